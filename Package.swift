@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One target per room of the house; a target may import only targets above it in this list, so that
+/// data flows one way: files → records → tables → scenes → documents.
+let libraries: [(name: String, dependencies: [Target.Dependency])] = [
+    ("Diagnostics", []),
+    ("Trees", ["Diagnostics", "CSimdJSON", "Yams"]),
+    ("Tables", []),
+    ("Numerals", ["Tables"]),
+    ("Expressions", ["Diagnostics", "Tables"]),
+    ("Templates", ["Diagnostics", "Tables", "Expressions"]),
+    ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CSimdJSON", "CCrypto"]),
+    ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
+    ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
+    ("Drawing", ["Diagnostics", "Charts", "CPangoCairo", "CSPNG"]),
+    ("Documents", ["Diagnostics", "Tables", "Numerals", "Charts", "Drawing", "CMark", "CPangoCairo"]),
+    (
+        "Reports",
+        [
+            "Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Templates", "Ledgers", "Metrics", "Charts",
+            "Drawing", "Documents", "CCrypto",
+        ]
+    ),
+    ("LedgerSynthesis", []),
+]
+
+/// Libraries of the system: the Debian package that provides each is installed by `make`.
+let systemLibraries: [(name: String, pkgConfig: String, apt: String)] = [
+    ("CPangoCairo", "pangocairo", "libpango1.0-dev"),
+    ("CSPNG", "spng", "libspng-dev"),
+    ("CMark", "libcmark-gfm", "libcmark-gfm-dev"),
+    ("CCrypto", "libcrypto", "libssl-dev"),
+]
+
+let package = Package(
+    name: "nianbao",
+    defaultLocalization: "zh-Hans",
+    products: [
+        .executable(name: "nianbao", targets: ["nianbao"]),
+        .executable(name: "synthesize-ledgers", targets: ["synthesize-ledgers"]),
+    ] + libraries.filter { $0.name != "LedgerSynthesis" }.map { .library(name: $0.name, targets: [$0.name]) },
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        .target(name: "CSeparators"),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        .executableTarget(
+            name: "nianbao",
+            dependencies: ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .executableTarget(name: "synthesize-ledgers", dependencies: ["LedgerSynthesis"]),
+    ]
+        + systemLibraries.map { .systemLibrary(name: $0.name, pkgConfig: $0.pkgConfig, providers: [.apt([$0.apt])]) }
+        + libraries.map { .target(name: $0.name, dependencies: $0.dependencies) }
+        + libraries.map {
+            .testTarget(name: "\($0.name)Tests", dependencies: $0.dependencies + [.target(name: $0.name)])
+        }
+        + [.testTarget(name: "nianbaoTests", dependencies: ["nianbao", "Reports"])],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx20
+)

@@ -1,0 +1,49 @@
+import Diagnostics
+import Testing
+import Trees
+
+@Suite struct TreeTests {
+    @Test func jsonKeepsOrderAndDigits() throws {
+        let tree = try Tree(json: #"{"b": 1.50, "a": [true, null, "\u4e07\ud83d\ude00"], "c": {}}"#)
+        #expect(tree.entries?.map(\.key) == ["b", "a", "c"])
+        #expect(tree["b"]?.content == .number("1.50"))
+        #expect(tree["a"]?.list?.map(\.content) == [.boolean(true), .null, .string("万😀")])
+    }
+
+    @Test func jsonNodesKnowTheirPlace() throws {
+        let tree = try Tree(json: "{\n  \"名\": \"值\",\n  \"数\": 12\n}", file: "a.json")
+        #expect(tree["数"]?.place == Place(file: "a.json", line: 3, column: 8))
+    }
+
+    @Test(arguments: ["{\"a\": 1", "[1, 2", "{\"a\" 1}", "[1] 2", "01x", ""])
+    func jsonThatIsNoneIsAnError(text: String) {
+        #expect(throws: Diagnostic.self) { try Tree(json: text, file: "a.json") }
+    }
+
+    @Test func aKeyTwiceIsAnError() {
+        let json = #expect(throws: Diagnostic.self) { try Tree(json: "{\"a\": 1,\n \"a\": 2}") }
+        #expect(json?.code == "duplicate-key")
+        #expect(json?.place.line == 2)
+        let yaml = #expect(throws: Diagnostic.self) { try Tree(yaml: "a: 1\na: 2") }
+        #expect(yaml?.code == "duplicate-key")
+    }
+
+    @Test func yamlReadsCoreScalarsOnly() throws {
+        let tree = try Tree(yaml: "[true, yes, 12, -0.5, 1e3, 007, 2016-07-04, ~, '12', 12:30]", firstLine: 5)
+        let contents: [Tree.Content] = [
+            .boolean(true), .string("yes"), .number("12"), .number("-0.5"), .number("1e3"), .string("007"),
+            .string("2016-07-04"), .null, .string("12"), .string("12:30"),
+        ]
+        #expect(tree.list?.map(\.content) == contents)
+        #expect(tree.place.line == 5)
+    }
+
+    @Test func yamlErrorNamesTheLine() {
+        let error = #expect(throws: Diagnostic.self) {
+            try Tree(yaml: "a: 1\nb: [1, 2\nc: 3", file: "m.yaml", firstLine: 10)
+        }
+        #expect(error?.code == "malformed-yaml")
+        #expect(error?.place.file == "m.yaml")
+        #expect(error?.place.line == 12)
+    }
+}
