@@ -1,0 +1,40 @@
+# The commands of a working day. Each installs what it needs first, and does nothing twice.
+
+SWIFT ?= swift
+CONFIGURATION ?= release
+NIANBAO = .build/$(CONFIGURATION)/nianbao
+
+.PHONY: report test lint format bench docs build ledgers setup clean
+
+report: build   ## Build the sample report: charts, summary and figures in output/
+	$(NIANBAO) build
+
+test: setup     ## Run all tests
+	$(SWIFT) test
+
+build: setup    ## Build the command
+	$(SWIFT) build -c $(CONFIGURATION) --product nianbao
+
+lint:           ## Check the format of all sources
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format:         ## Format all sources in place
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+bench: build    ## Time a whole build, with its peak memory
+	Benchmarks/run
+
+docs: setup     ## Write the reference documentation to docs/api
+	$(SWIFT) package --allow-writing-to-directory docs/api generate-documentation \
+		--enable-experimental-combined-documentation \
+		$(foreach target,Diagnostics Trees Tables Numerals Expressions Templates Ledgers Metrics Charts Drawing Documents Reports,--target $(target)) \
+		--transform-for-static-hosting --output-path docs/api
+
+ledgers: setup  ## Write the synthetic ledgers of datasets/ anew
+	$(SWIFT) run -c $(CONFIGURATION) synthesize-ledgers
+
+setup:
+	@Scripts/install-dependencies
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,126 @@
+import Diagnostics
+import Trees
+
+/// A notebook as written: front matter, prose with template expressions, and blocks that ask for tables and charts.
+public struct Notebook: Hashable, Sendable {
+    /// The file's name without extension: the name of what is made from it.
+    public let name: String
+    /// The path that errors name.
+    public let file: String
+    public let frontMatter: Tree
+    /// The body's prose; each `chart`, `table` and `query` block is replaced by its placeholder on a line of its own,
+    /// followed by as many empty lines as the block had, so that lines keep their numbers.
+    public let prose: String
+    /// The line of the file on which `prose` starts.
+    public let firstLine: Int
+    public let blocks: [EmbeddedBlock]
+
+    /// Takes a notebook's text apart.
+    /// - Throws: a `Diagnostic` for front matter or a fence that is not closed, or a block that is no YAML.
+    public init(_ text: String, name: String, file: String) throws {
+        self.name = name
+        self.file = file
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
+        }
+        var firstLine = 1
+        var frontMatter = Tree(.object([]), at: Place(file: file, line: 1))
+        if lines.first?.trimmedEnd == "---" {
+            guard let end = lines.dropFirst().firstIndex(where: { $0.trimmedEnd == "---" }) else {
+                throw Diagnostic.frontMatterNotClosed(at: Place(file: file, line: 1, quote: "---"))
+            }
+            let read = try Tree(yaml: lines[1..<end].joined(separator: "\n"), file: file, firstLine: 2)
+            if !read.isNull { frontMatter = read }
+            lines.removeFirst(end + 1)
+            firstLine = end + 2
+        }
+        self.frontMatter = frontMatter
+        self.firstLine = firstLine
+
+        var prose: [String] = []
+        var blocks: [EmbeddedBlock] = []
+        var index = 0
+        while index < lines.count {
+            guard let fence = Fence(opening: lines[index]) else {
+                prose.append(lines[index])
+                index += 1
+                continue
+            }
+            let opening = Place(file: file, line: firstLine + index, column: 1, quote: lines[index])
+            guard let end = lines[(index + 1)...].firstIndex(where: fence.isClosed(by:)) else {
+                throw Diagnostic.fenceNotClosed(fence.info, at: opening)
+            }
+            if let kind = EmbeddedBlock.Kind(rawValue: fence.info) {
+                let content = lines[(index + 1)..<end].joined(separator: "\n")
+                let tree = try Tree(yaml: content, file: file, firstLine: firstLine + index + 1)
+                prose.append(EmbeddedBlock.placeholder(blocks.count))
+                prose += Array(repeating: "", count: end - index)
+                blocks.append(EmbeddedBlock(kind: kind, content: tree, place: opening))
+            } else {
+                prose += lines[index...end]
+            }
+            index = end + 1
+        }
+        self.prose = prose.joined(separator: "\n")
+        self.blocks = blocks
+    }
+}
+
+/// A fenced block that nianbao fills.
+public struct EmbeddedBlock: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+        /// A chart: a composite with a query, or a Vega-Lite specification.
+        case chart
+        /// A table of a query's result.
+        case table
+        /// A query whose result sentences use by its name; prints nothing.
+        case query
+    }
+
+    public let kind: Kind
+    public let content: Tree
+    public let place: Place
+
+    /// Stands in the prose where the block was. Private-use characters, so that no text of a user's can be taken for it.
+    static func placeholder(_ index: Int) -> String { "\u{E010}\(index)\u{E011}" }
+
+    /// The index in a paragraph that is a placeholder and nothing else.
+    static func index(inPlaceholder text: String) -> Int? {
+        guard text.hasPrefix("\u{E010}"), text.hasSuffix("\u{E011}") else { return nil }
+        return Int(text.dropFirst().dropLast())
+    }
+}
+
+/// The opening line of a fenced block, by CommonMark's rule: three or more backticks or tildes, indented by at most three
+/// spaces; closed by a line of at least as many of the same.
+private struct Fence {
+    let mark: Character
+    let length: Int
+    let info: String
+
+    init?(opening line: String) {
+        let content = line.drop { $0 == " " }
+        guard line.count - content.count <= 3, let mark = content.first, mark == "`" || mark == "~" else { return nil }
+        length = content.prefix { $0 == mark }.count
+        guard length >= 3 else { return nil }
+        let info = content.dropFirst(length).trimmed
+        guard mark == "~" || !info.contains("`") else { return nil }
+        self.mark = mark
+        self.info = info
+    }
+
+    func isClosed(by line: String) -> Bool {
+        let content = line.drop { $0 == " " }.trimmedEnd
+        return content.count >= length && content.allSatisfy { $0 == mark }
+    }
+}
+
+extension StringProtocol {
+    var trimmedEnd: String {
+        var text = Substring(self)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
+    var trimmed: String { String(trimmedEnd.drop { $0.isWhitespace }) }
+}

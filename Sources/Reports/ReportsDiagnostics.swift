@@ -1,0 +1,130 @@
+import Diagnostics
+import Tables
+
+/// What this target says to users.
+extension Diagnostic {
+    static func noProject(at path: String) -> Diagnostic {
+        Diagnostic(
+            "no-project", at: Place(file: path),
+            message: Localized(
+                zh: "这里不是 nianbao 项目：在该文件夹及其上级都没有找到 nianbao.yaml",
+                en: "no nianbao project here: neither this folder nor one above it holds nianbao.yaml"),
+            remedy: Localized(
+                zh: "请进入项目文件夹再运行，或用 --project 指定，例如：nianbao build --project 年报",
+                en: "change into the project's folder, or name it: nianbao build --project DIR"))
+    }
+
+    static func pathLeavesProject(_ path: String, at place: Place) -> Diagnostic {
+        var place = place
+        place.quote = path
+        return Diagnostic(
+            "path-leaves-project", at: place,
+            message: Localized(zh: "路径“\(path)”指向项目之外，已拒绝", en: "the path \"\(path)\" leaves the project: refused"),
+            remedy: Localized(
+                zh: "请把文件放进项目文件夹，并使用相对路径",
+                en: "put the file into the project's folder and name it by a relative path"))
+    }
+
+    static func unreadable(_ name: String, exists: Bool) -> Diagnostic {
+        Diagnostic(
+            "file-error", at: Place(file: name),
+            message: exists
+                ? Localized(zh: "无法读取文件", en: "the file cannot be read")
+                : Localized(zh: "找不到文件", en: "there is no such file"),
+            remedy: exists
+                ? Localized(zh: "请检查文件的读取权限", en: "check that you may read it")
+                : Localized(zh: "请检查文件名和所在文件夹", en: "check its name and folder"))
+    }
+
+    static func cannotWrite(_ name: String, reason: String) -> Diagnostic {
+        Diagnostic(
+            "output-error", at: Place(file: name),
+            message: Localized(zh: "无法写入：\(reason)", en: "cannot write: \(reason)"),
+            remedy: Localized(
+                zh: "请检查磁盘空间和写入权限，或用 --output 换一个文件夹；原有输出未改动",
+                en: "check space and permissions, or choose another folder with --output; earlier output is untouched"))
+    }
+
+    static func fileTooLarge(_ name: String, bytes: Int, limit: Int) -> Diagnostic {
+        Diagnostic(
+            "file-too-large", at: Place(file: name),
+            message: Localized(
+                zh: "文件有 \(bytes) 字节，超过上限 \(limit)", en: "the file has \(bytes) bytes, more than \(limit)"),
+            remedy: Localized(zh: "请确认这是正确的文件", en: "check that this is the right file"))
+    }
+
+    static func notUTF8(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "encoding-error", at: Place(file: name),
+            message: Localized(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"),
+            remedy: Localized(zh: "请用编辑器另存为 UTF-8", en: "save it as UTF-8 in your editor"))
+    }
+
+    static func settingsNotAnObject(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "settings", at: place,
+            message: Localized(zh: "设置应为“键: 值”的形式", en: "settings are lines of the form key: value"),
+            remedy: Localized(
+                zh: "至少写明 title、organisation 和 year", en: "give at least title, organisation and year"))
+    }
+
+    static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+        let near = nearestNames(to: key, among: known)
+        let offer = near.isEmpty ? known : near
+        return Diagnostic(
+            "unknown-key", at: place,
+            message: Localized(zh: "未知的键“\(key)”", en: "unknown key \"\(key)\""),
+            remedy: Localized(
+                zh: (near.isEmpty ? "可用的键：" : "是否想写：") + offer.joined(separator: "、"),
+                en: (near.isEmpty ? "known keys: " : "did you mean: ") + offer.joined(separator: ", ")))
+    }
+
+    static func settingMissing(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "setting-missing", at: place,
+            message: Localized(zh: "缺少“\(key)”", en: "\"\(key)\" is missing"),
+            remedy: Localized(zh: "请加上一行 \(key): …", en: "add a line \(key): …"))
+    }
+
+    static func settingNotAYear(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "setting-missing", at: place,
+            message: Localized(zh: "year 应为报告年度，如 2016", en: "year is the reported year, such as 2016"),
+            remedy: Localized(zh: "请写 year: 2016", en: "write year: 2016"))
+    }
+
+    static func settingNotADay(_ key: String, _ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "setting-type", at: place,
+            message: Localized(zh: "\(key) 的值“\(text)”不是日期", en: "\(key) is \"\(text)\", which is no day"),
+            remedy: Localized(zh: "请写成 2016-11-16 的形式", en: "write it like 2016-11-16"))
+    }
+
+    static func asOfBeforeYear(_ day: Day, year: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "setting-type", at: place,
+            message: Localized(zh: "as_of（\(day)）早于报告年度 \(year) 年", en: "as_of (\(day)) lies before the year \(year)"),
+            remedy: Localized(zh: "请改正 year 或 as_of", en: "correct year or as_of"))
+    }
+
+    static func unsupportedLocale(_ locale: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "setting-type", at: place,
+            message: Localized(zh: "不支持的 locale“\(locale)”", en: "the locale \"\(locale)\" is not supported"),
+            remedy: Localized(zh: "目前可用：zh-CN", en: "supported: zh-CN"))
+    }
+
+    static func frontMatterNotClosed(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "front-matter", at: place,
+            message: Localized(zh: "文件头没有结束", en: "the front matter is not closed"),
+            remedy: Localized(zh: "请在文件头之后单独写一行 ---", en: "end it with a line of ---"))
+    }
+
+    static func fenceNotClosed(_ info: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "fence-not-closed", at: place,
+            message: Localized(zh: "“\(info)”块没有结束", en: "the block \"\(info)\" is not closed"),
+            remedy: Localized(zh: "请在块末单独写一行 ```", en: "end it with a line of ```"))
+    }
+}
