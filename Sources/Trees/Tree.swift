@@ -76,9 +76,10 @@ public struct Tree: Sendable, Hashable {
 }
 
 extension Tree: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
-    ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+    ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
     public init(stringLiteral value: String) { self.init(.string(value)) }
+    public init(nilLiteral: ()) { self.init(.null) }
     public init(booleanLiteral value: Bool) { self.init(.boolean(value)) }
     public init(integerLiteral value: Int) { self.init(.number(String(value))) }
     public init(floatLiteral value: Double) { self.init(.number(String(value))) }

@@ -47,3 +47,40 @@ import Trees
         #expect(error?.place.line == 12)
     }
 }
+
+@Suite struct JSONWriterTests {
+    @Test func shortMembersShareALine() {
+        let tree: Tree = ["名": "办件\"量\"\n", "值": [1, 2.5, true, nil], "空": [:], "层": ["内": [["甲": 1]]]]
+        let expected = """
+            {
+              "名": "办件\\"量\\"\\n",
+              "值": [1, 2.5, true, null],
+              "空": {},
+              "层": {
+                "内": [
+                  {"甲": 1}
+                ]
+              }
+            }
+
+            """
+        #expect(tree.json == expected)
+    }
+
+    @Test func whatIsWrittenReadsBack() throws {
+        let text = #"{"a": [1.50, "\u0001", {"b": null}], "c": -0.0}"#
+        let tree = try Tree(json: text)
+        #expect(try Tree(json: tree.json).contents == tree.contents)
+    }
+}
+
+extension Tree {
+    /// This tree without places, for comparison.
+    fileprivate var contents: Tree {
+        switch content {
+        case .list(let items): Tree(.list(items.map(\.contents)))
+        case .object(let entries): Tree(.object(entries.map { Entry(key: $0.key, value: $0.value.contents) }))
+        default: Tree(content)
+        }
+    }
+}

@@ -41,7 +41,7 @@ import Testing
 
     @Test func blockErrorsNameTheNotebookLine() {
         let error = #expect(throws: Diagnostic.self) {
-            try Notebook("甲\n\n```table\nby: [a\n```\n", name: "甲", file: "甲.md")
+            try Notebook("甲\n\n```table\nby: a: b\n```\n", name: "甲", file: "甲.md")
         }
         #expect(error?.place.file == "甲.md")
         #expect(error?.place.line == 4)
