@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+
+/// Which project a command works on.
+struct ProjectOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Localized(zh: "项目文件夹（默认：当前文件夹或其上级）", en: "the project's folder (default: here or above)").here,
+            valueName: "dir"))
+    var project: String = "."
+}
+
+/// How a command ends: `sysexits.h` where it has a word, 1 for findings in data or documents.
+enum Ending {
+    static let findings = ExitCode(1)
+    static let noInput = ExitCode(66)
+    static let outputError = ExitCode(74)
+
+    /// What a set of diagnostics ends with.
+    static func code(for diagnostics: [Diagnostic]) -> ExitCode {
+        let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code))
+        if codes.contains("output-error") { return outputError }
+        if !codes.isDisjoint(with: ["file-error", "no-project"]) { return noInput }
+        return findings
+    }
+}
+
+/// Runs a command's work; diagnostics that it throws are printed, and decide how the command ends.
+func reporting(to console: Console, _ work: () throws -> Void) throws {
+    func end(_ diagnostics: [Diagnostic]) -> ExitCode {
+        console.endProgress()
+        diagnostics.forEach(console.message)
+        return Ending.code(for: diagnostics)
+    }
+    do {
+        try work()
+    } catch let diagnostic as Diagnostic {
+        throw end([diagnostic])
+    } catch let diagnostics as Diagnostics {
+        throw end(diagnostics.all)
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+
+@main
+struct Nianbao: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nianbao",
+        abstract: Localized(
+            zh: "年报：从台账到年度总结——可追溯的指标、图表和文稿", en: "From ledgers to the year-end report: traceable figures, charts and prose"
+        ).here,
+        discussion: Localized(
+            zh: """
+                在项目文件夹（含 nianbao.yaml）中运行：
+                  nianbao check                    检查台账
+                  nianbao build                    生成图表、总结和指标表
+                  nianbao figures --format csv     列出全部指标
+                """,
+            en: """
+                Run it in a project's folder, which holds nianbao.yaml:
+                  nianbao check                    check the ledgers
+                  nianbao build                    make charts, summary and figures
+                  nianbao figures --format csv     list all figures
+                """
+        ).here,
+        version: Tool.version,
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, FiguresCommand.self, QueryCommand.self, ChartCommand.self,
+        ])
+}
+
+extension Localized {
+    /// The text in the language of this run.
+    var here: String { text(in: Console.standard.language) }
+}
