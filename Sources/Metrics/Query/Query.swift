@@ -1,0 +1,102 @@
+import Expressions
+import Tables
+
+/// A question to the metrics layer: which metrics, of which groups, of which days.
+///
+///     Query(["cases.total"], by: ["受理部门"], compare: .previousYear, order: [.init("cases.total", .descending)], limit: 10)
+///
+/// All metrics of a query are about ledgers that have its fields. Two equal queries are answered once.
+public struct Query: Hashable, Sendable {
+    /// Ids or titles. Not empty.
+    public var metrics: [String]
+    /// Fields, and one grain of time at most; the group columns of the result in this order.
+    public var by: [Key]
+    /// Further conditions; all must hold.
+    public var filters: [Expression]
+    /// Default: each metric's own period of the report.
+    public var period: Period?
+    public var compare: Comparison?
+    /// Adds `<id>.share`: the part of the total over all rows, or of the rows that agree in `within`.
+    public var share: Share?
+    /// Adds `<id>.rank` and, when comparing, `<id>.rank_previous` and `<id>.rank_change`.
+    public var rank: Rank?
+    /// By columns of the result. Default: the keys, time ascending, texts by their UTF-8 bytes, missing ones last.
+    public var order: [Order]
+    /// Keeps the first rows after ordering; shares and ranks are of all rows.
+    public var limit: Int?
+
+    public init(
+        _ metrics: [String], by: [Key] = [], where filters: [Expression] = [], period: Period? = nil,
+        compare: Comparison? = nil, share: Share? = nil, rank: Rank? = nil, order: [Order] = [], limit: Int? = nil
+    ) {
+        self.metrics = metrics
+        self.by = by
+        self.filters = filters
+        self.period = period
+        self.compare = compare
+        self.share = share
+        self.rank = rank
+        self.order = order
+        self.limit = limit
+    }
+
+    /// What groups are made by.
+    public enum Key: Hashable, Sendable, ExpressibleByStringLiteral {
+        case field(String)
+        case grain(Grain)
+
+        /// `day`, `month`, `quarter` and `year` are grains, every other name is a field.
+        public init(_ name: String) {
+            self = Grain(rawValue: name).map(Key.grain) ?? .field(name)
+        }
+
+        public init(stringLiteral name: String) { self.init(name) }
+
+        /// The name of the column in the result.
+        public var name: String {
+            switch self {
+            case .field(let name): name
+            case .grain(let grain): grain.rawValue
+            }
+        }
+    }
+
+    public enum Comparison: String, Hashable, Sendable {
+        /// 同比: the same days of the year before.
+        case previousYear = "previous_year"
+        /// 环比: the period just before. With a grain in `by`, each row against the grain just before its own.
+        case previousPeriod = "previous_period"
+    }
+
+    public struct Share: Hashable, Sendable {
+        /// Names of group columns; empty: of the total.
+        public var within: [String]
+
+        public init(within: [String] = []) { self.within = within }
+    }
+
+    /// Competition ranks of the rows by each metric; rows without a value have none.
+    public struct Rank: Hashable, Sendable {
+        public var from: RankRule.Side
+        /// Names of group columns; rows that agree in them are ranked together. Empty: all rows.
+        public var within: [String]
+
+        public init(from: RankRule.Side = .top, within: [String] = []) {
+            self.from = from
+            self.within = within
+        }
+    }
+
+    public struct Order: Hashable, Sendable {
+        public enum Direction: String, Hashable, Sendable { case ascending, descending }
+
+        /// A column of the result.
+        public var column: String
+        public var direction: Direction
+
+        public init(_ column: String, _ direction: Direction = .ascending) {
+            self.column = column
+            self.direction = direction
+        }
+    }
+}
