@@ -127,4 +127,28 @@ extension Diagnostic {
             message: Localized(zh: "“\(info)”块没有结束", en: "the block \"\(info)\" is not closed"),
             remedy: Localized(zh: "请在块末单独写一行 ```", en: "end it with a line of ```"))
     }
+
+    static func keyMissing(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "key-missing", at: place,
+            message: Localized(zh: "缺少“\(key)”", en: "\"\(key)\" is missing"),
+            remedy: Localized(zh: "请在块中加上一行 \(key): …", en: "add a line \(key): … to the block"))
+    }
+
+    static func keyType(_ key: String, _ expected: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "key-type", at: place,
+            message: Localized(zh: "“\(key)”的值不对", en: "the value of \"\(key)\" is not what it should be"),
+            remedy: Localized(zh: "应为：\(expected)", en: "expected: \(expected)"))
+    }
+
+    static func unknownChoice(_ choice: String, of key: String, known: [String], at place: Place) -> Diagnostic {
+        let near = nearestNames(to: choice, among: known)
+        let offer = near.isEmpty ? known : near
+        return Diagnostic(
+            "unknown-choice", at: place,
+            message: Localized(zh: "“\(key)”不能是“\(choice)”", en: "\"\(key)\" cannot be \"\(choice)\""),
+            remedy: Localized(
+                zh: "可用：" + offer.joined(separator: "、"), en: "one of: " + offer.joined(separator: ", ")))
+    }
 }

@@ -7,7 +7,8 @@ struct Nianbao: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nianbao",
         abstract: Localized(
-            zh: "年报：从台账到年度总结——可追溯的指标、图表和文稿", en: "From ledgers to the year-end report: traceable figures, charts and prose"
+            zh: "年报：从台账到年度总结——可追溯的指标、图表和文稿",
+            en: "From ledgers to the year-end report: traceable figures, charts and prose"
         ).here,
         discussion: Localized(
             zh: """

@@ -61,7 +61,7 @@ public struct Query: Hashable, Sendable {
         }
     }
 
-    public enum Comparison: String, Hashable, Sendable {
+    public enum Comparison: String, Hashable, Sendable, CaseIterable {
         /// 同比: the same days of the year before.
         case previousYear = "previous_year"
         /// 环比: the period just before. With a grain in `by`, each row against the grain just before its own.

@@ -17,7 +17,9 @@ struct Console: Sendable {
 
     func message(_ text: Localized) { write(text.text(in: language) + "\n", to: STDERR_FILENO) }
 
-    func message(_ diagnostic: Diagnostic) { write(nianbao.text(of: diagnostic, in: language) + "\n", to: STDERR_FILENO) }
+    func message(_ diagnostic: Diagnostic) {
+        write(nianbao.text(of: diagnostic, in: language) + "\n", to: STDERR_FILENO)
+    }
 
     /// A line that the next one replaces; nothing when standard error is no terminal.
     func progress(_ text: Localized) {

@@ -1,0 +1,46 @@
+import Diagnostics
+import Ledgers
+import Metrics
+import Tables
+import Trees
+
+/// A project as it stands on disk: settings, ledgers described, metrics declared. Nothing of the ledgers is read yet.
+public struct Project: Sendable {
+    public let folder: ProjectFolder
+    public let settings: Settings
+    public let package: DataPackage
+
+    /// Opens the project that `path` lies in.
+    /// - Throws: `Diagnostic` or `Diagnostics` for what is missing or wrong in its files.
+    public init(containing path: String) throws {
+        folder = try ProjectFolder(containing: path)
+        let file = ProjectFolder.settingsFile
+        let text = try readText(folder.path + "/" + file, as: file)
+        let tree = try Tree(yaml: text, file: file)
+        settings = try Settings(tree)
+        package = try DataPackage.read(try folder.resolve(settings.package, at: Project.place("package", in: tree)))
+        _ = try folder.resolve(settings.metrics, at: Project.place("metrics", in: tree))
+        _ = try folder.resolve(settings.notebooks, at: Project.place("notebooks", in: tree))
+        _ = try folder.resolve(settings.output, at: Project.place("output", in: tree))
+    }
+
+    private static func place(_ key: String, in tree: Tree) -> Place {
+        tree[key]?.place ?? tree.place
+    }
+
+    /// The metric catalogue, checked against the ledgers' schemas.
+    /// - Throws: `Diagnostics` with everything that is wrong in it.
+    public func catalogue() throws -> Catalogue {
+        try Catalogue.read(folder.path + "/" + settings.metrics, package: package)
+    }
+
+    /// An empty plan for a report on `year`.
+    /// - Throws: a `Diagnostic` for a year that is none.
+    public func plan(year: Int? = nil) throws -> Plan {
+        let year = year ?? settings.year
+        guard let period = settings.period(of: year) else {
+            throw Diagnostic.settingNotAYear(at: Place(file: ProjectFolder.settingsFile))
+        }
+        return Plan(catalogue: try catalogue(), package: package, reportPeriod: period)
+    }
+}
