@@ -1,4 +1,5 @@
 import Diagnostics
+import Numerals
 import Tables
 
 /// What this target says to users.
@@ -150,5 +151,53 @@ extension Diagnostic {
             message: Localized(zh: "“\(key)”不能是“\(choice)”", en: "\"\(key)\" cannot be \"\(choice)\""),
             remedy: Localized(
                 zh: "可用：" + offer.joined(separator: "、"), en: "one of: " + offer.joined(separator: ", ")))
+    }
+
+    static func unknownColumn(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        let near = nearestNames(to: name, among: known)
+        let offer = near.isEmpty ? known : near
+        return Diagnostic(
+            "unknown-column", at: place,
+            message: Localized(zh: "查询结果中没有“\(name)”列", en: "the query's result has no column \"\(name)\""),
+            remedy: Localized(
+                zh: (near.isEmpty ? "已有的列：" : "是否想写：") + offer.joined(separator: "、"),
+                en: (near.isEmpty ? "its columns: " : "did you mean: ") + offer.joined(separator: ", ")))
+    }
+
+    /// A number that no wording can print truly.
+    static func unprintable(_ fault: NumeralFault, at place: Place) -> Diagnostic {
+        let (zh, en): (String, String) =
+            switch fault {
+            case .brokenPromise(let word, let value, let printed):
+                (
+                    "“\(word.rawValue)”与数值不符：\(value) 不能写成 \(printed)",
+                    "\"\(word.rawValue)\" does not hold: \(value) is no \(printed)"
+                )
+            case .approximateNegative(let word, let value):
+                ("负数 \(value) 不能用“\(word.rawValue)”", "no \"\(word.rawValue)\" before the negative \(value)")
+            case .approximateDecimals(let word, let value):
+                ("“\(word.rawValue)”后不能带小数（\(value)）", "no decimals with \"\(word.rawValue)\" (\(value))")
+            case .noMultiple(let growth):
+                ("增长率 \(growth) 不足一倍，不能用“倍”", "a growth of \(growth) is no multiple")
+            case .wrongDegree(let degree, let growth):
+                ("增长率 \(growth) 不能用“\(degree.rawValue)”", "\"\(degree.rawValue)\" does not fit a growth of \(growth)")
+            case .noSuchRank(let rank, let count):
+                ("\(count) 个单位中没有第 \(rank) 位", "there is no rank \(rank) among \(count)")
+            case .noBase: ("没有可比的基数", "there is no base to compare with")
+            case .tooLarge(let value): ("数值 \(value) 超出可表示的范围", "\(value) is too large to print")
+            case .outOfRange(let number): ("\(number) 超出中文数字的范围", "\(number) is out of range for Chinese numerals")
+            }
+        return Diagnostic(
+            "unprintable", at: place, message: Localized(zh: zh, en: en),
+            remedy: Localized(zh: "请换一种写法（过滤器）", en: "choose another wording (filter)"))
+    }
+
+    static func yearWithoutData(_ year: Int, known: Int) -> Diagnostic {
+        Diagnostic(
+            "year-without-data",
+            message: Localized(zh: "台账中没有\(year)年的记录", en: "no ledger has records of \(year)"),
+            remedy: Localized(
+                zh: "请检查 --year，或在 datapackage.json 中加入\(year)年的台账；本项目的报告年度是\(known)年",
+                en: "check --year, or add ledgers of \(year) to datapackage.json; this project reports on \(known)"))
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Metrics
 
 /// Where a command says things: results to standard output, messages and progress to standard error, progress only on
 /// a terminal.
@@ -40,5 +41,16 @@ struct Console: Sendable {
             guard written > 0 else { return }
             bytes = bytes.dropFirst(written)
         }
+    }
+}
+
+extension Console {
+    /// What is being read, as a progress line.
+    func show(_ progress: Progress) {
+        self.progress(
+            Localized(
+                zh: "读取 \(progress.resource)（\(progress.done + 1)/\(progress.files)），\(progress.records) 条",
+                en: "reading \(progress.resource) (\(progress.done + 1)/\(progress.files)), \(progress.records) records"
+            ))
     }
 }

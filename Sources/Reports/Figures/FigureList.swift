@@ -1,0 +1,85 @@
+import Diagnostics
+import Ledgers
+import Metrics
+import Tables
+import Trees
+
+/// The figures of a report: every metric of the catalogue, in its order, for one year.
+public struct FigureList: Sendable {
+    public let figures: [Figure]
+
+    public init(_ figures: [Figure]) {
+        self.figures = figures
+    }
+
+    /// Computes all figures of the project for `year`, by default the report's.
+    /// - Throws: `Diagnostics` for what is wrong in the project or its ledgers; for a year that no ledger has records of.
+    public init(_ project: Project, year: Int? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in })
+        throws
+    {
+        var plan = try project.plan(year: year)
+        let handles = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
+        let results = try ScanEngine().run(plan, progress: progress)
+        figures = handles.map { results[$0] }
+        if let year, figures.allSatisfy({ $0.rows == 0 || $0.period == nil }) {
+            throw Diagnostic.yearWithoutData(year, known: project.settings.year)
+        }
+    }
+
+    /// `id,title,value,unit,printed,ledger,rows`; a figure without a value has an empty one.
+    public static let header = ["id", "title", "value", "unit", "printed", "ledger", "rows"]
+
+    public var rows: [[String]] {
+        figures.map {
+            [
+                $0.id, $0.title, $0.value.exact?.normalized.description ?? $0.value.description, $0.unit ?? "",
+                $0.printed, $0.ledger, String($0.rows),
+            ]
+        }
+    }
+
+    public var csv: String { csvText(header: Self.header, rows: rows) }
+
+    /// Every figure with the way back to its rows: period, filter, files with their hashes, and what it is compared with.
+    public var json: String {
+        Tree(.list(figures.map(\.tree))).json
+    }
+}
+
+extension Figure {
+    var tree: Tree {
+        [
+            "id": Tree(id), "title": Tree(title), "value": Tree(value), "unit": Tree(unit), "printed": Tree(printed),
+            "missing": Tree(missing?.rawValue), "ledger": Tree(ledger), "rows": Tree(integerLiteral: rows),
+            "period": Tree(period?.description), "filter": Tree(filter),
+            "previous": [
+                "period": Tree(previous.period?.description), "value": Tree(previous.value),
+                "rows": Tree(integerLiteral: previous.rows), "missing": Tree(previous.missing?.rawValue),
+            ],
+            "difference": Tree(difference), "growth": Tree(growth), "points": Tree(points),
+            "sources": Tree(
+                .list(
+                    sources.map {
+                        [
+                            "resource": Tree($0.resource), "path": Tree($0.path), "sha256": Tree($0.sha256),
+                            "records": Tree(integerLiteral: $0.records),
+                        ]
+                    })),
+        ]
+    }
+}
+
+extension Tree {
+    init(_ text: String?) { self.init(text.map(Content.string) ?? .null) }
+
+    /// Numbers with their digits, days as ISO text.
+    init(_ value: Tables.Value) {
+        switch value {
+        case .null: self.init(.null)
+        case .boolean(let flag): self.init(.boolean(flag))
+        case .exact(let number): self.init(.number(number.normalized.description))
+        case .real(let number): self.init(.number(String(number)))
+        case .text, .day, .instant: self.init(.string(value.description))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Metrics
+import Tables
+import Trees
+
+extension Project {
+    /// Answers one query given by the keys of `QueryKeys`.
+    /// - Throws: `Diagnostics` for keys that are unknown or wrong, and for what is wrong in the ledgers.
+    public func answer(_ keys: Tree, progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> Table {
+        let wanted = try QueryKeys(keys, reportYear: settings.year, period: settings.period(of:))
+        var plan = try plan()
+        let handle = try plan.add(wanted.query, at: keys.place)
+        let results = try ScanEngine().run(plan, progress: progress)
+        return wanted.shown(results[handle], of: plan.reportPeriod)
+    }
+}
+
+extension QueryKeys {
+    /// The result as the keys want it shown.
+    func shown(_ table: Table, of period: Period) -> Table {
+        guard wholePeriodsOnly, let column = table.columns.first(where: { Grain(rawValue: $0.name) != nil }),
+            let grain = Grain(rawValue: column.name)
+        else { return table }
+        let days = query.period ?? period
+        return table.rows(
+            (0..<table.rowCount).filter { row in
+                guard let day = column.values[row].day else { return true }
+                let whole = Period(grain, containing: day)
+                return days.contains(whole.first) && days.contains(whole.last)
+            })
+    }
+}

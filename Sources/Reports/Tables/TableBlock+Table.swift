@@ -1,0 +1,68 @@
+import Diagnostics
+import Documents
+import Numerals
+import Tables
+
+extension TableBlock {
+    /// A query's result as an official table prints it.
+    /// - Parameters:
+    ///   - total: the one row over all groups, with the same metric columns.
+    /// - Throws: a `Diagnostic` for a column that the result does not have, or a number that cannot be printed.
+    init(_ table: Table, total: Table?, keys: TableKeys, at place: Place) throws {
+        let shown = try Self.shownColumns(of: table, keys)
+        let units = Set(shown.compactMap(\.unit))
+        // One unit for the whole table goes above it; different ones go into the headers.
+        let common = units.count == 1 ? units.first : nil
+        let headers = shown.map { item in
+            let unit = common == nil ? item.unit.map { "（\($0)）" } ?? "" : ""
+            return Header([.text(item.title + unit)], alignment: item.style.alignment)
+        }
+        var rows = try (0..<table.rowCount).map { row in
+            try shown.map { try Self.cell($0.column.values[row], $0.style, at: place) }
+        }
+        let hasTotal = total?.rowCount == 1 && keys.total != nil
+        if let total, let label = keys.total, hasTotal {
+            rows.append(
+                try shown.enumerated().map { index, item in
+                    guard let value = total[item.column.name]?.values.first else {
+                        return [.text(index == 0 ? label : CellStyle.empty)]
+                    }
+                    return try Self.cell(value, item.style, at: place)
+                })
+        }
+        self.init(
+            caption: keys.caption.map { [.text($0)] }, unit: common, columns: headers, rows: rows,
+            totalRows: hasTotal ? 1 : 0)
+    }
+
+    private struct ShownColumn {
+        let column: Column
+        let title: String
+        let style: CellStyle
+        var unit: String? { style.unit(of: column) }
+    }
+
+    private static func shownColumns(of table: Table, _ keys: TableKeys) throws -> [ShownColumn] {
+        guard let wanted = keys.columns else {
+            return table.columns.map {
+                ShownColumn(column: $0, title: $0.title, style: CellStyle(for: $0, scale: nil, places: nil))
+            }
+        }
+        return try wanted.map { item in
+            guard let column = table[item.column] else {
+                throw Diagnostic.unknownColumn(item.column, known: table.columns.map(\.name), at: item.place)
+            }
+            return ShownColumn(
+                column: column, title: item.title ?? column.title,
+                style: CellStyle(for: column, scale: item.scale, places: item.places))
+        }
+    }
+
+    private static func cell(_ value: Value, _ style: CellStyle, at place: Place) throws -> [Inline] {
+        do {
+            return [.text(try style.text(value))]
+        } catch {
+            throw Diagnostic.unprintable(error, at: place)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import Metrics
+import Reports
+import Tables
+import Trees
+
+/// `nianbao query`: metrics by groups.
+struct QueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "query",
+        abstract: Localized(zh: "按部门、月份等分组计算指标", en: "compute metrics by department, month, …").here,
+        discussion: Localized(
+            zh: """
+                例：
+                  nianbao query cases.total --by 受理部门 --compare previous_year --order -cases.total
+                  nianbao query cases.total cases.on_time_rate --grain month
+                  nianbao query disclosures.total --by 发布机构 --rank --limit 10
+                """,
+            en: """
+                Examples:
+                  nianbao query cases.total --by 受理部门 --compare previous_year --order -cases.total
+                  nianbao query cases.total cases.on_time_rate --grain month
+                  nianbao query disclosures.total --by 发布机构 --rank --limit 10
+                """
+        ).here)
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var format: FormatOption
+
+    @Argument(help: ArgumentHelp(Localized(zh: "指标编号或名称", en: "ids or titles of metrics").here, valueName: "metric"))
+    var metrics: [String]
+    @Option(
+        help: ArgumentHelp(Localized(zh: "分组的列", en: "a field to group by; may be repeated").here, valueName: "field"))
+    var by: [String] = []
+    @Option(help: ArgumentHelp(Localized(zh: "时间粒度：day、month、quarter、year", en: "day, month, quarter or year").here))
+    var grain: String?
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(Localized(zh: "条件，如 申请方式 == '网上'", en: "a condition, such as 申请方式 == '网上'").here))
+    var filters: [String] = []
+    @Option(help: ArgumentHelp(Localized(zh: "年度", en: "the year").here))
+    var year: Int?
+    @Option(help: ArgumentHelp(Localized(zh: "月份", en: "the month").here))
+    var month: Int?
+    @Option(
+        help: ArgumentHelp(
+            Localized(
+                zh: "比较：previous_year（同比）或 previous_period（环比）", en: "previous_year or previous_period"
+            ).here))
+    var compare: String?
+    @Flag(help: ArgumentHelp(Localized(zh: "加上占比", en: "add shares").here))
+    var share = false
+    @Flag(help: ArgumentHelp(Localized(zh: "加上排名", en: "add ranks").here))
+    var rank = false
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(Localized(zh: "排序的列，前加 - 为从大到小", en: "a column to order by; - before it: descending").here))
+    var order: [String] = []
+    @Option(help: ArgumentHelp(Localized(zh: "只取前几行", en: "keep the first rows").here))
+    var limit: Int?
+
+    func run() throws {
+        let console = Console.standard
+        try reporting(to: console) {
+            let project = try Project(containing: project.project)
+            let table = try project.answer(keys) { console.show($0) }
+            console.endProgress()
+            let result = PrintableResult(
+                table: {
+                    TextTable(
+                        header: table.columns.map(\.name),
+                        alignments: table.columns.map { $0.kind == .quantitative ? .right : .left },
+                        rows: table.plainRows)
+                },
+                csv: { table.csv }, json: { table.json })
+            console.output(result.text(format.format, on: console))
+        }
+    }
+
+    /// The words of the command line as the keys that blocks of notebooks use.
+    private var keys: Tree {
+        func list(_ texts: [String]) -> Tree? { texts.isEmpty ? nil : Tree(.list(texts.map { Tree(.string($0)) })) }
+        func number(_ value: Int?) -> Tree? { value.map { Tree(integerLiteral: $0) } }
+        let members: [(String, Tree?)] = [
+            ("metrics", list(metrics)), ("by", list(by)), ("grain", grain.map { Tree(.string($0)) }),
+            ("where", list(filters)), ("year", number(year)), ("month", number(month)),
+            ("compare", compare.map { Tree(.string($0)) }), ("share", share ? true : nil), ("rank", rank ? true : nil),
+            ("order", list(order)), ("limit", number(limit)),
+        ]
+        return Tree(.object(members.compactMap { key, value in value.map { Tree.Entry(key: key, value: $0) } }))
+    }
+}
