@@ -200,4 +200,30 @@ extension Diagnostic {
                 zh: "请检查 --year，或在 datapackage.json 中加入\(year)年的台账；本项目的报告年度是\(known)年",
                 en: "check --year, or add ledgers of \(year) to datapackage.json; this project reports on \(known)"))
     }
+
+    static func duplicateName(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "duplicate-name", at: place,
+            message: Localized(zh: "名称“\(name)”已经用过", en: "the name \"\(name)\" is taken"),
+            remedy: Localized(zh: "请换一个名称", en: "choose another name"))
+    }
+
+    static func noNotebooks(in folder: String) -> Diagnostic {
+        Diagnostic(
+            "file-error", at: Place(file: folder),
+            message: Localized(zh: "文件夹中没有文稿（.md）", en: "the folder holds no notebook (.md)"),
+            remedy: Localized(
+                zh: "请把文稿放进该文件夹，或在 nianbao.yaml 中改正 notebooks",
+                en: "put one there, or correct notebooks in nianbao.yaml"))
+    }
+
+    static func unknownNotebook(_ name: String, known: [String]) -> Diagnostic {
+        let near = nearestNames(to: name, among: known)
+        let offer = near.isEmpty ? known : near
+        return Diagnostic(
+            "file-error", at: Place(file: name),
+            message: Localized(zh: "没有这个文稿", en: "there is no such notebook"),
+            remedy: Localized(
+                zh: "已有的文稿：" + offer.joined(separator: "、"), en: "there are: " + offer.joined(separator: ", ")))
+    }
 }

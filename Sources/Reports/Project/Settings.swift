@@ -60,6 +60,9 @@ public struct Settings: Hashable, Sendable {
         _ = try Diagnostics.throwErrors(in: found)
     }
 
+    /// The day that documents carry: `as_of`, else the last of the year.
+    public var date: Day { asOf ?? Period.year(year)?.last ?? Day(number: 0) }
+
     /// The days that a report on `year` speaks of: up to the day before `as_of` when that lies in the year, else all of it.
     public func period(of year: Int) -> Period? {
         guard let whole = Period.year(year) else { return nil }

@@ -1,0 +1,135 @@
+import Charts
+import Diagnostics
+import Documents
+import Drawing
+import Foundation
+import Ledgers
+import Metrics
+import Tables
+
+/// The year-end build: all notebooks → one plan → one scan per ledger → charts and sentences → documents.
+public struct Build: Sendable {
+    /// The formats that documents are written in.
+    public enum Format: String, Hashable, Sendable, CaseIterable {
+        case md, pdf
+    }
+
+    /// What is being done, for whoever waits.
+    public enum Step: Hashable, Sendable {
+        case reading(Progress)
+        case writing(String)
+    }
+
+    /// What a build wrote.
+    public struct Outcome: Sendable {
+        /// Display name of the folder.
+        public let folder: String
+        public let files: [(path: String, bytes: Int)]
+        public let warnings: [Diagnostic]
+    }
+
+    let project: Project
+    let notebooks: [Notebook]
+    let formats: [Format]
+    let output: OutputFolder
+
+    /// - Parameters:
+    ///   - names: notebooks by name or path; empty for all of the project's.
+    ///   - folder: where to write instead of the project's output folder; may lie outside the project.
+    /// - Throws: a `Diagnostic` for a notebook that is not there or cannot be taken apart.
+    public init(_ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil)
+        throws
+    {
+        self.project = project
+        self.formats = formats
+        notebooks = try project.notebooks(named: names)
+        let base = folder ?? project.folder.path + "/" + project.settings.output
+        let path = URL(fileURLWithPath: base).standardizedFileURL.path + "/\(project.settings.year)"
+        output = OutputFolder(path, display: project.folder.display(path))
+    }
+
+    /// Makes everything and writes it at once.
+    /// - Throws: `Diagnostics` for what is wrong in notebooks or ledgers; then nothing is written.
+    public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) throws -> Outcome {
+        try output.checkWritable()
+        try ChineseFont.check()
+
+        var plan = try project.plan()
+        let figures = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
+        let plans = try collectingDiagnostics(notebooks) { try NotebookPlan($0, project: project, plan: &plan) }
+        let results = try ScanEngine().run(plan) { progress(.reading($0)) }
+
+        let list = FigureList(figures.map { results[$0] })
+        let renderer = NotebookRenderer(
+            project: project, period: plan.reportPeriod, figures: FigureBook(list.figures), results: results)
+        let rendered = try collectingDiagnostics(plans) { plan in
+            progress(.writing(plan.notebook.name))
+            return try renderer.render(plan)
+        }
+        var files: [OutputFolder.File] = []
+        for notebook in rendered {
+            for format in formats {
+                progress(.writing("\(notebook.name).\(format.rawValue)"))
+                files.append(
+                    OutputFolder.File("\(notebook.name).\(format.rawValue)", try format.writer.write(notebook.document)))
+            }
+            for chart in notebook.charts {
+                progress(.writing("charts/\(chart.name)"))
+                files += try chart.files(date: project.settings.date)
+            }
+        }
+        files.append(OutputFolder.File("figures.csv", list.csv))
+        files.append(OutputFolder.File("figures.json", list.json))
+        files.append(OutputFolder.File(Manifest.file, try manifest(results, period: plan.reportPeriod, files).json))
+        try output.write(files)
+        return Outcome(
+            folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
+            warnings: project.package.warnings + rendered.flatMap(\.warnings))
+    }
+
+    private func manifest(_ results: Results, period: Period, _ files: [OutputFolder.File]) throws -> Manifest {
+        func input(_ path: String) throws -> Manifest.Entry {
+            let bytes = Array(try readText(project.folder.path + "/" + path, as: path).utf8)
+            return Manifest.Entry(path: path, bytes: bytes.count, sha256: sha256(of: bytes))
+        }
+        let settings = project.settings
+        let written = try [ProjectFolder.settingsFile, settings.package, settings.metrics].map(input)
+        let prose = try notebooks.map { try input($0.file) }
+        let ledgers = results.sources.map {
+            Manifest.Entry(
+                path: project.folder.display(project.package.folder + "/" + $0.path), bytes: $0.bytes, sha256: $0.sha256)
+        }
+        return Manifest(
+            settings: settings, period: period, inputs: written + prose + ledgers,
+            outputs: files.map {
+                Manifest.Entry(path: $0.path, bytes: $0.bytes.count, sha256: sha256(of: $0.bytes))
+            })
+    }
+}
+
+extension Build.Format {
+    var writer: any DocumentWriter {
+        switch self {
+        case .md: MarkdownWriter()
+        case .pdf: PDFWriter()
+        }
+    }
+}
+
+/// Goes on after the first fault, so that a user sees all of them together.
+/// - Throws: `Diagnostics` with those of every item.
+func collectingDiagnostics<Item, Result>(_ items: [Item], _ work: (Item) throws -> Result) throws -> [Result] {
+    var found: [Diagnostic] = []
+    let results = try items.compactMap { item -> Result? in
+        do {
+            return try work(item)
+        } catch let diagnostic as Diagnostic {
+            found.append(diagnostic)
+        } catch let diagnostics as Diagnostics {
+            found += diagnostics.all
+        }
+        return nil
+    }
+    _ = try Diagnostics.throwErrors(in: found)
+    return results
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+
+extension Build.Format: ExpressibleByArgument {}
+
+/// `nianbao build`: the whole report.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: Localized(
+            zh: "生成报告：图表、文稿、指标表和清单", en: "make the report: charts, documents, figures and manifest"
+        ).here,
+        discussion: Localized(
+            zh: """
+                例：
+                  nianbao build                              全部文稿
+                  nianbao build annual-summary               只生成年度总结
+                  nianbao build --format md,pdf --output 成果
+                """,
+            en: """
+                Examples:
+                  nianbao build                              all notebooks
+                  nianbao build annual-summary               the annual summary alone
+                  nianbao build --format md,pdf --output DIR
+                """
+        ).here)
+
+    @OptionGroup var project: ProjectOptions
+
+    @Argument(help: ArgumentHelp(Localized(zh: "文稿（默认：全部）", en: "notebooks (default: all)").here, valueName: "notebook"))
+    var notebooks: [String] = []
+    @Option(help: ArgumentHelp(Localized(zh: "输出文件夹（默认：项目的 output）", en: "output folder (default: the project's)").here, valueName: "dir"))
+    var output: String?
+    @Option(help: ArgumentHelp(Localized(zh: "文稿格式，用逗号分隔：md,pdf", en: "formats of documents, comma-separated: md,pdf").here))
+    var format: String = "md,pdf"
+
+    func run() throws {
+        let console = Console.standard
+        let formats = try format.split(separator: ",").map { word in
+            guard let format = Build.Format(rawValue: String(word)) else {
+                throw ValidationError(
+                    Localized(
+                        zh: "没有“\(word)”格式，可用：\(Build.Format.allCases.map(\.rawValue).joined(separator: "、"))",
+                        en: "no format \"\(word)\"; there are: \(Build.Format.allCases.map(\.rawValue).joined(separator: ", "))"
+                    ).here)
+            }
+            return format
+        }
+        try reporting(to: console) {
+            let build = try Build(
+                try Project(containing: project.project), notebooks: notebooks, formats: formats, folder: output)
+            let outcome = try build.run { step in
+                switch step {
+                case .reading(let progress): console.show(progress)
+                case .writing(let name): console.progress(Localized(zh: "生成 \(name)", en: "making \(name)"))
+                }
+            }
+            console.endProgress()
+            outcome.warnings.forEach(console.message)
+            console.output(
+                TextTable(
+                    header: [outcome.folder, Localized(zh: "字节", en: "bytes").here], alignments: [.left, .right],
+                    rows: outcome.files.map { [$0.path, String($0.bytes)] }
+                ).text)
+        }
+    }
+}
