@@ -226,4 +226,30 @@ extension Diagnostic {
             remedy: Localized(
                 zh: "已有的文稿：" + offer.joined(separator: "、"), en: "there are: " + offer.joined(separator: ", ")))
     }
+
+    static func unknownReference(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        let near = nearestNames(to: name, among: known)
+        let offer = near.isEmpty ? known : near
+        return Diagnostic(
+            "unknown-reference", at: place,
+            message: Localized(
+                zh: "文稿中没有名为“\(name)”且带图题的图", en: "the document has no captioned figure named \"\(name)\""),
+            remedy: Localized(
+                zh: "可引用的图：" + offer.joined(separator: "、"), en: "figures: " + offer.joined(separator: ", ")))
+    }
+
+    static func emptyResult(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "empty-result", at: place,
+            message: Localized(zh: "查询结果的行数不够", en: "the query's result has too few rows"),
+            remedy: Localized(zh: "请检查 query 块的条件和时间", en: "check the conditions and days of the query block"))
+    }
+
+    static func tiedPlace(_ count: Int, of title: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "tied-place", at: place,
+            message: Localized(
+                zh: "“\(title)”的第 \(count) 位有并列，不能说“前\(count)位”", en: "place \(count) of \"\(title)\" is tied"),
+            remedy: Localized(zh: "请换一个位数", en: "choose another count"))
+    }
 }

@@ -37,7 +37,9 @@ public struct Build: Sendable {
     ///   - names: notebooks by name or path; empty for all of the project's.
     ///   - folder: where to write instead of the project's output folder; may lie outside the project.
     /// - Throws: a `Diagnostic` for a notebook that is not there or cannot be taken apart.
-    public init(_ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil)
+    public init(
+        _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil
+    )
         throws
     {
         self.project = project
@@ -71,7 +73,8 @@ public struct Build: Sendable {
             for format in formats {
                 progress(.writing("\(notebook.name).\(format.rawValue)"))
                 files.append(
-                    OutputFolder.File("\(notebook.name).\(format.rawValue)", try format.writer.write(notebook.document)))
+                    OutputFolder.File("\(notebook.name).\(format.rawValue)", try format.writer.write(notebook.document))
+                )
             }
             for chart in notebook.charts {
                 progress(.writing("charts/\(chart.name)"))
@@ -97,7 +100,8 @@ public struct Build: Sendable {
         let prose = try notebooks.map { try input($0.file) }
         let ledgers = results.sources.map {
             Manifest.Entry(
-                path: project.folder.display(project.package.folder + "/" + $0.path), bytes: $0.bytes, sha256: $0.sha256)
+                path: project.folder.display(project.package.folder + "/" + $0.path), bytes: $0.bytes, sha256: $0.sha256
+            )
         }
         return Manifest(
             settings: settings, period: period, inputs: written + prose + ledgers,

@@ -81,14 +81,16 @@ public struct EmbeddedBlock: Hashable, Sendable {
     public let content: Tree
     public let place: Place
 
-    /// Stands in the prose where the block was. Private-use characters, so that no text of a user's can be taken for it.
-    static func placeholder(_ index: Int) -> String { "\u{E010}\(index)\u{E011}" }
+    /// Stands in the prose where the block was: a picture alone in its paragraph, which the Markdown reader hands back.
+    /// The destination begins with a private-use character, so that no picture of a user's can be taken for it.
+    static func placeholder(_ index: Int) -> String { "![](\(mark)\(index))" }
 
-    /// The index in a paragraph that is a placeholder and nothing else.
-    static func index(inPlaceholder text: String) -> Int? {
-        guard text.hasPrefix("\u{E010}"), text.hasSuffix("\u{E011}") else { return nil }
-        return Int(text.dropFirst().dropLast())
+    /// The index of the block that a picture's destination stands for.
+    static func index(ofPlaceholder destination: String) -> Int? {
+        destination.hasPrefix(mark) ? Int(destination.dropFirst()) : nil
     }
+
+    private static let mark = "\u{E010}"
 }
 
 /// The opening line of a fenced block, by CommonMark's rule: three or more backticks or tildes, indented by at most three

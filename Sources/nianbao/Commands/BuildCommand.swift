@@ -28,11 +28,16 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var project: ProjectOptions
 
-    @Argument(help: ArgumentHelp(Localized(zh: "文稿（默认：全部）", en: "notebooks (default: all)").here, valueName: "notebook"))
+    @Argument(
+        help: ArgumentHelp(Localized(zh: "文稿（默认：全部）", en: "notebooks (default: all)").here, valueName: "notebook"))
     var notebooks: [String] = []
-    @Option(help: ArgumentHelp(Localized(zh: "输出文件夹（默认：项目的 output）", en: "output folder (default: the project's)").here, valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            Localized(zh: "输出文件夹（默认：项目的 output）", en: "output folder (default: the project's)").here, valueName: "dir"))
     var output: String?
-    @Option(help: ArgumentHelp(Localized(zh: "文稿格式，用逗号分隔：md,pdf", en: "formats of documents, comma-separated: md,pdf").here))
+    @Option(
+        help: ArgumentHelp(Localized(zh: "文稿格式，用逗号分隔：md,pdf", en: "formats of documents, comma-separated: md,pdf").here)
+    )
     var format: String = "md,pdf"
 
     func run() throws {
@@ -42,7 +47,8 @@ struct BuildCommand: ParsableCommand {
                 throw ValidationError(
                     Localized(
                         zh: "没有“\(word)”格式，可用：\(Build.Format.allCases.map(\.rawValue).joined(separator: "、"))",
-                        en: "no format \"\(word)\"; there are: \(Build.Format.allCases.map(\.rawValue).joined(separator: ", "))"
+                        en:
+                            "no format \"\(word)\"; there are: \(Build.Format.allCases.map(\.rawValue).joined(separator: ", "))"
                     ).here)
             }
             return format

@@ -20,7 +20,7 @@ import Testing
         let notebook = try Notebook(text, name: "甲", file: "甲.md")
         #expect(notebook.frontMatter["title"]?.string == "甲")
         #expect(notebook.firstLine == 4)
-        #expect(notebook.prose == "第一段\n\n\u{E010}0\u{E011}\n\n\n\n末行")
+        #expect(notebook.prose == "第一段\n\n![](\u{E010}0)\n\n\n\n末行")
         #expect(notebook.blocks.map(\.kind) == [.chart])
         #expect(notebook.blocks[0].content["metric"]?.place.line == 8)
         #expect(notebook.blocks[0].place.line == 6)

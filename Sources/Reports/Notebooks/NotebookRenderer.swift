@@ -1,0 +1,85 @@
+import Charts
+import Diagnostics
+import Documents
+import Drawing
+import Expressions
+import Metrics
+import Tables
+import Templates
+import Trees
+
+/// A notebook that has become a document, with the charts in it.
+struct RenderedNotebook: Sendable {
+    let name: String
+    let document: Document
+    let charts: [NamedChart]
+    let warnings: [Diagnostic]
+}
+
+/// Puts the results of a plan into notebooks: sentences, tables, charts.
+struct NotebookRenderer: Sendable {
+    let project: Project
+    /// The days that the report is about.
+    let period: Period
+    let figures: FigureBook
+    let results: Results
+    let drawer: ChartDrawer
+
+    func render(_ plan: NotebookPlan) throws -> RenderedNotebook {
+        let notebook = plan.notebook
+        let matter = FrontMatter(notebook.frontMatter, settings: project.settings)
+        var drawn: [Int: (chart: NamedChart, block: FigureBlock)] = [:]
+        var warnings: [Diagnostic] = []
+        for (index, block) in plan.blocks.enumerated() {
+            guard case .chart(let chart, let name, let caption) = block else { continue }
+            let (scene, said) = try drawer.scene(chart, results: results, period: period)
+            warnings += said
+            let figure = FigureBlock(
+                caption: caption.map { [.text($0)] }, alternative: scene.description, scene: scene, name: name)
+            drawn[index] = (NamedChart(name: name, scene: scene), figure)
+        }
+        let tables = try tableBlocks(plan)
+
+        let prose = try ProseRenderer(scope: scope(plan)).render(plan.template)
+        let reader = MarkdownReader { embedding, place throws(Diagnostic) in
+            guard case .picture(let destination, _) = embedding,
+                let index = EmbeddedBlock.index(ofPlaceholder: destination)
+            else { return nil }
+            if let figure = drawn[index] { return [.figure(figure.block)] }
+            return tables[index] ?? []
+        }
+        var blocks: [Block] = [.title([.text(matter.title)])]
+        if let addressee = matter.addressee { blocks.append(.addressee([.text(addressee + "：")])) }
+        blocks += try reader.blocks(
+            prose.markdown, figures: prose.figures, at: Place(file: notebook.file, line: notebook.firstLine))
+        if matter.isSigned {
+            blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
+        }
+        let document = Document(
+            properties: Document.Properties(
+                title: matter.title, author: matter.organisation, subject: matter.subject, keywords: matter.keywords,
+                date: project.settings.date),
+            blocks: try CrossReferences(in: blocks).resolved(blocks, in: notebook.file))
+        return RenderedNotebook(
+            name: notebook.name, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
+            warnings: warnings)
+    }
+
+    private func tableBlocks(_ plan: NotebookPlan) throws -> [Int: [Block]] {
+        var blocks: [Int: [Block]] = [:]
+        for (index, block) in plan.blocks.enumerated() {
+            guard case .table(let keys, let query, let total) = block else { continue }
+            let table = try TableBlock(
+                query.table(in: results, of: period), total: total.map { results[$0] }, keys: keys,
+                at: plan.notebook.blocks[index].place)
+            blocks[index] = [.table(table)] + (keys.note.map { [.note([.text("注：" + $0)])] } ?? [])
+        }
+        return blocks
+    }
+
+    private func scope(_ plan: NotebookPlan) -> ReportScope {
+        ReportScope(
+            figures: figures, tables: plan.named.mapValues { $0.table(in: results, of: period) }, period: period,
+            settings: project.settings)
+    }
+}
