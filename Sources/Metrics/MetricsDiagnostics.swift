@@ -112,6 +112,21 @@ extension Diagnostic {
             remedy: choose(from: nearest, else: known))
     }
 
+    static func unknownFunction(_ name: String, nearest: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            "unknown-function", at: place,
+            message: Localized(zh: "没有函数“\(name)”", en: "there is no function \"\(name)\""),
+            remedy: nearest.isEmpty
+                ? Localized(zh: "请改正函数名", en: "correct the name") : choose(from: nearest, else: []))
+    }
+
+    static func notACondition(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            "not-a-condition", at: place,
+            message: Localized(zh: "where 的结果不是真或假", en: "the condition is neither true nor false"),
+            remedy: Localized(zh: "请写成比较，如 类型 == '招标代理'", en: "write a comparison, such as 类型 == '招标代理'"))
+    }
+
     static func unreadableCondition(_ source: String, _ reason: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "expression-syntax", at: place,

@@ -4,14 +4,30 @@ import Ledgers
 import Tables
 
 /// What a question takes from an aggregation: the groups that meet the conditions left open, gathered by the keys asked.
-struct Cut: Hashable, Sendable {
+struct Cut: Sendable {
     /// Position in the plan's aggregations.
     let aggregation: Int
     /// The keys asked are the first of the aggregation's.
     let keyCount: Int
-    let conditions: [Node]
+    let conditions: [OpenCondition]
     /// Where the names in `conditions` stand among the aggregation's keys.
     let names: [String: Int]
+}
+
+/// A condition that is decided once a group.
+struct OpenCondition: Sendable {
+    let node: Node
+    /// For faults.
+    let place: Place
+
+    func holds(in scope: some Scope) throws -> Bool {
+        let operand = try node.evaluate(in: scope, start: place)
+        switch operand.plain {
+        case .boolean(let value)?: return value
+        case .null?: return false
+        default: throw Diagnostic.notACondition(node.place ?? place)
+        }
+    }
 }
 
 /// The aggregations of a plan, each once.
@@ -19,12 +35,15 @@ struct AggregationList: Sendable {
     private(set) var all: [Aggregation] = []
     private var positions: [Aggregation: Int] = [:]
 
-    /// - Parameter conditions: normalized; all must hold.
+    /// - Parameter conditions: checked against the ledger; all must hold.
     mutating func cut(
-        _ ledger: Ledger, by keys: [KeyColumn], where conditions: [Node], in window: Window?, need: Need
+        _ ledger: Ledger, by keys: [KeyColumn], where conditions: [Expression], in window: Window?, need: Need
     ) -> Cut {
         var split = ConditionSplit(ledger: ledger, keys: keys)
-        for condition in conditions.flatMap(\.conjuncts) { split.take(condition) }
+        for condition in conditions {
+            let root = condition.root.canonical { ledger[$0]?.name ?? $0 }
+            for part in root.conjuncts { split.take(part, at: condition.place) }
+        }
         let aggregation = Aggregation(
             resources: ledger.resources, keys: split.keys, test: split.test, window: window, need: need)
         let position = positions[aggregation] ?? all.count
@@ -41,7 +60,7 @@ private struct ConditionSplit {
     let ledger: Ledger
     var keys: [KeyColumn]
     var test: RowTest?
-    var open: [Node] = []
+    var open: [OpenCondition] = []
     var names: [String: Int] = [:]
 
     init(ledger: Ledger, keys: [KeyColumn]) {
@@ -49,11 +68,11 @@ private struct ConditionSplit {
         self.keys = keys
     }
 
-    mutating func take(_ condition: Node) {
+    mutating func take(_ condition: Node, at place: Place) {
         if let passed = RowTest(condition, ledger) {
             test = test.map { .both($0, passed) } ?? passed
         } else {
-            open.append(opened(condition))
+            open.append(OpenCondition(node: opened(condition), place: place))
         }
     }
 

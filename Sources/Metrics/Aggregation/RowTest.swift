@@ -25,6 +25,8 @@ indirect enum RowTest: Hashable, Sendable {
         switch node {
         case .name(let name, _) where ledger[name]?.kind == .boolean: self = .isTrue(name)
         case .unary(.not, let operand):
+            // Not of a missing boolean is a fault, which the evaluator reports.
+            if case .name = operand { return nil }
             guard let test = RowTest(operand, ledger) else { return nil }
             self = .not(test)
         case .logical(let operation, let left, let right):

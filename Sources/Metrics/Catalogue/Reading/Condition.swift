@@ -24,10 +24,17 @@ enum Condition {
     /// Checks the names of an expression that was parsed elsewhere.
     static func check(_ expression: Expression, ledger: Ledger) throws(Diagnostics) {
         let known = ledger.fields.flatMap { [$0.name] + $0.aliases }
-        let found = expression.root.fieldNames.filter { ledger[$0.name] == nil }.map { name, place in
+        var found = expression.root.fieldNames.filter { ledger[$0.name] == nil }.map { name, place in
             Diagnostic.unknownField(
                 name, nearest: nearestNames(to: name, among: known), ledger: ledger.name,
                 known: ledger.fields.map(\.name), at: expression.place.narrowed(to: place))
+        }
+        for case .call(let name, _, let place) in expression.root.descendants {
+            let functions = FunctionTable.standard.names
+            guard !functions.contains(name) else { continue }
+            found.append(
+                .unknownFunction(
+                    name, nearest: nearestNames(to: name, among: functions), at: expression.place.narrowed(to: place)))
         }
         if !found.isEmpty { throw Diagnostics(found) }
     }
@@ -51,27 +58,6 @@ extension Node {
         case .name(let name, let place): [(name, place)]
         case .member(.name("datum", _), .literal(.text(let name)), let place): [(name, place)]
         default: children.flatMap(\.fieldNames)
-        }
-    }
-
-    /// The same computation whatever its place in a text and by whatever alias it names a field, so that equal
-    /// conditions are equal values.
-    func normalized(_ canonical: (String) -> String) -> Node {
-        func inner(_ node: Node) -> Node { node.normalized(canonical) }
-        switch self {
-        case .literal: return self
-        case .name(let name, _): return .name(canonical(name), Place())
-        case .member(.name("datum", _), .literal(.text(let name)), _): return .name(canonical(name), Place())
-        case .member(let object, let key, _): return .member(inner(object), inner(key), Place())
-        case .list(let items): return .list(items.map(inner))
-        case .object(let pairs): return .object(pairs.map { Pair(key: $0.key, value: inner($0.value)) })
-        case .unary(let operation, let operand): return .unary(operation, inner(operand))
-        case .binary(let operation, let left, let right, _): return .binary(operation, inner(left), inner(right), Place())
-        case .logical(let operation, let left, let right): return .logical(operation, inner(left), inner(right))
-        case .conditional(let test, let then, let otherwise):
-            return .conditional(inner(test), then: inner(then), otherwise: inner(otherwise))
-        case .call(let name, let arguments, _):
-            return .call(name, arguments.map { Argument(name: $0.name, value: inner($0.value)) }, Place())
         }
     }
 }
