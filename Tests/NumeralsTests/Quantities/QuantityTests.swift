@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("8000000", Approximation.near), ("7400000", .near), ("11000", .over), ("20", .more), ("60000", .exceed), ("60000", .surpass),
+        ("8000000", Approximation.near), ("7400000", .near), ("11000", .over), ("20", .more), ("60000", .exceed),
+        ("60000", .surpass),
         ("60000", .beyond), ("60000", .less), ("60000", .below), ("60000", .about), ("5", .around), ("0", .over),
         ("0", .near), ("0", .atLeast),
     ])
