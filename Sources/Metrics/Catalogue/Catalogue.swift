@@ -42,12 +42,3 @@ public struct Catalogue: Hashable, Sendable {
         ledgers.first { $0.name == name }
     }
 }
-
-extension Catalogue {
-    /// Reads and checks a catalogue.
-    /// - Parameter path: the YAML file, as messages shall name it.
-    /// - Throws: `Diagnostics` with everything that is wrong in it, each with file, line and path of the property.
-    public static func read(_ path: String, package: DataPackage) throws -> Catalogue {
-        Catalogue(path: path, ledgers: [], metrics: [])
-    }
-}

@@ -1,0 +1,63 @@
+import Tables
+
+/// One part of a group's key. Texts are equal when their bytes are, not when they look alike.
+enum KeyAtom: Hashable, Sendable {
+    case boolean(Bool)
+    case number(Int64, scale: Int)
+    case day(Day)
+    case text(ByteText)
+    case missing
+
+    var value: Value {
+        switch self {
+        case .boolean(let value): .boolean(value)
+        case .number(let coefficient, let scale): .exact(Exact(Int128(coefficient), scale: scale))
+        case .day(let day): .day(day)
+        case .text(let text): .text(text.string)
+        case .missing: .null
+        }
+    }
+}
+
+/// A text whose identity and order are those of its UTF-8 bytes.
+struct ByteText: Hashable, Sendable, Comparable {
+    let string: String
+
+    init(_ string: String) { self.string = string }
+
+    static func == (a: ByteText, b: ByteText) -> Bool { a.string.utf8.elementsEqual(b.string.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        var text = string
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func < (a: ByteText, b: ByteText) -> Bool { a.string.utf8.lexicographicallyPrecedes(b.string.utf8) }
+}
+
+extension KeyAtom: Comparable {
+    /// Numbers and days ascending, texts by bytes, false before true, missing last.
+    static func < (a: KeyAtom, b: KeyAtom) -> Bool {
+        switch (a, b) {
+        case (.boolean(let x), .boolean(let y)): !x && y
+        case (.number(let x, let scale), .number(let y, let other)):
+            scale == other ? x < y : Exact(Int128(x), scale: scale) < Exact(Int128(y), scale: other)
+        case (.day(let x), .day(let y)): x < y
+        case (.text(let x), .text(let y)): x < y
+        default: a.rank < b.rank
+        }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .boolean: 0
+        case .number: 1
+        case .day: 2
+        case .text: 3
+        case .missing: 4
+        }
+    }
+}
+
+/// A group's key, one atom for each key column.
+typealias GroupKey = [KeyAtom]

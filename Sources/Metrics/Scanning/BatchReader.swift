@@ -1,0 +1,38 @@
+import Ledgers
+import Tables
+
+/// The columns of a batch by field name.
+struct BatchReader {
+    let batch: RecordBatch
+    let positions: [String: Int]
+
+    var count: Int { batch.count }
+
+    /// - Precondition: the field is in the scan's projection.
+    func column(_ name: String) -> BatchColumn {
+        positions[name].map { batch.columns[$0] } ?? .codes(Array(repeating: 0, count: batch.count))
+    }
+
+    /// The numbers of a field, or its day numbers; missing ones are `BatchColumn.missingNumber`.
+    func numbers(_ name: String) -> (values: [Int64], scale: Int) {
+        switch column(name) {
+        case .numbers(let values, let scale): (values, scale)
+        case .days(let days):
+            (days.map { $0 == BatchColumn.missingDay ? BatchColumn.missingNumber : Int64($0) }, 0)
+        case .booleans, .codes: (Array(repeating: BatchColumn.missingNumber, count: count), 0)
+        }
+    }
+
+    /// The days of a time field; a year stands for its 1 January.
+    func days(_ name: String) -> [Int32] {
+        switch column(name) {
+        case .days(let days): days
+        case .numbers(let years, _): years.map(BatchReader.firstDay)
+        case .booleans, .codes: Array(repeating: BatchColumn.missingDay, count: count)
+        }
+    }
+
+    static func firstDay(ofYear year: Int64) -> Int32 {
+        Int(exactly: year).flatMap { Day(year: $0, month: 1, day: 1)?.number } ?? BatchColumn.missingDay
+    }
+}
