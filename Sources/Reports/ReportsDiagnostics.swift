@@ -252,4 +252,31 @@ extension Diagnostic {
                 zh: "“\(title)”的第 \(count) 位有并列，不能说“前\(count)位”", en: "place \(count) of \"\(title)\" is tied"),
             remedy: Localized(zh: "请换一个位数", en: "choose another count"))
     }
+
+    static func chartNeedsProject(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "no-project", at: Place(file: file),
+            message: Localized(
+                zh: "图表要查询台账，但这里不是 nianbao 项目", en: "the chart queries ledgers, but this is no nianbao project"),
+            remedy: Localized(
+                zh: "请进入项目文件夹再运行，或用 --project 指定", en: "change into the project's folder, or name it with --project"))
+    }
+
+    static func unknownTheme(_ name: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            "unknown-theme",
+            message: Localized(zh: "没有“\(name)”主题", en: "there is no theme \"\(name)\""),
+            remedy: Localized(
+                zh: "可用：" + known.joined(separator: "、"), en: "there are: " + known.joined(separator: ", ")))
+    }
+
+    static func figureCall(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "figure-call", at: place,
+            message: Localized(
+                zh: "figure(…) 的写法不对", en: "figure(…) is not called as it should be"),
+            remedy: Localized(
+                zh: "参数只能是直接写出的值，例如 figure(\"cases.total\", year=2015, month=7, 受理部门=\"公安局\")",
+                en: "give literal values, as in figure(\"cases.total\", year=2015, month=7, 受理部门=\"公安局\")"))
+    }
 }

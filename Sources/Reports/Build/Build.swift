@@ -63,7 +63,8 @@ public struct Build: Sendable {
 
         let list = FigureList(figures.map { results[$0] })
         let renderer = NotebookRenderer(
-            project: project, period: plan.reportPeriod, figures: FigureBook(list.figures), results: results)
+            project: project, period: plan.reportPeriod, figures: FigureBook(list.figures), results: results,
+            drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder))
         let rendered = try collectingDiagnostics(plans) { plan in
             progress(.writing(plan.notebook.name))
             return try renderer.render(plan)

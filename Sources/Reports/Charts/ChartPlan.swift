@@ -56,6 +56,17 @@ struct ChartPlan: Sendable {
         self.queries = queries
     }
 
+    /// Whether `specification` asks for anything of a project's ledgers.
+    static func asksQueries(_ specification: Tree) -> Bool {
+        switch specification.content {
+        case .list(let items): items.contains(where: asksQueries)
+        case .object(let entries):
+            specification["composite"] != nil
+                || entries.contains { ($0.key == "data" && $0.value[queryKey] != nil) || asksQueries($0.value) }
+        default: false
+        }
+    }
+
     /// The result that a specification calls by `name`; `nil` when it is not one of this chart's queries.
     func table(_ name: String, in results: Results, of period: Period) -> Table? {
         queries[name]?.table(in: results, of: period)

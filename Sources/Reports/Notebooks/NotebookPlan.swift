@@ -15,6 +15,7 @@ struct NotebookPlan: Sendable {
 
     let notebook: Notebook
     let template: Template
+    let figureCalls: FigureCalls
     /// In the order of the notebook's blocks.
     let blocks: [Block]
     /// The results that sentences use, by name.
@@ -24,6 +25,7 @@ struct NotebookPlan: Sendable {
     init(_ notebook: Notebook, project: Project, plan: inout Plan) throws {
         self.notebook = notebook
         template = try Template(notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine, column: 1))
+        figureCalls = try FigureCalls(in: template, plan: &plan)
         var blocks: [Block] = []
         var named: [String: PlannedQuery] = [:]
         var reader = KeyReader(notebook.frontMatter)

@@ -32,15 +32,19 @@ struct NotebookRenderer: Sendable {
         var warnings: [Diagnostic] = []
         for (index, block) in plan.blocks.enumerated() {
             guard case .chart(let chart, let name, let caption) = block else { continue }
-            let (scene, said) = try drawer.scene(chart, results: results, period: period)
-            warnings += said
+            let compiled = try drawer.compile(chart.specification) { [results, period] in
+                chart.table($0, in: results, of: period)
+            }
+            let scene = compiled.scene
+            warnings += compiled.warnings
             let figure = FigureBlock(
                 caption: caption.map { [.text($0)] }, alternative: scene.description, scene: scene, name: name)
             drawn[index] = (NamedChart(name: name, scene: scene), figure)
         }
         let tables = try tableBlocks(plan)
 
-        let prose = try ProseRenderer(scope: scope(plan)).render(plan.template)
+        let functions = plan.figureCalls.adding(to: .standard, results: results)
+        let prose = try ProseRenderer(scope: scope(plan), functions: functions).render(plan.template)
         let reader = MarkdownReader { embedding, place throws(Diagnostic) in
             guard case .picture(let destination, _) = embedding,
                 let index = EmbeddedBlock.index(ofPlaceholder: destination)

@@ -76,3 +76,19 @@ public struct OutputFolder: Sendable {
 
     private func lastSystemError() -> String { String(cString: strerror(errno)) }
 }
+
+extension OutputFolder {
+    /// Writes one file to `path`, or several into the folder `path`; all or none.
+    /// - Throws: a `Diagnostic` when one cannot be written.
+    public static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let target = URL(fileURLWithPath: path)
+        if files.count == 1, !(exists && isFolder.boolValue), !path.hasSuffix("/") {
+            let parent = target.deletingLastPathComponent().path
+            try OutputFolder(parent, display: parent).write([File(target.lastPathComponent, files[0].bytes)])
+        } else {
+            try OutputFolder(target.path, display: path).write(files.map { File($0.name, $0.bytes) })
+        }
+    }
+}

@@ -20,6 +20,11 @@ public struct ProjectFolder: Hashable, Sendable {
         path = folder.path
     }
 
+    /// A folder that is no project: charts that bring their data may still read files below it.
+    init(base: String) {
+        path = URL(fileURLWithPath: base).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+
     /// The absolute path of a file that the project's own files name.
     /// - Throws: a `Diagnostic` when the path is absolute or leads out of the project, by `..` or by a link.
     public func resolve(_ relative: String, at place: Place) throws -> String {

@@ -1,0 +1,31 @@
+import Charts
+import Diagnostics
+import Drawing
+import Tables
+import Trees
+
+/// Compiles the charts of one run: one theme, one measuring of text, one folder that data may come from.
+struct ChartDrawer: Sendable {
+    private let theme: Theme
+    private let measuring = PangoMeasuring()
+    private let folder: ProjectFolder
+
+    /// - Parameter theme: a theme's name; `nil` for `nianbao`.
+    /// - Throws: a `Diagnostic` for a theme that there is not.
+    init(theme: String?, folder: ProjectFolder) throws {
+        let name = theme ?? "nianbao"
+        guard let found = Theme.named(name) else { throw Diagnostic.unknownTheme(name, known: Theme.names) }
+        self.theme = found
+        self.folder = folder
+    }
+
+    func compile(
+        _ specification: Tree, tables: @escaping @Sendable (String) throws -> Table?
+    ) throws -> CompiledChart {
+        let folder = folder
+        let data = ChartData(table: tables) { address in
+            try readText(try folder.resolve(address, at: specification.place), as: address)
+        }
+        return try compileChart(specification, data: data, theme: theme, measuring: measuring)
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Expressions
+import Metrics
+import Tables
+import Templates
+
+/// The function `figure` of sentences: a figure narrowed in place.
+///
+///     {{ figure("办件量", month=7) }}    {{ figure("cases.total", year=2015, 受理部门="公安局") }}
+///     {{ figure("cases.total", where="申请方式 == '网上'") | yoy }}
+///
+/// Calls are found before anything is read, so their arguments must be literals.
+struct FigureCalls: Sendable {
+    private(set) var handles: [FigureRequest: Handle<Figure>] = [:]
+
+    /// Plans every call in `template`.
+    /// - Throws: `Diagnostics` for arguments that are no literals, and for what cannot be asked.
+    init(in template: Template, plan: inout Plan) throws {
+        let calls = template.references.compactMap { reference -> CallUse? in
+            guard case .call(let call) = reference.subject, call.name == "figure" else { return nil }
+            return call
+        }
+        let planned = try collectingDiagnostics(calls) { call in
+            let request = try Self.request(call)
+            return (request, try plan.add(request, at: call.place))
+        }
+        handles = Dictionary(planned) { first, _ in first }
+    }
+
+    private static func request(_ call: CallUse) throws -> FigureRequest {
+        guard case .value(.text(let metric))? = call.literal(0) else { throw Diagnostic.figureCall(at: call.place) }
+        let named = try call.arguments.compactMap { argument -> (String, Value)? in
+            guard let name = argument.name else { return nil }
+            guard case .value(let value)? = call.literal(name) else { throw Diagnostic.figureCall(at: call.place) }
+            return (name, value)
+        }
+        return try request(metric, Dictionary(named) { first, _ in first }, at: call.place)
+    }
+
+    private static func request(_ metric: String, _ named: [String: Value], at place: Place) throws -> FigureRequest {
+        var request = FigureRequest(metric)
+        for (name, value) in named.sorted(by: { $0.key < $1.key }) {
+            switch (name, value) {
+            case ("year", .exact(let number)): request.year = number.integer
+            case ("month", .exact(let number)): request.month = number.integer
+            case ("where", .text(let source)): request.filters.append(try Expression(source))
+            case ("year", _), ("month", _), ("where", _): throw Diagnostic.figureCall(at: place)
+            default: request.values[name] = value
+            }
+        }
+        return request
+    }
+
+    /// `functions` with `figure`, which answers from `results`.
+    func adding(to functions: FunctionTable, results: Results) -> FunctionTable {
+        let handles = handles
+        return functions.adding("figure") { arguments in
+            let metric = try arguments.text(0)
+            let named = try arguments.named.mapValues { operand in
+                guard case .value(let value) = operand else { throw Diagnostic.figureCall(at: arguments.place) }
+                return value
+            }
+            guard let handle = handles[try Self.request(metric, named, at: arguments.place)] else {
+                throw Diagnostic.figureCall(at: arguments.place)
+            }
+            let book = FigureBook([])
+            return .object(FigureOperand(figure: results[handle], inner: FigurePath(book: book, path: metric)))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Expressions
+import Tables
+import Testing
+
+@testable import Metrics
+@testable import Reports
+
+/// A figure of 2016 with a base of 2015, compared as the engine compares.
+func figure(
+    _ id: String = "cases.total", title: String = "办件量", unit: String = "件", value: Exact?, previous: Exact?
+) -> Figure {
+    func wrapped(_ number: Exact?) -> Value { number.map(Value.exact) ?? .null }
+    let difference = value.flatMap { value in previous.flatMap { value.subtracting($0) } }
+    return Figure(
+        id: id, title: title, value: wrapped(value), missing: nil, unit: unit, printed: "\(value ?? 0)\(unit)",
+        ledger: "cases", rows: 1, period: Period.year(2016), filter: "", sources: [],
+        previous: Figure.Base(period: Period.year(2015), value: wrapped(previous), rows: 1, missing: nil),
+        difference: wrapped(difference),
+        growth: wrapped(difference.flatMap { change in previous.flatMap { change.divided(by: $0) } }),
+        points: unit == "%" ? wrapped(difference) : .null, ranked: nil)
+}
+
+@Suite struct ComparisonsTests {
+    @Test(arguments: [
+        (Exact(1086), Exact(1000), "同比增长8.6%"), (Exact(877), Exact(1000), "同比下降12.3%"),
+        (Exact(1000), Exact(1000), "与上年同期持平"), (Exact(1005), Exact(1000), "与上年同期基本持平"),
+        (Exact(10), nil, "上年无可比数据"), (Exact(10), Exact(0), "上年无可比数据"),
+    ])
+    func countsGrow(value: Exact, previous: Exact?, phrase: String) throws {
+        #expect(try Comparisons.yearOverYear(figure(value: value, previous: previous)) == phrase)
+    }
+
+    @Test func sharesMoveByPoints() throws {
+        let rate = figure(unit: "%", value: Exact("0.963"), previous: Exact("0.952"))
+        #expect(try Comparisons.yearOverYear(rate) == "同比提高1.1个百分点")
+        #expect(try Comparisons.points(rate) == "比上年同期提高1.1个百分点")
+        let same = figure(unit: "%", value: Exact("0.963"), previous: Exact("0.963"))
+        #expect(try Comparisons.points(same) == "与上年同期持平")
+    }
+
+    @Test func differencesNameTheUnit() throws {
+        #expect(try Comparisons.difference(figure(value: 5600, previous: 1000)) == "比上年同期增加4600件")
+        #expect(try Comparisons.difference(figure(value: 1000, previous: 5600)) == "比上年同期减少4600件")
+    }
+}
+
+@Suite struct FigureBookTests {
+    let book = FigureBook([
+        figure("disclosures.total", title: "公开信息", value: 65, previous: 60),
+        figure("disclosures.total.key_areas", title: "重点领域", value: 11, previous: 10),
+    ])
+
+    func value(_ path: String...) throws -> Value? {
+        var operand = book.operand(path[0])
+        for name in path.dropFirst() {
+            guard case .object(let object)? = operand else { return nil }
+            operand = try object.member(name)
+        }
+        return switch operand {
+        case .value(let value)?: value
+        case .object(let object)?: object.value
+        default: nil
+        }
+    }
+
+    @Test func idsAreReachedWordByWord() throws {
+        #expect(try value("disclosures", "total") == .integer(65))
+        #expect(try value("disclosures", "total", "key_areas") == .integer(11))
+        #expect(try value("公开信息", "key_areas") == .integer(11))
+        #expect(try value("disclosures", "total", "previous") == .integer(60))
+    }
+
+    @Test func whatIsNotThereIsNil() throws {
+        #expect(try value("disclosures") == nil)
+        #expect(try value("disclosures", "totals") == nil)
+        #expect(try value("cases") == nil)
+        #expect(book.names == ["disclosures", "公开信息", "重点领域"])
+    }
+}

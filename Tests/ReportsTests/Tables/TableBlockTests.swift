@@ -1,0 +1,60 @@
+import Diagnostics
+import Documents
+import Tables
+import Testing
+import Trees
+
+@testable import Reports
+
+@Suite struct TableBlockTests {
+    let table = Table([
+        Column("受理部门", kind: .nominal, values: [.text("公安局"), .text("民政局")]),
+        Column("cases.total", title: "办件量", kind: .quantitative, unit: "件", values: [.integer(56000), .integer(7)]),
+        Column(
+            "cases.total.growth", title: "同比增长", kind: .quantitative, unit: "%",
+            values: [.exact(Exact(86, scale: 3)), .null]),
+        Column("cases.total.rank_change", title: "位次变化", kind: .quantitative, values: [.integer(2), .integer(-1)]),
+    ])
+
+    func texts(_ block: TableBlock) -> [[String]] {
+        block.rows.map { row in
+            row.map { cell in
+                cell.map { if case .text(let text) = $0 { text } else { "?" } }.joined()
+            }
+        }
+    }
+
+    @Test func numbersAreInFullAndMissingOnesADash() throws {
+        let block = try TableBlock(table, total: nil, keys: TableKeys([:]), at: Place())
+        #expect(texts(block) == [["公安局", "56000", "8.6%", "↑2"], ["民政局", "7", "—", "↓1"]])
+        #expect(block.unit == "件")
+        #expect(block.columns.map(\.alignment) == [.left, .right, .right, .center])
+    }
+
+    @Test func theTotalIsARowOfItsOwn() throws {
+        let total = Table([
+            Column("cases.total", title: "办件量", kind: .quantitative, unit: "件", values: [.integer(56007)])
+        ])
+        let keys = try TableKeys(["total": "合计", "columns": ["受理部门", "cases.total", "cases.total.growth"]])
+        let block = try TableBlock(table, total: total, keys: keys, at: Place())
+        #expect(texts(block).last == ["合计", "56007", "—"])
+        #expect(block.totalRows == 1)
+    }
+
+    @Test func moneyOfAColumnSharesOneUnit() throws {
+        let money = Table([
+            Column(
+                "projects.amount", title: "投资额", kind: .quantitative, unit: "元",
+                values: [.integer(2_043_185_200), .integer(790_000_000)])
+        ])
+        let block = try TableBlock(money, total: nil, keys: TableKeys([:]), at: Place())
+        #expect(block.unit == "亿元")
+        #expect(texts(block) == [["20.43"], ["7.90"]])
+    }
+
+    @Test func anUnknownColumnIsAnError() throws {
+        let keys = try TableKeys(["columns": ["受理部们"]])
+        let error = #expect(throws: Diagnostic.self) { try TableBlock(table, total: nil, keys: keys, at: Place()) }
+        #expect(error?.code == "unknown-column")
+    }
+}
