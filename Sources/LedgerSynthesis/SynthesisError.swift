@@ -10,8 +10,8 @@ extension SynthesisError: CustomStringConvertible {
         switch self {
         case .encoding(let name):
             """
-            无法转换为 \(name) 编码:请安装系统的字符集转换模块(Debian:libc-bin)后重试。
-            Cannot convert to \(name): install the system's character set converters (Debian: libc-bin) and try again.
+            无法转换为 \(name) 编码:请安装 C 库的字符集转换模块(Debian:libc6,Fedora:glibc-gconv-extra)后重试。
+            Cannot convert to \(name): install the C library's converters (Debian: libc6, Fedora: glibc-gconv-extra) and try again.
             """
         case .unwritable(let path, let reason):
             """
