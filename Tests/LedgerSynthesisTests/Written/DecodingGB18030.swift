@@ -10,7 +10,7 @@ struct NotGB18030: Error {}
 
 /// GB18030 bytes as UTF-8, strictly.
 func decodingGB18030(_ bytes: [UInt8]) throws -> [UInt8] {
-    guard let converter = iconv_open("UTF-8", "GB18030") else { throw NotGB18030() }
+    guard let converter = iconv_open("UTF-8", "GB18030"), Int(bitPattern: converter) != -1 else { throw NotGB18030() }
     defer { iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }
     var output = [CChar](repeating: 0, count: bytes.count * 2)
