@@ -57,7 +57,7 @@ public struct Measure: Hashable, Sendable {
 
 /// The competition rank ("1224": ties share a rank, the next is skipped) of the selected records in their group.
 public struct RankRule: Hashable, Sendable {
-    public enum Side: String, Hashable, Sendable {
+    public enum Side: String, Hashable, Sendable, CaseIterable {
         /// The greatest value is first.
         case top
         /// The least value is first.
