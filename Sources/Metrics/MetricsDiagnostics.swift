@@ -162,9 +162,11 @@ extension Diagnostic {
         Diagnostic(
             "sensitive-field", at: place,
             message: Localized(
-                zh: "字段“\(name)”标为敏感，其值不得输出", en: "the field \"\(name)\" is sensitive: its values never reach an output"),
+                zh: "字段“\(name)”标为敏感，其值不得输出", en: "the field \"\(name)\" is sensitive: its values never reach an output"
+            ),
             remedy: Localized(
-                zh: "可以用 count_distinct 计数，不能分组或取值", en: "it can be counted with count_distinct, not grouped by or shown"))
+                zh: "可以用 count_distinct 计数，不能分组或取值",
+                en: "it can be counted with count_distinct, not grouped by or shown"))
     }
 
     static func unitMismatch(field: Field, unit: String, at place: Place) -> Diagnostic {
@@ -276,7 +278,8 @@ extension Diagnostic {
         Diagnostic(
             "share-of-no-sum", at: place,
             message: Localized(
-                zh: "指标 \(metric) 的分项不能相加，没有占比", en: "parts of the metric \(metric) do not add up, so they have no share"),
+                zh: "指标 \(metric) 的分项不能相加，没有占比",
+                en: "parts of the metric \(metric) do not add up, so they have no share"),
             remedy: Localized(zh: "占比只用于 count 和 sum", en: "shares are for count and sum"))
     }
 
@@ -287,10 +290,21 @@ extension Diagnostic {
             remedy: choose(from: nearest, else: known))
     }
 
+    static func wrongValue(_ text: String, for field: Field, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "wrong-value", at: place,
+            message: Localized(
+                zh: "“\(text)”不能是 \(field.kind.rawValue) 类型字段“\(field.name)”的值",
+                en: "\"\(text)\" cannot be a value of \"\(field.name)\", which is \(field.kind.rawValue)"),
+            remedy: Localized(zh: "请按台账中的写法给出值", en: "write the value as the ledger does"))
+    }
+
     static func noSuchPeriod(at place: Place) -> Diagnostic {
         Diagnostic(
             "no-such-period", at: place,
-            message: Localized(zh: "没有这样的年份或月份，或在报告截止日之后", en: "there is no such year or month, or it lies after the report's last day"),
+            message: Localized(
+                zh: "没有这样的年份或月份，或在报告截止日之后", en: "there is no such year or month, or it lies after the report's last day"
+            ),
             remedy: Localized(zh: "月份为1到12，年份为四位数", en: "months are 1 to 12, years have four digits"))
     }
 

@@ -37,11 +37,11 @@ struct AggregationList: Sendable {
 
     /// - Parameter conditions: checked against the ledger; all must hold.
     mutating func cut(
-        _ ledger: Ledger, by keys: [KeyColumn], where conditions: [Expression], in window: Window?, need: Need
+        _ ledger: Ledger, by keys: [KeyColumn], where conditions: [Condition], in window: Window?, need: Need
     ) -> Cut {
         var split = ConditionSplit(ledger: ledger, keys: keys)
         for condition in conditions {
-            let root = condition.root.canonical { ledger[$0]?.name ?? $0 }
+            let root = condition.node.canonical { ledger[$0]?.name ?? $0 }
             for part in root.conjuncts { split.take(part, at: condition.place) }
         }
         let aggregation = Aggregation(

@@ -4,12 +4,13 @@ import Tables
 /// Something that answers a plan. All engines give equal results.
 public protocol Engine {
     /// Answers everything in the plan.
-    /// - Parameter progress: called from time to time, from any thread.
-    /// - Throws: `Diagnostics` with what is wrong in the files.
+    /// - Parameter progress: called before each file and at the end.
+    /// - Throws: `Diagnostics` with what is wrong in the files, or with a condition that cannot be computed.
     func run(_ plan: Plan, progress: @escaping @Sendable (Progress) -> Void) throws -> Results
 }
 
 extension Engine {
+    /// Answers everything in the plan.
     public func run(_ plan: Plan) throws -> Results {
         try run(plan, progress: { _ in })
     }
@@ -17,11 +18,9 @@ extension Engine {
 
 /// How far a run is.
 public struct Progress: Hashable, Sendable {
-    /// The resource that is being read.
+    /// The resource that is being read; empty at the end.
     public let resource: String
-    /// Files read before this one, of `files`.
+    /// Files read, of `files`.
     public let done: Int
     public let files: Int
-    /// Records of this file so far.
-    public let records: Int
 }

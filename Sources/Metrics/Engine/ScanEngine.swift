@@ -1,8 +1,54 @@
+import Diagnostics
+import Ledgers
+import Tables
+
 /// The embedded engine: one scan per ledger file for all questions of a plan, on all cores.
+///
+/// Memory grows with groups, not with records, but for `count_distinct`, `median` and ranks, which are exact and hold the
+/// different values, all values and all ranked values.
 public struct ScanEngine: Engine, Sendable {
     public init() {}
 
     public func run(_ plan: Plan, progress: @escaping @Sendable (Progress) -> Void) throws -> Results {
-        Results(tables: [], figures: [], sources: [])
+        let aggregations = plan.aggregations.all
+        var cells = Array(repeating: Cells(), count: aggregations.count)
+        var sources: [Scan.Source] = []
+        var faults: [Diagnostic] = []
+        let resources = plan.package.resources.filter { resource in
+            aggregations.contains { $0.resources.contains(resource.name) }
+        }
+        for (done, resource) in resources.enumerated() {
+            progress(Progress(resource: resource.name, done: done, files: resources.count))
+            let program = ScanProgram(
+                aggregations.enumerated().filter { $1.resources.contains(resource.name) }.map { ($0, $1) })
+            do {
+                let outcome = try Scan(resource, of: plan.package, projection: program.projection).run(
+                    start: { Worker(program) }, fold: { worker, batch in worker.add(batch) })
+                for part in outcome.parts { part.state.merge(into: &cells, part.dictionaries) }
+                sources.append(outcome.source)
+            } catch let error as Diagnostics {
+                // The other files are read all the same, so that the user sees all faults together.
+                faults += error.all
+            } catch let error as Diagnostic {
+                faults.append(error)
+            }
+        }
+        if !faults.isEmpty { throw Diagnostics(faults) }
+        progress(Progress(resource: "", done: resources.count, files: resources.count))
+        return try assemble(plan, Answers(cells: cells), sources)
+    }
+
+    private func assemble(_ plan: Plan, _ answers: Answers, _ sources: [Scan.Source]) throws -> Results {
+        do {
+            return Results(
+                queries: plan.queries,
+                tables: try plan.tables.map {
+                    try TableAssembly($0, catalogue: plan.catalogue, answers: answers).table()
+                },
+                figures: try plan.figures.map { try Figure($0, answers: answers, sources: sources) },
+                sources: sources)
+        } catch let error as Diagnostic {
+            throw Diagnostics([error])
+        }
     }
 }

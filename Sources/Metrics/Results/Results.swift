@@ -3,6 +3,7 @@ import Tables
 
 /// The answers to a plan, in its order.
 public struct Results: Sendable {
+    private let queries: [Query]
     /// By `Plan.queries`.
     public let tables: [Table]
     /// By `Plan.requests`.
@@ -10,6 +11,18 @@ public struct Results: Sendable {
     /// Every file read, in the order of the data package.
     public let sources: [Scan.Source]
 
+    init(queries: [Query], tables: [Table], figures: [Figure], sources: [Scan.Source]) {
+        self.queries = queries
+        self.tables = tables
+        self.figures = figures
+        self.sources = sources
+    }
+
     public subscript(handle: Handle<Table>) -> Table { tables[handle.index] }
     public subscript(handle: Handle<Figure>) -> Figure { figures[handle.index] }
+
+    /// The table of an equal query; `nil` when it was not in the plan.
+    public func table(for query: Query) -> Table? {
+        queries.firstIndex(of: query).map { tables[$0] }
+    }
 }

@@ -49,7 +49,9 @@ extension RowTest {
     }
 
     private func booleans(_ name: String, equal wanted: UInt8, _ reader: BatchReader) -> [UInt8] {
-        guard case .booleans(let values) = reader.column(name) else { return [UInt8](repeating: 0, count: reader.count) }
+        guard case .booleans(let values) = reader.column(name) else {
+            return [UInt8](repeating: 0, count: reader.count)
+        }
         return values.map { $0 == wanted ? 1 : 0 }
     }
 

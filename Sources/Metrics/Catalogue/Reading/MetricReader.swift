@@ -135,7 +135,7 @@ struct MetricReader {
             return properties.has("where") ? nil : []
         }
         do {
-            return [try Condition.parse(source, ledger: ledger, at: properties.place(of: "where"))]
+            return [try ConditionCheck.parse(source, ledger: ledger, at: properties.place(of: "where"))]
         } catch {
             findings.append(contentsOf: error.all)
             return nil

@@ -18,7 +18,8 @@ extension PeriodRule {
             rule = word.flatMap { words[$0] }
             if let word, rule == nil {
                 findings.append(
-                    .unknownChoice(word, known: words.keys.sorted() + ["{month: 7}"], at: properties.place(of: "period"))
+                    .unknownChoice(
+                        word, known: words.keys.sorted() + ["{month: 7}"], at: properties.place(of: "period"))
                 )
             }
         }

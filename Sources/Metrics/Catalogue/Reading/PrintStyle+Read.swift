@@ -29,7 +29,9 @@ extension PrintStyle {
         return nil
     }
 
-    private static let scales: [(String, MyriadScale?)] = [("auto", nil), ("none", MyriadScale.none), ("wan", .wan), ("yi", .yi)]
+    private static let scales: [(String, MyriadScale?)] = [
+        ("auto", nil), ("none", MyriadScale.none), ("wan", .wan), ("yi", .yi),
+    ]
 
     private static let words: [(String, Approximation)] = Approximation.allCases.compactMap { word in
         word == .none ? nil : (word.rawValue, word)

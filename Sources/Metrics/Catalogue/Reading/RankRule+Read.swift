@@ -22,7 +22,7 @@ extension RankRule {
         var among: [Expression] = []
         if let source = properties.text("among", findings: &findings) {
             do {
-                among = [try Condition.parse(source, ledger: ledger, at: properties.place(of: "among"))]
+                among = [try ConditionCheck.parse(source, ledger: ledger, at: properties.place(of: "among"))]
             } catch {
                 findings.append(contentsOf: error.all)
             }

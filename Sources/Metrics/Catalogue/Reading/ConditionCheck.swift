@@ -3,7 +3,7 @@ import Expressions
 import Ledgers
 
 /// Conditions on the records of a ledger.
-enum Condition {
+enum ConditionCheck {
     /// Parses `source` and checks its names against the ledger's headers.
     static func parse(_ source: String, ledger: Ledger, at place: Place) throws(Diagnostics) -> Expression {
         do {

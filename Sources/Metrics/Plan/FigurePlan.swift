@@ -1,0 +1,122 @@
+import Diagnostics
+import Ledgers
+import Tables
+
+/// A figure that has been checked, as cuts of aggregations.
+struct FigurePlan: Sendable {
+    let metric: Metric
+    let ledger: Ledger
+    let current: Lowered
+    let span: Span
+    /// `nil` when there is nothing to compare with, as for a snapshot.
+    let base: Lowered?
+    let basePeriod: Period?
+    let filter: String
+}
+
+extension FigurePlan {
+    /// - Throws: `Diagnostics` with all that is wrong in the request.
+    init(
+        _ request: FigureRequest, at place: Place, catalogue: Catalogue, reportPeriod: Period,
+        into list: inout AggregationList
+    ) throws {
+        let metric: Metric
+        do {
+            metric = try catalogue.metric(request.metric, at: place)
+        } catch {
+            throw Diagnostics([error])
+        }
+        guard let ledger = catalogue.ledger(metric.ledger) else {
+            throw Diagnostics([.unknownLedger(metric.ledger, nearest: [], known: [], at: place)])
+        }
+        var findings: [Diagnostic] = []
+        let population = request.values.sorted { ByteText($0.key) < ByteText($1.key) }.compactMap { name, value in
+            FigurePlan.condition(name, value, ledger, at: place, findings: &findings)
+        }
+        for filter in request.filters {
+            do {
+                try ConditionCheck.check(filter, ledger: ledger)
+            } catch {
+                findings.append(contentsOf: error.all)
+            }
+        }
+        let asking = Asking(
+            metric: metric, ledger: ledger, keys: [], conditions: population + request.filters.map(Condition.init),
+            population: population)
+        let span = FigurePlan.span(request, metric, reportPeriod, at: place, findings: &findings)
+        if asking.time == nil, request.year != nil || request.month != nil {
+            findings.append(.grainWithoutTime(metric.id, at: place))
+        }
+        if !findings.isEmpty { throw Diagnostics(findings) }
+        let basePeriod = span.period?.shifted(years: -1)
+        self.init(
+            metric: metric, ledger: ledger, current: asking.lower(over: span, into: &list), span: span,
+            base: basePeriod.map { asking.lower(over: .days($0), into: &list) }, basePeriod: basePeriod,
+            filter: (metric.formula.denominatorConditions + asking.allConditions).source)
+    }
+
+    private static func span(
+        _ request: FigureRequest, _ metric: Metric, _ reportPeriod: Period, at place: Place,
+        findings: inout [Diagnostic]
+    ) -> Span {
+        let year = request.year ?? reportPeriod.last.year
+        guard let report = year == reportPeriod.last.year ? reportPeriod : Period.year(year) else {
+            findings.append(.noSuchPeriod(at: place))
+            return .none
+        }
+        let rule = metric.period == .snapshot && (request.year != nil || request.month != nil) ? .year : metric.period
+        let span = rule.span(in: report)
+        guard let month = request.month, let period = span.period else { return span }
+        guard let days = Period.month(month, of: period.last.year)?.intersection(period) else {
+            findings.append(.noSuchPeriod(at: place))
+            return .none
+        }
+        return .days(days)
+    }
+
+    /// A text becomes what the field holds: `2016-07` a month, `是` true.
+    private static func condition(
+        _ name: String, _ value: Value, _ ledger: Ledger, at place: Place, findings: inout [Diagnostic]
+    ) -> Condition? {
+        guard let field = ledger[name] else {
+            let known = ledger.fields.map(\.name)
+            findings.append(
+                .unknownField(
+                    name, nearest: nearestNames(to: name, among: known), ledger: ledger.name, known: known, at: place))
+            return nil
+        }
+        guard let converted = field.kind.reading(value) else {
+            findings.append(.wrongValue(value.description, for: field, at: place))
+            return nil
+        }
+        return Condition(field.name, is: converted, at: place)
+    }
+}
+
+extension Field.Kind {
+    /// `value` as a cell of this kind, `nil` when it cannot be one.
+    fileprivate func reading(_ value: Value) -> Value? {
+        switch (self, value) {
+        case (_, .null): value
+        case (.integer, .text(let text)), (.number, .text(let text)), (.year, .text(let text)):
+            Exact(text).map(Value.exact)
+        case (.integer, .exact), (.number, .exact), (.year, .exact): value
+        case (.date, .text(let text)): Day(iso: text).map(Value.day)
+        case (.yearmonth, .text(let text)): Day(iso: "\(text)-01").map(Value.day)
+        case (.date, .day), (.yearmonth, .day): value
+        case (.boolean, .boolean): value
+        case (.boolean, .text("true")), (.boolean, .text("是")): .boolean(true)
+        case (.boolean, .text("false")), (.boolean, .text("否")): .boolean(false)
+        case (.boolean, _), (.integer, _), (.number, _), (.year, _), (.date, _), (.yearmonth, _): nil
+        case (_, .text): value
+        default: .text(value.description)
+        }
+    }
+}
+
+extension Formula {
+    /// The conditions that say which records a figure's `rows` counts.
+    fileprivate var denominatorConditions: [Condition] {
+        if case .ratio(_, let below) = self { below.filters.map(Condition.init) } else { [] }
+    }
+}
