@@ -1,0 +1,84 @@
+import CMark
+import Diagnostics
+
+/// A parsed Markdown text: CommonMark with GFM's tables and strikethrough.
+final class MarkdownTree {
+    private let parser: OpaquePointer
+    private let document: OpaquePointer
+
+    init(_ markdown: String, at place: Place) throws(Diagnostic) {
+        cmark_gfm_core_extensions_ensure_registered()
+        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { throw .markdownReaderFailed(at: place) }
+        for name in ["table", "strikethrough"] {
+            guard let syntax = cmark_find_syntax_extension(name) else {
+                cmark_parser_free(parser)
+                throw .markdownReaderFailed(at: place)
+            }
+            cmark_parser_attach_syntax_extension(parser, syntax)
+        }
+        let text = Array(markdown.utf8)
+        text.withUnsafeBytes { bytes in
+            cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+        }
+        guard let document = cmark_parser_finish(parser) else {
+            cmark_parser_free(parser)
+            throw .markdownReaderFailed(at: place)
+        }
+        self.parser = parser
+        self.document = document
+    }
+
+    deinit {
+        cmark_node_free(document)
+        cmark_parser_free(parser)
+    }
+
+    var root: MarkdownNode { MarkdownNode(pointer: document) }
+}
+
+/// A node of a `MarkdownTree`, usable as long as the tree lives.
+struct MarkdownNode {
+    fileprivate let pointer: OpaquePointer
+
+    /// cmark's name of the node's type: `paragraph`, `table_cell`, `strong`, ….
+    var kind: String { String(cString: cmark_node_get_type_string(pointer)) }
+
+    var children: [MarkdownNode] {
+        var all: [MarkdownNode] = []
+        var next = cmark_node_first_child(pointer)
+        while let child = next {
+            all.append(MarkdownNode(pointer: child))
+            next = cmark_node_next(child)
+        }
+        return all
+    }
+
+    /// The text of a text, code or HTML node.
+    var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+
+    /// What follows the opening fence of a code block.
+    var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+
+    var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+
+    /// 1…6
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+    var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+    var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+
+    /// Counted from 1 in the text given to the parser; inline nodes have none.
+    var line: Int { Int(cmark_node_get_start_line(pointer)) }
+
+    var tableAlignments: [TableBlock.Alignment] {
+        let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+        guard let letters = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
+        return (0..<count).map { index in
+            switch letters[index] {
+            case UInt8(ascii: "r"): .right
+            case UInt8(ascii: "c"): .center
+            default: .left
+            }
+        }
+    }
+}
