@@ -6,7 +6,7 @@ extension Diagnostic {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
         return Diagnostic(
-            "unwritable-character", at: place.quoting(text.filter { !$0.unicodeScalars.contains(scalar) }),
+            "unwritable-character", at: place.showing(text.filter { !$0.unicodeScalars.contains(scalar) }),
             message: Localized(
                 zh: "文字中有控制字符 \(code)，文档格式无法容纳",
                 en: "the text holds the control character \(code), which no document format can carry"),
@@ -45,7 +45,7 @@ extension Diagnostic {
 
     static func linkScheme(_ destination: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            "link-scheme", at: place.quoting(destination),
+            "link-scheme", at: place.showing(destination),
             message: Localized(
                 zh: "链接“\(destination)”的类型不允许", en: "links such as \"\(destination)\" are not allowed"),
             remedy: Localized(
@@ -55,7 +55,7 @@ extension Diagnostic {
     static func unknownReference(_ name: String, near: [String], at place: Place) -> Diagnostic {
         let offered = near.map { "#" + $0 }
         return Diagnostic(
-            "unknown-reference", at: place.quoting("#" + name),
+            "unknown-reference", at: place.showing("#" + name),
             message: Localized(
                 zh: "“#\(name)”没有指向任何有题注的图或表",
                 en: "\"#\(name)\" refers to no figure or table that has a caption"),
@@ -78,7 +78,7 @@ extension Diagnostic {
 
 extension Place {
     /// The same place with the text that is meant, cut to a length that fits a line.
-    func quoting(_ text: String) -> Place {
+    fileprivate func showing(_ text: String) -> Place {
         var place = self
         place.quote = String(text.prefix(60))
         return place

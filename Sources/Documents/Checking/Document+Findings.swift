@@ -75,7 +75,8 @@ private struct DocumentCheck {
         for inline in inlines {
             switch inline {
             case .text(let text), .code(let text): self.text(text, at: place)
-            case .strong(let content), .emphasis(let content): self.inlines(content, at: place)
+            case .strong(let content), .emphasis(let content), .strikethrough(let content):
+                self.inlines(content, at: place)
             case .link(let destination, let content):
                 link(destination, at: place)
                 self.inlines(content, at: place)

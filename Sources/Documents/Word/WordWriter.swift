@@ -3,35 +3,33 @@ import Diagnostics
 /// Writes documents for Word, WPS Office and LibreOffice (ISO/IEC 29500-4, transitional).
 ///
 /// ```swift
-/// let bytes = try WordWriter(style: .official, drawing: CairoDrawing()).write(document)
+/// let bytes = try WordWriter(style: .official).write(document)
 /// ```
 /// Same document, same bytes: dates come from the document's properties alone.
 ///
 /// Links to `#name` print the number of a figure (by its name, or `figure-1`) or table (`table-1`) where they have no
 /// text of their own, as in `见[](#monthly-cases)`, and lead there. A number that prints a figure of the catalogue
 /// carries a hidden bookmark; the part `customXml/item1.xml` names the figure for each bookmark.
-public struct WordWriter: Sendable {
+public struct WordWriter: DocumentWriter {
+    public static let fileExtension = "docx"
+
     public var style: WordStyle
     public var drawing: any PictureDrawing
 
-    public init(style: WordStyle = .official, drawing: any PictureDrawing) {
+    public init(style: WordStyle = .official, drawing: any PictureDrawing = CairoDrawing()) {
         self.style = style
         self.drawing = drawing
     }
 
     /// The bytes of a `.docx` file.
-    /// - Throws: everything that `Document.findings()` names, or the one reason why a picture or the container failed.
-    public func write(_ document: Document) throws(Diagnostics) -> [UInt8] {
-        _ = try Diagnostics.throwErrors(in: document.findings())
-        do throws(Diagnostic) {
-            var archive = Archive()
-            for part in try parts(of: document) {
-                archive.add(part.name, part.bytes, isCompressed: part.name.hasSuffix(".png"))
-            }
-            return try archive.bytes()
-        } catch {
-            throw Diagnostics([error])
+    /// - Throws: the first error of `Document.findings()`, and what the drawing of a picture or the container throws.
+    public func write(_ document: Document) throws(Diagnostic) -> [UInt8] {
+        if let error = document.findings().first(where: { $0.severity == .error }) { throw error }
+        var archive = Archive()
+        for part in try parts(of: document) {
+            archive.add(part.name, part.bytes, isCompressed: part.name.hasSuffix(".png"))
         }
+        return try archive.bytes()
     }
 
     /// The parts in the order they are stored, the list of content types first.

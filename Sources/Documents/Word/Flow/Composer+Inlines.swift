@@ -2,6 +2,7 @@ extension Composer {
     /// How a run differs from its paragraph, gathered on the way down through nested inlines.
     struct Emphasis {
         var bold = false
+        var struck = false
         var style: StyleID?
     }
 
@@ -24,6 +25,9 @@ extension Composer {
             return runs(content, emphasis: inner)
         case .emphasis(let content):
             inner.style = inner.style ?? .emphasis
+            return runs(content, emphasis: inner)
+        case .strikethrough(let content):
+            inner.struck = true
             return runs(content, emphasis: inner)
         case .code(let text):
             inner.style = .codeText
@@ -71,7 +75,7 @@ extension Composer {
     }
 
     private func properties(of emphasis: Emphasis) -> RunProperties {
-        RunProperties(style: emphasis.style, bold: emphasis.bold)
+        RunProperties(style: emphasis.style, bold: emphasis.bold, struck: emphasis.struck)
     }
 }
 

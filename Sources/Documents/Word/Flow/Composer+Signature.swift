@@ -7,7 +7,7 @@ extension Composer {
             last.keepWithNext()
             items.append(last)
         }
-        let dateText = date.inChinese
+        let dateText = ChineseDate.text(date)
         let placement = SignaturePlacement(
             nameWidth: style.width(of: organisation), dateWidth: style.width(of: dateText),
             character: style.characterWidth)
@@ -28,13 +28,5 @@ extension WordStyle {
         text.unicodeScalars.reduce(0) { sum, scalar in
             sum + twips(points: scalar.isWide ? body.size : body.size / 2) + (characterSpacing ?? 0)
         }
-    }
-}
-
-extension Day {
-    /// 2016年11月16日: Arabic, the full year, no leading zeros (GB/T 9704-2012, 7.3.5.4).
-    fileprivate var inChinese: String {
-        let (year, month, day) = components
-        return "\(year)年\(month)月\(day)日"
     }
 }

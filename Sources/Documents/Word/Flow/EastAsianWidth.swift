@@ -1,17 +1,4 @@
 extension Unicode.Scalar {
-    /// Whether the character takes the width of a Han character in a Chinese font.
-    ///
-    /// From U+2E80 on the wide and the full-width ones of UAX #11; below it the signs that Chinese text shares with
-    /// Latin: quotation marks, dash, ellipsis, signs in circles and arrows.
-    var isWide: Bool {
-        switch value {
-        case 0xFF61...0xFFDC, 0xFFE8...0xFFEE: false
-        case 0x2E80...0x3FFFF: true
-        case 0x1100...0x115F: true
-        default: isSharedWithLatin
-        }
-    }
-
     /// Word sets these in the Latin font unless it is told that they belong to Chinese text.
     var isSharedWithLatin: Bool {
         switch value {

@@ -21,6 +21,7 @@ private struct SoftBreakJoiner {
                 last = text.unicodeScalars.last ?? last
             case .strong(let content): result.append(.strong(join(content)))
             case .emphasis(let content): result.append(.emphasis(join(content)))
+            case .strikethrough(let content): result.append(.strikethrough(join(content)))
             case .figure(let id, let content): result.append(.figure(id: id, join(content)))
             case .link(let destination, let content):
                 result.append(.link(destination: destination, join(content)))

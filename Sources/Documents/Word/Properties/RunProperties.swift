@@ -11,6 +11,8 @@ struct RunProperties: Hashable, Sendable {
     /// Whether signs of both scripts (“”, —, …) take the Han font.
     var eastAsianHint = false
     var bold = false
+    /// Crossed out.
+    var struck = false
     /// RRGGBB.
     var color: String?
     /// Twips added to each character.
@@ -33,6 +35,7 @@ struct RunProperties: Hashable, Sendable {
                 Markup("w:b")
                 Markup("w:bCs")
             }
+            if struck { Markup("w:strike") }
             color.map { Markup("w:color", ["w:val": $0]) }
             spacing.map { Markup("w:spacing", ["w:val": String($0)]) }
             kerning.map { Markup("w:kern", ["w:val": String($0)]) }
