@@ -14,7 +14,7 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
     ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
     ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
     ("Drawing", ["Diagnostics", "Charts", "CPangoCairo", "CSPNG"]),
-    ("Documents", ["Diagnostics", "Tables", "Numerals", "Charts", "Drawing", "CMark", "CPangoCairo"]),
+    ("Documents", ["Diagnostics", "Tables", "Numerals", "Charts", "Drawing", "CMark", "CPangoCairo", "CZip"]),
     (
         "Reports",
         [
@@ -31,6 +31,7 @@ let systemLibraries: [(name: String, pkgConfig: String, apt: String)] = [
     ("CSPNG", "spng", "libspng-dev"),
     ("CMark", "libcmark-gfm", "libcmark-gfm-dev"),
     ("CCrypto", "libcrypto", "libssl-dev"),
+    ("CZip", "libzip", "libzip-dev"),
 ]
 
 let package = Package(

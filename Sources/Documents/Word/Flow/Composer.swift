@@ -1,0 +1,60 @@
+import Charts
+import Diagnostics
+
+/// Turns the blocks of a document into paragraphs and tables, and collects on the way what other parts must hold:
+/// links, pictures, lists and the figures that sentences print.
+struct Composer {
+    let style: WordStyle
+    let drawing: any PictureDrawing
+    let references: References
+
+    /// Of the main part.
+    var relationships = Relationships()
+    var pictures: [Part] = []
+    var lists: [ListInstance] = []
+    var sources: [FigureSource] = []
+    var captionCounts: [References.Kind: Int] = [:]
+    var bookmarkCount = 0
+    var items: [FlowItem] = []
+    /// A page break waits for the block that begins the new page.
+    var isAtPageBreak = false
+
+    init(style: WordStyle, drawing: any PictureDrawing, references: References) {
+        self.style = style
+        self.drawing = drawing
+        self.references = references
+    }
+
+    /// Where a block stands: which style its paragraphs take, and in which list.
+    struct Surroundings {
+        var paragraphStyle = StyleID.bodyText
+        /// From 0; `nil` outside of lists.
+        var listLevel: Int?
+    }
+
+    mutating func append(_ item: FlowItem) {
+        var item = item
+        if isAtPageBreak {
+            item.breakPageBefore()
+            isAtPageBreak = false
+        }
+        if item.isTable, items.last?.isTable == true { items.append(.paragraph(Paragraph(.spacer))) }
+        items.append(item)
+    }
+
+    mutating func append(_ paragraph: Paragraph) { append(.paragraph(paragraph)) }
+
+    /// Brings the body to its end: a last page break still needs a paragraph, and so does a last table.
+    mutating func finish() {
+        if isAtPageBreak { append(Paragraph(.bodyText)) }
+        if items.last?.isTable != false { items.append(.paragraph(Paragraph(.spacer))) }
+    }
+
+    mutating func bookmark(named name: String, _ content: [Markup]) -> [Markup] {
+        let id = String(bookmarkCount)
+        bookmarkCount += 1
+        return [Markup("w:bookmarkStart", ["w:id": id, "w:name": name])] + content + [
+            Markup("w:bookmarkEnd", ["w:id": id])
+        ]
+    }
+}
