@@ -5,6 +5,8 @@ enum KeyAtom: Hashable, Sendable {
     case boolean(Bool)
     case number(Int64, scale: Int)
     case day(Day)
+    /// In milliseconds, as `Value.instant`.
+    case moment(Int64)
     case text(ByteText)
     case missing
 
@@ -13,6 +15,7 @@ enum KeyAtom: Hashable, Sendable {
         case .boolean(let value): .boolean(value)
         case .number(let coefficient, let scale): .exact(Exact(Int128(coefficient), scale: scale))
         case .day(let day): .day(day)
+        case .moment(let milliseconds): .instant(milliseconds)
         case .text(let text): .text(text.string)
         case .missing: .null
         }
@@ -43,6 +46,7 @@ extension KeyAtom: Comparable {
         case (.number(let x, let scale), .number(let y, let other)):
             scale == other ? x < y : Exact(Int128(x), scale: scale) < Exact(Int128(y), scale: other)
         case (.day(let x), .day(let y)): x < y
+        case (.moment(let x), .moment(let y)): x < y
         case (.text(let x), .text(let y)): x < y
         default: a.rank < b.rank
         }
@@ -53,8 +57,9 @@ extension KeyAtom: Comparable {
         case .boolean: 0
         case .number: 1
         case .day: 2
-        case .text: 3
-        case .missing: 4
+        case .moment: 3
+        case .text: 4
+        case .missing: 5
         }
     }
 }

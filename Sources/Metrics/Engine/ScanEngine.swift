@@ -20,7 +20,8 @@ public struct ScanEngine: Engine, Sendable {
         for (done, resource) in resources.enumerated() {
             progress(Progress(resource: resource.name, done: done, files: resources.count))
             let program = ScanProgram(
-                aggregations.enumerated().filter { $1.resources.contains(resource.name) }.map { ($0, $1) })
+                aggregations.enumerated().filter { $1.resources.contains(resource.name) }.map { ($0, $1) },
+                moments: Set(resource.schema.fields.filter { $0.kind == .datetime }.map(\.name)))
             do {
                 let outcome = try Scan(resource, of: plan.package, projection: program.projection).run(
                     start: { Worker(program) }, fold: { worker, batch in worker.add(batch) })

@@ -118,7 +118,7 @@ struct QueryLowering {
                 TablePlan.Key(name: grain.rawValue, title: grain.title, kind: .temporal, unit: nil)
             case .field(let name):
                 TablePlan.Key(
-                    name: name, title: ledger?[name]?.title ?? name, kind: ledger?[name]?.kind.columnKind ?? .nominal,
+                    name: name, title: name, kind: ledger?[name]?.kind.columnKind ?? .nominal,
                     unit: ledger?[name]?.unit)
             }
         }

@@ -5,6 +5,7 @@ import Tables
 struct BatchReader {
     let batch: RecordBatch
     let positions: [String: Int]
+    let moments: Set<String>
 
     var count: Int { batch.count }
 
@@ -23,16 +24,23 @@ struct BatchReader {
         }
     }
 
-    /// The days of a time field; a year stands for its 1 January.
+    /// The days of a time field; a year stands for its 1 January, a moment for its day.
     func days(_ name: String) -> [Int32] {
         switch column(name) {
         case .days(let days): days
-        case .numbers(let years, _): years.map(BatchReader.firstDay)
+        case .numbers(let numbers, _):
+            numbers.map(moments.contains(name) ? BatchReader.day(ofMoment:) : BatchReader.firstDay(ofYear:))
         case .booleans, .codes: Array(repeating: BatchColumn.missingDay, count: count)
         }
     }
 
-    static func firstDay(ofYear year: Int64) -> Int32 {
+    private static func day(ofMoment milliseconds: Int64) -> Int32 {
+        guard milliseconds != BatchColumn.missingNumber else { return BatchColumn.missingDay }
+        let (days, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+        return Int32(clamping: rest < 0 ? days - 1 : days)
+    }
+
+    private static func firstDay(ofYear year: Int64) -> Int32 {
         Int(exactly: year).flatMap { Day(year: $0, month: 1, day: 1)?.number } ?? BatchColumn.missingDay
     }
 }

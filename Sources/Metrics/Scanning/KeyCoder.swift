@@ -8,6 +8,7 @@ enum KeyCoder: Sendable {
     /// 0 missing, 1 false, 2 true.
     case booleans
     case numbers(Numbered, scale: Int)
+    case moments(Numbered)
     case days(Numbered, Grain)
     case flag(RowTest)
 
@@ -58,7 +59,8 @@ enum KeyCoder: Sendable {
             case .codes: self = .texts(field: reader.positions[name] ?? 0)
             case .booleans: self = .booleans
             case .days: self = .days(Numbered(), .day)
-            case .numbers(_, let scale): self = .numbers(Numbered(), scale: scale)
+            case .numbers(_, let scale):
+                self = reader.moments.contains(name) ? .moments(Numbered()) : .numbers(Numbered(), scale: scale)
             }
         }
     }
@@ -80,6 +82,11 @@ enum KeyCoder: Sendable {
             defer { self = .numbers(numbered, scale: scale) }
             guard case .field(let name) = column else { return [] }
             return reader.numbers(name).values.map { numbered.code(of: $0) }
+        case .moments(var numbered):
+            self = .booleans
+            defer { self = .moments(numbered) }
+            guard case .field(let name) = column else { return [] }
+            return reader.numbers(name).values.map { numbered.code(of: $0) }
         case .days(var numbered, let grain):
             self = .booleans
             defer { self = .days(numbered, grain) }
@@ -97,6 +104,9 @@ enum KeyCoder: Sendable {
         case .numbers(let numbered, let scale):
             let value = numbered.values[Int(code)]
             return value == BatchColumn.missingNumber ? .missing : .number(value, scale: scale)
+        case .moments(let numbered):
+            let value = numbered.values[Int(code)]
+            return value == BatchColumn.missingNumber ? .missing : .moment(value)
         case .days(let numbered, _):
             let number = numbered.values[Int(code)]
             return number == Int64(BatchColumn.missingDay) ? .missing : .day(Day(number: Int32(clamping: number)))

@@ -5,6 +5,8 @@ import Tables
 struct ScanProgram: Sendable {
     /// Names of the fields that are read.
     let projection: [String]
+    /// The fields that hold moments, in milliseconds.
+    let moments: Set<String>
     let masks: [Mask]
     let groupings: [[KeyColumn]]
     let accumulations: [Accumulation]
@@ -23,8 +25,11 @@ struct ScanProgram: Sendable {
         let need: Need
     }
 
-    /// - Parameter aggregations: those over the file, with their positions in the plan.
-    init(_ aggregations: [(position: Int, aggregation: Aggregation)]) {
+    /// - Parameters:
+    ///   - aggregations: those over the file, with their positions in the plan.
+    ///   - moments: the fields of the file that hold moments.
+    init(_ aggregations: [(position: Int, aggregation: Aggregation)], moments: Set<String> = []) {
+        self.moments = moments
         var fields = Positions<String>()
         var masks = Positions<Mask>()
         var groupings = Positions<[KeyColumn]>()

@@ -15,7 +15,7 @@ struct Worker: Sendable {
     }
 
     mutating func add(_ batch: RecordBatch) {
-        let reader = BatchReader(batch: batch, positions: positions)
+        let reader = BatchReader(batch: batch, positions: positions, moments: program.moments)
         let masks = program.masks.map { $0.evaluate(reader) }
         var numbers: [[UInt32]?] = []
         for i in groupings.indices { numbers.append(groupings[i].numbers(reader)) }

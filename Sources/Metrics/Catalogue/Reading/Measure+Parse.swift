@@ -63,6 +63,8 @@ enum UnitFactor {
     ]
 
     private static func parts(_ unit: String) -> (multiple: Exact, base: String) {
+        // 个工作日 and 工作日 are one unit.
+        if unit.hasPrefix("个"), unit != "个" { return (1, String(unit.dropFirst())) }
         for (prefix, multiple) in multiples where unit.hasPrefix(prefix) && unit != prefix {
             return (multiple, String(unit.dropFirst(prefix.count)))
         }
