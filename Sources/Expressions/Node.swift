@@ -30,10 +30,14 @@ public indirect enum Node: Hashable, Sendable {
     public struct Argument: Hashable, Sendable {
         public let name: String?
         public let value: Node
+        /// Whether this is the `x` of a template's `x | f(a)`, which is written as a call but names a filter. Such an
+        /// argument comes first; an expression outside templates has none.
+        public let isPiped: Bool
 
-        public init(name: String? = nil, value: Node) {
+        public init(name: String? = nil, value: Node, isPiped: Bool = false) {
             self.name = name
             self.value = value
+            self.isPiped = isPiped
         }
     }
 

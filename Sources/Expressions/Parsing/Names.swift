@@ -1,0 +1,36 @@
+/// Which characters make a name: letters of any script, `_` and `$`; digits and marks after the first.
+public enum Names {
+    public static func canStart(_ character: Character?) -> Bool {
+        guard let character, let scalar = character.unicodeScalars.first else { return false }
+        return character == "_" || character == "$" || scalar.properties.isXIDStart
+    }
+
+    public static func canContinue(_ character: Character?) -> Bool {
+        guard let character, let scalar = character.unicodeScalars.first else { return false }
+        return character == "$" || scalar.properties.isXIDContinue
+    }
+
+    /// Whether `text` can be written as a bare name.
+    public static func isName(_ text: some StringProtocol) -> Bool {
+        canStart(text.first) && text.dropFirst().allSatisfy { canContinue($0) }
+    }
+
+    /// The ASCII character that a full-width one stands for, `nil` for any other.
+    static func halfWidth(_ character: Character) -> String? {
+        guard let scalar = character.unicodeScalars.first else { return nil }
+        switch scalar.value {
+        case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map(String.init)
+        case 0x3001: return ","
+        case 0x2264: return "<="
+        case 0x2265: return ">="
+        case 0x2260: return "!="
+        case 0xD7: return "*"
+        case 0xF7: return "/"
+        default: return nil
+        }
+    }
+}
+
+extension Character {
+    var isASCIIDigit: Bool { ("0"..."9").contains(self) && isASCII }
+}
