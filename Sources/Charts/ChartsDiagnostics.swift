@@ -18,7 +18,8 @@ extension Diagnostic {
     /// Something without which the chart would be wrong.
     static func notDrawable(_ path: String, at place: Place, zh: String, en: String) -> Diagnostic {
         Diagnostic(
-            "chart-not-drawable", at: placed(place, path), message: Localized(zh: "\(path)：\(zh)", en: "\(path): \(en)"),
+            "chart-not-drawable", at: placed(place, path),
+            message: Localized(zh: "\(path)：\(zh)", en: "\(path): \(en)"),
             remedy: Localized(zh: "请改用受支持的写法", en: "use a form that is supported"))
     }
 
@@ -39,14 +40,16 @@ extension Diagnostic {
             message: Localized(zh: "数据中没有“\(name)”这一列（\(path)）", en: "the data has no column \"\(name)\" (\(path))"),
             remedy: Localized(
                 zh: near.isEmpty ? "现有各列：\(names.joined(separator: "、"))" : "是否想写：\(near.joined(separator: "、"))",
-                en: near.isEmpty ? "columns: \(names.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"))
+                en: near.isEmpty
+                    ? "columns: \(names.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"))
     }
 
     static func noData(_ name: String, at place: Place, known: [String] = []) -> Diagnostic {
         Diagnostic(
             "chart-data", at: place, message: Localized(zh: "找不到数据“\(name)”", en: "no data named \"\(name)\""),
             remedy: Localized(
-                zh: "请用 --data \(name)=文件 给出，或写入 data.values", en: "give it with --data \(name)=FILE or as data.values"))
+                zh: "请用 --data \(name)=文件 给出，或写入 data.values", en: "give it with --data \(name)=FILE or as data.values")
+        )
     }
 
     static func badData(_ name: String, zh: String, en: String) -> Diagnostic {
@@ -64,7 +67,8 @@ extension Diagnostic {
 
     static func chartTooLarge(_ what: String, limit: Int) -> Diagnostic {
         Diagnostic(
-            "chart-too-large", message: Localized(zh: "\(what) 超过上限 \(limit)", en: "\(what) exceeds the limit of \(limit)"),
+            "chart-too-large",
+            message: Localized(zh: "\(what) 超过上限 \(limit)", en: "\(what) exceeds the limit of \(limit)"),
             remedy: Localized(zh: "请先汇总数据或缩小尺寸", en: "aggregate the data first or make the chart smaller"))
     }
 

@@ -96,7 +96,10 @@ enum DateParsing {
             } else {
                 moment.month = numbers[0]
                 moment.date = numbers[1]
-                if numbers.count > 2 { moment.year = numbers[2] < 50 ? 2000 + numbers[2] : numbers[2] < 100 ? 1900 + numbers[2] : numbers[2] }
+                if numbers.count > 2 {
+                    moment.year =
+                        numbers[2] < 50 ? 2000 + numbers[2] : numbers[2] < 100 ? 1900 + numbers[2] : numbers[2]
+                }
             }
         }
         guard (1...12).contains(moment.month), (1...31).contains(moment.date) else { return nil }

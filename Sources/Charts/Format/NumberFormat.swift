@@ -129,7 +129,10 @@ enum Decimals {
         if index == digits.count { return (digits, third) }
         if index > digits.count { return (digits + String(repeating: "0", count: index - digits.count), third) }
         if index > 0 { return (digits.prefix(index) + "." + digits.dropFirst(index), third) }
-        return ("0." + String(repeating: "0", count: -index) + rounded(value, max(1, precision + index - 1)).filter { $0 != "." }, third)
+        return (
+            "0." + String(repeating: "0", count: -index)
+                + rounded(value, max(1, precision + index - 1)).filter { $0 != "." }, third
+        )
     }
 
     static func trimmed(_ text: String) -> String {

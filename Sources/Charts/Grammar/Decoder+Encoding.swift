@@ -145,7 +145,8 @@ extension Decoder {
             return .field(tree["field"]?.string.map(columnName), operation, descending: descending)
         }
         if tree.entries != nil, tree["order"] != nil { return descending ? .descending : .ascending }
-        found.append(.badValue(path, expected: ["ascending", "descending", "x", "-y"], at: tree.place, got: tree.string))
+        found.append(
+            .badValue(path, expected: ["ascending", "descending", "x", "-y"], at: tree.place, got: tree.string))
         return nil
     }
 

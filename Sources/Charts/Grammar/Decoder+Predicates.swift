@@ -9,7 +9,8 @@ extension Decoder {
         if let inner = tree["not"] { return predicate(inner, at: join(path, "not")).map { .not($0) } }
         if let parameter = tree["param"] ?? tree["selection"] {
             found.append(
-                .notDrawable(join(path, "param"), at: parameter.place, zh: "纸上没有选择", en: "there are no selections on paper"))
+                .notDrawable(
+                    join(path, "param"), at: parameter.place, zh: "纸上没有选择", en: "there are no selections on paper"))
             return nil
         }
         guard let field = field(tree["field"], at: join(path, "field")) else {

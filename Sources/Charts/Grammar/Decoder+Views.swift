@@ -79,7 +79,9 @@ extension Decoder {
         check(written, at: markPath, known: MarkProperties.known)
         let encoding = encoding(tree["encoding"], at: join(path, "encoding"))
         if mark == .geoshape || mark == .image {
-            found.append(.notDrawable(markPath, at: written.place, zh: "暂不支持 \(mark.rawValue)", en: "\(mark.rawValue) is not drawn"))
+            found.append(
+                .notDrawable(
+                    markPath, at: written.place, zh: "暂不支持 \(mark.rawValue)", en: "\(mark.rawValue) is not drawn"))
         }
         return .unit(UnitView(mark, Properties(written), encoding: encoding, common: common))
     }

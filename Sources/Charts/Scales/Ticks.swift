@@ -7,7 +7,8 @@ enum Ticks {
         let step = (stop - start) / max(0, count)
         let power = Real.log10(step).rounded(.down)
         let error = step / pow(10, power)
-        let factor: Double = error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
+        let factor: Double =
+            error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
         var (i1, i2, inc): (Double, Double, Double)
         if power < 0 {
             inc = pow(10, -power) / factor

@@ -18,3 +18,8 @@ extension Formula {
         }
     }
 }
+
+extension Formula {
+    /// The label of a tick by `labelExpr`, from `datum.value` and `datum.label`.
+    func label(value: Value, label: String, index: Int, count: Int) -> [String]? { nil }
+}

@@ -72,7 +72,8 @@ extension Table {
             let present = Dictionary(group.map { (keyColumn[$0], $0) }) { first, _ in first }
             let known = group.map { cells[$0] }.filter { !$0.isNull }
             func value(_ position: Int) -> Value {
-                guard impute.method != .value, let operation = Aggregate.Operation(rawValue: impute.method.rawValue) else {
+                guard impute.method != .value, let operation = Aggregate.Operation(rawValue: impute.method.rawValue)
+                else {
                     return impute.value.flatMap { Value($0) } ?? .null
                 }
                 guard impute.before != nil || impute.after != nil else {
@@ -116,7 +117,9 @@ extension Table {
 
     /// Columns of another table for rows whose key it has.
     func lookedUp(_ lookup: Transform.Lookup, in other: Table) -> Table {
-        let index = Dictionary(other.values(lookup.key).enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+        let index = Dictionary(other.values(lookup.key).enumerated().map { ($0.element, $0.offset) }) { first, _ in
+            first
+        }
         let rows = values(lookup.lookup).map { index[$0] }
         let fallback = lookup.fallback.flatMap { Value($0) } ?? .null
         return zip(lookup.fields, lookup.names).reduce(self) { table, names in

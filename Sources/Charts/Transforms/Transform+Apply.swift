@@ -12,7 +12,8 @@ extension Transform {
         case .joinaggregate(let aggregates, let groupby): return table.joined(aggregates, by: groupby)
         case .window(let window): return table.windowed(window)
         case .stack(let stack): return table.stacked(stack)
-        case .timeUnit(let unit, let field, let name): return table.cut(unit, field: field, start: name, end: "\(name)_end")
+        case .timeUnit(let unit, let field, let name):
+            return table.cut(unit, field: field, start: name, end: "\(name)_end")
         case .bin(let parameters, let field, let names):
             return table.binned(parameters, field: field, start: names[0], end: names[1]).table
         case .fold(let fields, let names): return table.folded(fields, key: names[0], value: names[1])

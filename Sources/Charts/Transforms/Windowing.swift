@@ -14,14 +14,16 @@ extension Table {
                 let values = function.field.map { self.values($0) }
                 for position in rows.indices {
                     columns[slot][rows[position]] = function.value(
-                        at: position, rows: rows, peers: peers, values: values, frame: frame(window, position, rows, peers))
+                        at: position, rows: rows, peers: peers, values: values,
+                        frame: frame(window, position, rows, peers))
                 }
             }
         }
         return zip(window.functions, columns).reduce(self) { $0.with($1.0.name, .quantitative, $1.1) }
     }
 
-    private func frame(_ window: Transform.Window, _ position: Int, _ rows: [Int], _ peers: [Range<Int>]) -> Range<Int> {
+    private func frame(_ window: Transform.Window, _ position: Int, _ rows: [Int], _ peers: [Range<Int>]) -> Range<Int>
+    {
         var low = window.before.map { Swift.max(0, position - $0) } ?? 0
         var high = window.after.map { Swift.min(rows.count, position + $0 + 1) } ?? rows.count
         if !window.ignorePeers, !window.sort.isEmpty {
@@ -36,7 +38,9 @@ extension Table {
         var start = 0
         while start < rows.count {
             var end = start + 1
-            while end < rows.count, keys.allSatisfy({ Cells.compare($0[rows[start]], $0[rows[end]]) == 0 }), !keys.isEmpty {
+            while end < rows.count, keys.allSatisfy({ Cells.compare($0[rows[start]], $0[rows[end]]) == 0 }),
+                !keys.isEmpty
+            {
                 end += 1
             }
             for position in start..<end { ranges[position] = start..<end }
