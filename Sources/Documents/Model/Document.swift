@@ -49,7 +49,7 @@ public indirect enum Block: Hashable, Sendable {
     case quote([Block])
     case table(TableBlock)
     case figure(FigureBlock)
-    /// A remark under the text or a table: 注：….
+    /// A remark under the text or a table, with its opening words: 注：…, 数据来源：….
     case note([Inline])
     case code(String)
     case rule
@@ -62,6 +62,7 @@ public indirect enum Inline: Hashable, Sendable {
     case text(String)
     case strong([Inline])
     case emphasis([Inline])
+    case strikethrough([Inline])
     case code(String)
     case link(destination: String, [Inline])
     /// A printed number with the id of the figure it prints, so that every writer can carry the way back to its rows.
@@ -83,7 +84,7 @@ public struct TableBlock: Hashable, Sendable {
         }
     }
 
-    /// Printed above: 表1　分部门办件量. The writer numbers it.
+    /// Printed above: 表1　分部门办件量. The writer numbers it and no one else.
     public var caption: [Inline]?
     /// 单位：件, flush right above the table.
     public var unit: String?

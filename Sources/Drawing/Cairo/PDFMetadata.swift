@@ -1,0 +1,42 @@
+import CPangoCairo
+import Diagnostics
+import Tables
+
+extension Canvas {
+    /// Writes who made the PDF, and when: by `date` and never by the clock, so that equal input gives equal bytes.
+    public func setMetadata(
+        title: String, author: String = "", subject: String = "", keywords: String = "", date: Day
+    ) {
+        let values: [(cairo_pdf_metadata_t, String)] = [
+            (CAIRO_PDF_METADATA_TITLE, title), (CAIRO_PDF_METADATA_AUTHOR, author),
+            (CAIRO_PDF_METADATA_SUBJECT, subject), (CAIRO_PDF_METADATA_KEYWORDS, keywords),
+            (CAIRO_PDF_METADATA_CREATOR, "nianbao"),
+            (CAIRO_PDF_METADATA_CREATE_DATE, "\(date)T00:00:00Z"), (CAIRO_PDF_METADATA_MOD_DATE, "\(date)T00:00:00Z"),
+        ]
+        for (key, value) in values where !value.isEmpty {
+            cairo_pdf_surface_set_metadata(surface, key, value)
+        }
+    }
+
+    /// Ends the page; what is drawn next lies on a new one of the same size.
+    public func showPage() {
+        cairo_show_page(context)
+    }
+
+    /// Adds a bookmark that leads to a point of the 1-based `page`, below `parent` (0: at the top level).
+    ///
+    /// - Returns: The bookmark's number, for those below it.
+    public func addOutline(_ title: String, page: Int, y: Double, parent: Int = 0) -> Int {
+        Int(
+            cairo_pdf_surface_add_outline(
+                surface, Int32(parent), title, "page=\(page) pos=[0 \(SVGNumber.text(y))]",
+                CAIRO_PDF_OUTLINE_FLAG_OPEN))
+    }
+
+    /// Runs `body` inside a structure tag (`P`, `H1`, `Table`, `Figure`; `Link` with its attributes).
+    public func tagged<E: Error>(_ name: String, attributes: String = "", _ body: () throws(E) -> Void) throws(E) {
+        cairo_tag_begin(context, name, attributes)
+        defer { cairo_tag_end(context, name) }
+        try body()
+    }
+}

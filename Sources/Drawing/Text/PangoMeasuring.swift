@@ -1,0 +1,31 @@
+import Charts
+import Synchronization
+
+/// Measures text with the fonts that will draw it.
+///
+/// Widths are Pango's advance widths without hinting, hence the same at every scale. Ascent and descent are those of
+/// the Han em box (0.88 and 0.12 of the size), the same for every font, so that a chart's layout does not jump where a
+/// label turns from digits to Han. Every answer is kept.
+public final class PangoMeasuring: TextMeasuring {
+    private struct Key: Hashable {
+        let line: String
+        let font: FontChoice
+    }
+
+    private let widths = Mutex<[Key: Double]>([:])
+
+    public init() {}
+
+    public func measure(_ line: String, _ style: TextStyle) -> TextExtent {
+        let key = Key(line: line, font: FontChoice(style))
+        let width =
+            widths.withLock { $0[key] }
+            ?? {
+                let measured = TextLayout(line, font: key.font, in: TextContext()).width
+                widths.withLock { $0[key] = measured }
+                return measured
+            }()
+        return TextExtent(
+            width: width, ascent: EmBox.ascent * style.size, descent: EmBox.descent * style.size)
+    }
+}

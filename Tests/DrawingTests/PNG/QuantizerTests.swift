@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Drawing
+
+@Suite struct QuantizerTests {
+    private func grey(_ level: UInt32) -> PixelColor { PixelColor(alpha: 255, red: level, green: level, blue: level) }
+
+    @Test func keepsFewColoursAsTheyAre() {
+        let quantizer = Quantizer([grey(3): 1, grey(9): 5, grey(7): 5], exact: [])
+        #expect(quantizer.palette == [grey(7), grey(9), grey(3)])
+    }
+
+    @Test func manyColoursKeepTheExactOnes() {
+        var histogram: [PixelColor: Int] = [:]
+        for red in UInt32(0)..<32 {
+            for green in UInt32(0)..<32 {
+                histogram[PixelColor(alpha: 255, red: red * 8, green: green * 8, blue: 40)] = 50
+            }
+        }
+        let rare = PixelColor(alpha: 255, red: 3, green: 3, blue: 41)
+        histogram[rare] = 1
+        let quantizer = Quantizer(histogram, exact: [grey(200), rare])
+        #expect(quantizer.palette.count <= 256)
+        #expect(Set(quantizer.palette).count == quantizer.palette.count)
+        #expect(quantizer.palette[Int(quantizer.index(of: rare))] == rare)
+        for color in histogram.keys {
+            let nearest = quantizer.palette[Int(quantizer.index(of: color))]
+            #expect(nearest.squaredDistance(to: color) <= 3 * 32 * 32)
+        }
+    }
+
+    @Test func everyIndexLeadsToTheColourOfItsPixel() {
+        let values = [grey(1), grey(2), grey(1), grey(1)]
+        let image = IndexedImage(Pixels(width: 2, height: 2, values: values), exact: [])
+        #expect(image.indexes.map { image.palette[Int($0)] } == values)
+    }
+}
