@@ -1,0 +1,71 @@
+import Trees
+
+extension Specification {
+    /// The same chart without shorthands: lines with points, areas with lines, and composite marks become layers.
+    func normalized(_ config: Configuration) -> Specification {
+        switch self {
+        case .unit(let view): return view.normalized(config)
+        case .layer(var view):
+            view.layers = view.layers.map { $0.normalized(config) }
+            return .layer(view)
+        case .concat(var view):
+            view.views = view.views.map { $0.normalized(config) }
+            return .concat(view)
+        case .facet(var view):
+            view.spec = view.spec.normalized(config)
+            return .facet(view)
+        case .repeated: return self
+        }
+    }
+}
+
+extension UnitView {
+    fileprivate func normalized(_ config: Configuration) -> Specification {
+        guard mark == .line || mark == .area || mark == .trail else { return .unit(self) }
+        let all = config.mark(mark, properties)
+        let point = overlay(all["point"])
+        let line = mark == .area ? overlay(all["line"]) : nil
+        guard point != nil || line != nil else { return .unit(self) }
+        var base = self
+        base.common = ViewProperties()
+        base.properties["point"] = false
+        base.properties["line"] = false
+        if mark == .area, line != nil, !properties.has("opacity") { base.properties["opacity"] = 0.7 }
+        var layers = [Specification.unit(base)]
+        let stacked = mark == .area
+        func over(_ type: MarkType, _ own: Properties) -> Specification {
+            var view = base
+            view.mark = type
+            var carried: Properties = [:]
+            for name in ["color", "fill", "stroke", "interpolate", "tension", "clip", "tooltip", "invalid"] {
+                if type != .line, name == "interpolate" || name == "tension" { continue }
+                carried[name] = properties[name]
+            }
+            view.properties = own.over(carried)
+            if type == .line { view.properties["point"] = false }
+            // The outline lies where the area ends, so it is stacked alike.
+            if stacked { view.encoding = view.encoding.stackedLike(orient: properties.string("orient")) }
+            return .unit(view)
+        }
+        if let line { layers.append(over(.line, line)) }
+        if let point { layers.append(over(.point, point.over(["opacity": 1, "filled": true]))) }
+        return .layer(LayerView(layers, common: common))
+    }
+
+    private func overlay(_ tree: Tree?) -> Properties? {
+        guard let tree, tree.boolean != false, !tree.isNull else { return nil }
+        if tree.string == "transparent" { return ["opacity": 0] }
+        return Properties(tree)
+    }
+}
+
+extension Encoding {
+    fileprivate func stackedLike(orient: String?) -> Encoding {
+        var copy = self
+        let channel: Channel = self[.y]?.type == .quantitative || self[.y]?.aggregate != nil ? .y : .x
+        guard var definition = copy[channel], definition.stack == nil, Grouping.hasSeries(self) else { return self }
+        definition.stack = .zero
+        copy[channel] = definition
+        return copy
+    }
+}

@@ -1,0 +1,248 @@
+import Diagnostics
+import Tables
+import Trees
+
+extension UnitModel {
+    /// Runs a view's transforms and those its channels ask for.
+    init(_ leaf: Leaf, config: Configuration, data: ChartData) throws {
+        let datasets = leaf.datasets.values
+        let load: (DataSource) throws -> Table = { try data.rows(of: $0, datasets: datasets) }
+        var table = try leaf.source.map(load) ?? Table([Column("", kind: .nominal, values: [.null])])
+        let kinds = TableKinds(types: Self.declared(table))
+        var encoding = leaf.view.encoding
+        for channel in Channel.allCases {
+            encoding.definitions[channel] = encoding.definitions[channel]?.map { definition in
+                var definition = definition
+                if definition.isFieldOrDatum { definition.type = Defaults.type(definition, channel, table: kinds) }
+                return definition
+            }
+        }
+        for channel in [Channel.x, .y, .theta, .radius] {
+            // The second end of a range is of its first end's type.
+            if let secondary = channel.secondary, var definition = encoding[secondary], definition.isFieldOrDatum {
+                definition.type = encoding[channel]?.type ?? definition.type
+                encoding[secondary] = definition
+            }
+        }
+        table = Self.dated(table, encoding)
+        for (index, transform) in leaf.transforms.enumerated() {
+            do {
+                table = try transform.applied(to: table, load: load)
+            } catch ChartFailure.column(let name, let names) {
+                throw Diagnostic.missingColumn(name, path: join(leaf.path, "transform[\(index)]"), among: names)
+            }
+            table = Self.dated(table, encoding)
+        }
+        try Self.check(encoding, table, path: leaf.path)
+        let properties = config.mark(leaf.view.mark, leaf.view.properties)
+        self.leaf = leaf
+        mark = leaf.view.mark
+        self.properties = properties
+        self.encoding = encoding
+        raw = table
+        self.table = table
+        references = [:]
+        bins = [:]
+        orient = Self.orient(mark, encoding, properties)
+        stack = Self.stackInfo(mark, encoding, orient)
+        prepare()
+    }
+
+    private static func declared(_ table: Table) -> [String: FieldType] {
+        Dictionary(
+            table.columns.compactMap { column in
+                switch column.kind {
+                case .nominal: nil
+                case .ordinal: (column.name, FieldType.ordinal)
+                case .quantitative: (column.name, FieldType.quantitative)
+                case .temporal: (column.name, FieldType.temporal)
+                }
+            }
+        ) { first, _ in first }
+    }
+
+    /// Texts of fields that are used as times become times.
+    private static func dated(_ table: Table, _ encoding: Encoding) -> Table {
+        encoding.inOrder.reduce(table) { table, entry in
+            guard let field = entry.1.field, entry.1.type == .temporal || entry.1.timeUnit != nil,
+                let column = table[field], entry.1.aggregate == nil || !entry.1.isCount
+            else { return table }
+            guard column.values.contains(where: { $0.text != nil || $0.day != nil || $0.double != nil }) else {
+                return table
+            }
+            return table.with(field, .temporal, column.values.map(Dates.instant))
+        }
+    }
+
+    private static func check(_ encoding: Encoding, _ table: Table, path: String) throws {
+        for (channel, definition) in encoding.inOrder where !channel.isInteractive {
+            guard let field = definition.field, table[field] == nil, table.rowCount > 0 else { continue }
+            throw Diagnostic.missingColumn(
+                field, path: join(path, "encoding.\(channel.rawValue).field"), among: table.columns.map(\.name))
+        }
+    }
+
+    /// Cuts, aggregates and stacks as the channels ask.
+    private mutating func prepare() {
+        var names: [Channel: [Reference]] = [:]
+        for (channel, definition) in encoding.inOrder where definition.isField {
+            let reference: Reference
+            if let parameters = definition.bin?.parameters, let field = definition.field {
+                let start = "bin_\(parameters.hashValueText)_\(field)"
+                let isColor = !channel.isPosition && channel.scaled != nil
+                let result = table.binned(
+                    parameters, field: field, start: start, end: "\(start)_end",
+                    defaultMaxbins: isColor ? 6 : channel == .row || channel == .column ? 6 : 10)
+                table = result.table
+                bins[channel] = result.bins
+                reference = Reference(start: start, end: "\(start)_end")
+            } else if let unit = definition.timeUnit, let field = definition.field {
+                let start = unit.binned ? field : "\(unit.name)\(unit.step)_\(field)"
+                table = table.cut(unit, field: field, start: start, end: "\(start)_end")
+                reference = Reference(start: start, end: "\(start)_end")
+            } else if let aggregate = definition.aggregate {
+                reference = Reference(start: aggregate.column(definition.field))
+            } else {
+                let field = definition.field ?? ""
+                if case .binned(let step)? = definition.bin {
+                    if let second = channel.secondary.flatMap({ encoding[$0]?.field }) {
+                        reference = Reference(start: field, end: second)
+                    } else if let step {
+                        let ends = table.values(field).map { Cells.coerced($0).map { Value.real($0 + step) } ?? .null }
+                        table = table.with("\(field)_end", .quantitative, ends)
+                        reference = Reference(start: field, end: "\(field)_end")
+                    } else {
+                        reference = Reference(start: field)
+                    }
+                } else {
+                    reference = Reference(start: field)
+                }
+            }
+            names[channel, default: []].append(reference)
+            if references[channel] == nil { references[channel] = reference }
+        }
+        raw = table
+        aggregate(names)
+        impute()
+        applyStack()
+    }
+
+    private mutating func aggregate(_ names: [Channel: [Reference]]) {
+        let definitions = encoding.inOrder.filter { $0.1.isField }
+        guard definitions.contains(where: { $0.1.aggregate != nil }) else { return }
+        var groupby: [String] = []
+        var aggregates: [Transform.FieldAggregate] = []
+        func group(_ name: String) { if !groupby.contains(name) { groupby.append(name) } }
+        for channel in Channel.allCases where !channel.isInteractive || channel == .tooltip || channel == .href {
+            for (definition, reference) in zip(encoding.all(channel).filter(\.isField), names[channel] ?? []) {
+                if let aggregate = definition.aggregate {
+                    if !aggregates.contains(where: { $0.name == reference.start }) {
+                        aggregates.append(
+                            .init(aggregate, field: definition.isCount ? nil : definition.field, as: reference.start))
+                    }
+                } else {
+                    group(reference.start)
+                    if let end = reference.end { group(end) }
+                }
+            }
+            for condition in encoding.all(channel).flatMap(\.conditions) {
+                if let field = condition.definition.value.field { group(field) }
+                condition.test.fields.forEach(group)
+            }
+        }
+        table = table.aggregated(aggregates, by: groupby.filter { table[$0] != nil })
+    }
+
+    private mutating func impute() {
+        for (channel, definition) in encoding.inOrder {
+            guard let impute = definition.impute, let field = references[channel]?.start else { continue }
+            let other: Channel = channel == .x ? .y : .x
+            guard let key = references[other]?.start else { continue }
+            let frame = impute["frame"]?.list
+            table = table.imputed(
+                .init(
+                    field: field, key: key, keyvals: Decoder().keyvals(impute["keyvals"]), groupby: seriesFields,
+                    method: impute.string("method").flatMap { .init(rawValue: $0) } ?? .value, value: impute["value"],
+                    before: frame?.first?.integer.map(abs), after: frame?.last?.integer.map(abs)))
+        }
+    }
+
+    /// Columns that split the marks into series.
+    var seriesFields: [String] {
+        var fields: [String] = []
+        for channel in Grouping.channels {
+            for definition in encoding.all(channel) where definition.isField && definition.aggregate == nil {
+                let name = channel == .detail ? definition.column : references[channel]?.start ?? definition.column
+                if !fields.contains(name) { fields.append(name) }
+            }
+        }
+        return fields
+    }
+
+    private mutating func applyStack() {
+        guard let stack, let field = references[stack.channel]?.start else { return }
+        var groupby: [String] = []
+        if let dimension = stack.dimension, let reference = references[dimension] { groupby.append(reference.start) }
+        for offset in [Channel.xOffset, .yOffset] {
+            if let name = references[offset]?.start { groupby.append(name) }
+        }
+        if mark == .area || (mark == .line && stack.offset != .none), let key = groupby.first {
+            table = table.imputed(
+                .init(
+                    field: field, key: key, keyvals: [], groupby: stack.by, method: .value, value: 0, before: nil,
+                    after: nil))
+        }
+        let order = encoding.all(.order)
+        var sort: [SortField] = []
+        for definition in order where definition.isField {
+            let name = references[.order]?.start ?? definition.column
+            sort.append(
+                SortField(order.count == 1 ? name : definition.column, descending: definition.sort == .descending))
+        }
+        if sort.isEmpty { sort = stack.by.map { SortField($0, descending: true) } }
+        let start = "\(field)_start"
+        table = table.stacked(
+            .init(field: field, groupby: groupby, offset: stack.offset, sort: sort, start: start, end: "\(field)_end"))
+        references[stack.channel] = Reference(start: start, end: "\(field)_end")
+    }
+}
+
+extension Aggregate {
+    func column(_ field: String?) -> String {
+        switch self {
+        case .operation(.count): "__count"
+        case .operation(let operation): "\(operation.rawValue)_\(field ?? "")"
+        case .argmin(let key): "argmin_\(key)_\(field ?? "")"
+        case .argmax(let key): "argmax_\(key)_\(field ?? "")"
+        }
+    }
+}
+
+extension ChannelDefinition {
+    /// The column of a definition that is not the first of its channel.
+    var column: String {
+        if let parameters = bin?.parameters { return "bin_\(parameters.hashValueText)_\(field ?? "")" }
+        if let timeUnit { return timeUnit.binned ? field ?? "" : "\(timeUnit.name)\(timeUnit.step)_\(field ?? "")" }
+        return aggregate?.column(field) ?? field ?? ""
+    }
+}
+
+extension BinParameters {
+    /// Tells bins of one field from each other.
+    var hashValueText: String {
+        let parts = [maxbins, step, minstep, base, anchor].map { $0.map { Decimals.plain($0) } ?? "" }
+        return (parts + [nice ? "" : "raw"] + (extent ?? []).map(Decimals.plain)).joined(separator: "_")
+    }
+}
+
+extension Predicate {
+    /// Columns that it reads, as far as they are named outside expressions.
+    var fields: [String] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.fields)
+        case .not(let inner): inner.fields
+        case .field(let name, _, _): [name]
+        case .expression(let formula): formula.fields
+        }
+    }
+}

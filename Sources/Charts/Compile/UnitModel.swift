@@ -1,0 +1,35 @@
+import Tables
+import Trees
+
+/// A view ready to be drawn but for its scales: its rows after all transforms, and which columns its channels read.
+struct UnitModel {
+    struct Reference: Hashable {
+        /// The column that holds the value, or where its bin, period or stacked part begins.
+        var start: String
+        var end: String?
+    }
+
+    struct StackInfo: Hashable {
+        var channel: Channel
+        var dimension: Channel?
+        var by: [String]
+        var offset: Stacking
+    }
+
+    var leaf: Leaf
+    var mark: MarkType
+    var properties: Properties
+    var encoding: Encoding
+    /// Before anything was aggregated: for orders of discrete scales.
+    var raw: Table
+    var table: Table
+    var references: [Channel: Reference]
+    var orient: Orient?
+    var stack: StackInfo?
+    var bins: [Channel: (start: Double, stop: Double, step: Double)]
+
+    enum Orient: String { case horizontal, vertical }
+
+    func values(_ channel: Channel) -> [Value]? { references[channel].map { table.values($0.start) } }
+    func ends(_ channel: Channel) -> [Value]? { references[channel]?.end.map { table.values($0) } }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Trees
+
+extension Decoder {
+    private static let definitionKeys = [
+        "field", "datum", "value", "type", "aggregate", "bin", "timeUnit", "stack", "sort", "impute", "scale", "axis",
+        "legend", "header", "title", "format", "formatType", "bandPosition", "condition", "order", "band", "spacing",
+        "align", "center", "columns",
+    ]
+
+    mutating func encoding(_ tree: Tree?, at path: String) -> Encoding {
+        var encoding = Encoding()
+        for entry in tree?.entries ?? [] {
+            let entryPath = join(path, entry.key)
+            guard let channel = Channel(rawValue: entry.key) else {
+                found.append(.unsupported(entryPath, at: entry.keyPlace, known: Channel.allCases.map(\.rawValue)))
+                continue
+            }
+            if entry.value.isNull { continue }
+            let written = entry.value.list ?? [entry.value]
+            encoding.definitions[channel] = written.map { definition($0, channel, at: entryPath) }
+        }
+        return encoding
+    }
+
+    mutating func definition(_ tree: Tree, _ channel: Channel, at path: String) -> ChannelDefinition {
+        var definition = ChannelDefinition()
+        check(tree, at: path, known: Self.definitionKeys)
+        definition.field = field(tree["field"], at: join(path, "field"))
+        definition.datum = tree["datum"]
+        definition.value = tree["value"]
+        definition.type = choice(tree["type"], at: join(path, "type"))
+        definition.aggregate = aggregate(tree["aggregate"], at: join(path, "aggregate"))
+        if let bin = tree["bin"] { definition.bin = self.bin(bin, at: join(path, "bin")) }
+        if let unit = tree["timeUnit"] { definition.timeUnit = timeUnit(unit, at: join(path, "timeUnit")) }
+        if let stack = tree["stack"] { definition.stack = stacking(stack, at: join(path, "stack")) }
+        if let sort = tree["sort"] { definition.sort = self.sort(sort, at: join(path, "sort")) }
+        definition.impute = tree["impute"].map { Properties($0) }
+        if let scale = tree["scale"] {
+            definition.withoutScale = scale.isNull
+            definition.scale = scale.isNull ? nil : Properties(scale)
+            check(scale, at: join(path, "scale"), known: ScaleProperties.known)
+        }
+        if let axis = tree["axis"] {
+            definition.withoutAxis = axis.isNull || axis.boolean == false
+            definition.axis = axis.entries == nil ? nil : Properties(axis)
+            check(axis, at: join(path, "axis"), known: AxisProperties.known)
+        }
+        if let legend = tree["legend"] {
+            definition.withoutLegend = legend.isNull
+            definition.legend = legend.isNull ? nil : Properties(legend)
+            check(legend, at: join(path, "legend"), known: LegendProperties.known)
+        }
+        definition.header = tree["header"].flatMap { $0.isNull ? nil : Properties($0) }
+        definition.title = tree["title"].map(lines)
+        definition.format = tree["format"]
+        definition.formatType = tree["formatType"]?.string
+        definition.bandPosition = tree["bandPosition"]?.double
+        definition.conditions = conditions(tree["condition"], channel, at: join(path, "condition"))
+        return definition
+    }
+
+    /// The lines of a title; empty for null.
+    func lines(_ tree: Tree) -> [String] {
+        if let list = tree.list { return list.compactMap(\.scalarText) }
+        return tree.scalarText.map { $0.isEmpty ? [] : $0.split(separator: "\n").map(String.init) } ?? []
+    }
+
+    mutating func field(_ tree: Tree?, at path: String) -> String? {
+        guard let tree else { return nil }
+        if let text = tree.string { return columnName(text) }
+        found.append(
+            .notDrawable(path, at: tree.place, zh: "字段应为名称", en: "a field must be a name (repeat only inside repeat)"))
+        return nil
+    }
+
+    mutating func aggregate(_ tree: Tree?, at path: String) -> Aggregate? {
+        guard let tree, !tree.isNull else { return nil }
+        if let name = tree["argmin"]?.string { return .argmin(columnName(name)) }
+        if let name = tree["argmax"]?.string { return .argmax(columnName(name)) }
+        let operation: Aggregate.Operation? = choice(tree, at: path)
+        return operation.map { .operation($0) }
+    }
+
+    mutating func bin(_ tree: Tree, at path: String) -> Bin? {
+        if tree.string == "binned" { return .binned(step: nil) }
+        if tree.isNull || tree.boolean == false { return nil }
+        if tree["binned"]?.boolean == true { return .binned(step: tree["step"]?.double) }
+        return .parameters(binParameters(tree, at: path))
+    }
+
+    mutating func binParameters(_ tree: Tree, at path: String) -> BinParameters {
+        let known = ["maxbins", "step", "minstep", "base", "divide", "nice", "extent", "anchor", "steps", "binned"]
+        check(tree, at: path, known: known)
+        var bin = BinParameters()
+        bin.maxbins = tree["maxbins"]?.double
+        bin.step = tree["step"]?.double
+        bin.minstep = tree["minstep"]?.double
+        bin.base = tree["base"]?.double ?? 10
+        bin.divide = tree["divide"]?.list?.compactMap(\.double) ?? [5, 2]
+        bin.nice = tree["nice"]?.boolean ?? true
+        bin.extent = tree["extent"]?.list?.compactMap(\.double)
+        bin.anchor = tree["anchor"]?.double
+        bin.steps = tree["steps"]?.list?.compactMap(\.double)
+        return bin
+    }
+
+    mutating func timeUnit(_ tree: Tree, at path: String) -> TimeUnit? {
+        let name = tree.string ?? tree["unit"]?.string
+        guard let name, var unit = TimeUnit(name) else {
+            found.append(.badValue(path, expected: TimeUnit.Unit.allCases.map(\.rawValue), at: tree.place, got: name))
+            return nil
+        }
+        unit.step = max(1, tree["step"]?.integer ?? 1)
+        if let utc = tree["utc"]?.boolean { unit.utc = utc }
+        if let binned = tree["binned"]?.boolean { unit.binned = binned }
+        return unit
+    }
+
+    mutating func stacking(_ tree: Tree, at path: String) -> Stacking? {
+        if tree.isNull || tree.boolean == false { return Stacking.none }
+        if tree.boolean == true { return .zero }
+        if let text = tree.string, let value = Stacking(rawValue: text) { return value }
+        found.append(.badValue(path, expected: ["zero", "normalize", "center"], at: tree.place, got: tree.string))
+        return nil
+    }
+
+    mutating func sort(_ tree: Tree, at path: String) -> Sort? {
+        if tree.isNull { return Sort.none }
+        if let list = tree.list { return .values(list) }
+        if let text = tree.string {
+            if text == "ascending" { return .ascending }
+            if text == "descending" { return .descending }
+            let descending = text.hasPrefix("-")
+            if let channel = Channel(rawValue: descending ? String(text.dropFirst()) : text) {
+                return .channel(channel, descending: descending)
+            }
+        }
+        let descending = tree["order"]?.string == "descending"
+        if let name = tree["encoding"]?.string, let channel = Channel(rawValue: name) {
+            return .channel(channel, descending: descending)
+        }
+        if tree["field"] != nil || tree["op"] != nil {
+            let operation: Aggregate.Operation? = choice(tree["op"], at: join(path, "op"))
+            return .field(tree["field"]?.string.map(columnName), operation, descending: descending)
+        }
+        if tree.entries != nil, tree["order"] != nil { return descending ? .descending : .ascending }
+        found.append(
+            .badValue(path, expected: ["ascending", "descending", "x", "-y"], at: tree.place, got: tree.string))
+        return nil
+    }
+
+    private mutating func conditions(_ tree: Tree?, _ channel: Channel, at path: String)
+        -> [ChannelDefinition.Condition]
+    {
+        guard let tree else { return [] }
+        return (tree.list ?? [tree]).compactMap { condition in
+            if let parameter = condition["param"] ?? condition["selection"] {
+                found.append(.unsupported(join(path, "param"), at: parameter.place))
+                return nil
+            }
+            guard let test = condition["test"], let predicate = predicate(test, at: join(path, "test")) else {
+                found.append(.badValue(path, expected: ["test"], at: condition.place))
+                return nil
+            }
+            let rest = Tree(
+                .object((condition.entries ?? []).filter { $0.key != "test" && $0.key != "empty" }),
+                at: condition.place)
+            return .init(test: predicate, definition: definition(rest, channel, at: path))
+        }
+    }
+}

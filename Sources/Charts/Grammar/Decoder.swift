@@ -1,0 +1,67 @@
+import Diagnostics
+import Trees
+
+/// Reads a specification and gathers what is to be said of it. Reading goes on after a fault, so that all are seen.
+struct Decoder {
+    var found: [Diagnostic] = []
+
+    /// Warns of each key of `tree` that is not in `known`.
+    mutating func check(_ tree: Tree, at path: String, known: [String]) {
+        for entry in tree.entries ?? [] where !known.contains(entry.key) && !entry.key.hasPrefix("$") {
+            found.append(.unsupported(join(path, entry.key), at: entry.keyPlace, known: known))
+        }
+    }
+
+    /// The case of an enumeration of texts that `tree` names.
+    mutating func choice<T: RawRepresentable & CaseIterable>(_ tree: Tree?, at path: String) -> T?
+    where T.RawValue == String {
+        guard let tree else { return nil }
+        if let text = tree.string, let value = T(rawValue: text) { return value }
+        found.append(.badValue(path, expected: T.allCases.map(\.rawValue), at: tree.place, got: tree.string))
+        return nil
+    }
+
+    mutating func formula(_ tree: Tree, at path: String) -> Formula? {
+        guard let text = tree.string else {
+            found.append(.badValue(path, expected: ["expression"], at: tree.place))
+            return nil
+        }
+        do {
+            return try Formula(text, at: tree.place)
+        } catch let error as Diagnostic {
+            found.append(error)
+        } catch {
+            found.append(.badValue(path, expected: ["expression"], at: tree.place))
+        }
+        return nil
+    }
+}
+
+func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+/// The column that a field's path names: `a.b` and `a['b']` are members, `a\.b` and `a\[b\]` are not.
+func columnName(_ path: String) -> String {
+    guard path.contains("\\") || path.contains("[") else { return path }
+    var name = ""
+    var characters = Substring(path)
+    while let first = characters.popFirst() {
+        switch first {
+        case "\\": if let next = characters.popFirst() { name.append(next) }
+        case "[":
+            guard let end = characters.firstIndex(of: "]") else {
+                name.append(first)
+                continue
+            }
+            let inside = characters[..<end]
+            characters = characters[characters.index(after: end)...]
+            if inside.first == "'" || inside.first == "\"" {
+                if !name.isEmpty { name.append(".") }
+                name += inside.dropFirst().dropLast()
+            } else {
+                name += "[\(inside)]"
+            }
+        default: name.append(first)
+        }
+    }
+    return name
+}

@@ -1,0 +1,198 @@
+import Tables
+import Trees
+
+/// An axis before it is drawn: where its ticks lie and what they say.
+struct AxisModel {
+    struct Tick: Hashable {
+        var value: Value
+        var position: Double
+        var label: [String]
+        var visible = true
+    }
+
+    var key: ScaleKey
+    var orient: String
+    var title: [String]
+    var ticks: [Tick]
+    var properties: Properties
+    var scale: Scale
+    /// Degrees, clockwise.
+    var labelAngle: Double
+
+    var isHorizontal: Bool { orient == "bottom" || orient == "top" }
+}
+
+/// Ticks and their labels. Source: vega-lite `compile/axis`, vega-scale `tickValues`.
+enum Axes {
+    static func all(_ models: [ScaleModel], _ space: Space, _ context: GuideContext) -> [AxisModel] {
+        var taken: Set<String> = []
+        return [Channel.x, .y].flatMap { channel in
+            models.filter { $0.key.channel == channel }.sorted { $0.key.scope < $1.key.scope }.compactMap { model in
+                let axis = axis(model, space, context, taken: taken)
+                if let axis { taken.insert(axis.orient) }
+                return axis
+            }
+        }
+    }
+
+    private static func axis(_ model: ScaleModel, _ space: Space, _ context: GuideContext, taken: Set<String>)
+        -> AxisModel?
+    {
+        let shown = model.uses.filter { !$0.definition.withoutAxis }
+        guard let scale = space.scales[model.key],
+            let use = shown.first(where: { !$0.channel.isSecondary }) ?? shown.first
+        else { return nil }
+        if model.uses.contains(where: { !$0.channel.isSecondary && $0.definition.withoutAxis }),
+            shown.allSatisfy({ $0.definition.axis == nil }),
+            model.uses.first(where: { !$0.channel.isSecondary })?.definition.withoutAxis == true
+        {
+            return nil
+        }
+        let own = shown.reduce(Properties()) { $0.over($1.definition.axis) }
+        let byDefault = model.key.channel == .x ? "bottom" : "left"
+        let other = model.key.channel == .x ? "top" : "right"
+        let orient = own.string("orient") ?? (taken.contains(byDefault) ? other : byDefault)
+        let properties = context.config.axis(own, channel: model.key.channel, orient: orient, kind: scale.kind)
+        var axis = AxisModel(
+            key: model.key, orient: orient, title: Titles.axis(model, properties, context), ticks: [],
+            properties: properties,
+            scale: scale, labelAngle: 0)
+        let type = use.definition.type ?? .nominal
+        let byAngle: Double = model.key.channel == .x && type.isDiscrete && use.definition.timeUnit == nil ? 270 : 0
+        let discrete: Double = model.key.channel == .x && type.isDiscrete ? 270 : byAngle
+        let angle = properties.number("labelAngle") ?? discrete
+        axis.labelAngle = (angle.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
+        axis.ticks = ticks(
+            scale, use, properties, length: model.key.channel == .x ? space.width : space.height, context)
+        if properties.boolean("labels") == false {
+            axis.ticks = axis.ticks.map {
+                AxisModel.Tick(value: $0.value, position: $0.position, label: [], visible: false)
+            }
+        }
+        hideOverlaps(&axis, use, context)
+        return axis
+    }
+
+    private static func ticks(
+        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, length: Double, _ context: GuideContext
+    ) -> [AxisModel.Tick] {
+        let values = tickValues(scale, use, properties, length: length, context)
+        let format = TickLabels.formatter(
+            scale, use, properties, count: tickCount(scale, use, properties, length), context)
+        let bandPosition = properties.number("bandPosition") ?? 0.5
+        return values.enumerated().compactMap { index, value in
+            guard let place = scale.place(value) else { return nil }
+            let low = Swift.min(scale.range.first ?? 0, scale.range.last ?? 0),
+                high = Swift.max(scale.range.first ?? 0, scale.range.last ?? 0)
+            guard scale.kind.isPlaced || (place >= low - 0.5 && place <= high + 0.5) else { return nil }
+            return AxisModel.Tick(
+                value: value, position: place + scale.bandwidth * bandPosition,
+                label: format(value, index, values.count))
+        }
+    }
+
+    static func tickCount(_ scale: Scale, _ use: ScaleUse, _ properties: Properties, _ length: Double) -> Double {
+        var count =
+            properties.number("tickCount")
+            ?? (scale.kind == .log ? 10 : scale.bins != nil ? (length / 10).rounded(.up) : (length / 40).rounded(.up))
+        if let bins = scale.bins, properties.has("tickCount") == false { count = Swift.max(count, Double(bins.count)) }
+        var least = properties.number("tickMinStep")
+        if least == nil, let unit = use.definition.timeUnit, scale.kind.isTime {
+            least = unit.end(Moment(year: 2001).time) - Moment(year: 2001).time
+        }
+        if least == nil, properties.string("format") == "d" || (use.definition.isCount && context(properties)) {
+            least = properties.string("format") == "d" ? 1 : nil
+        }
+        if let least, let low = scale.domain.first, let high = scale.domain.last {
+            count = Swift.min(count, (abs(high - low) / least).rounded(.down) + 1)
+        }
+        return count
+    }
+
+    private static func context(_ properties: Properties) -> Bool { false }
+
+    private static func tickValues(
+        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, length: Double, _ context: GuideContext
+    ) -> [Value] {
+        if let list = properties["values"]?.list {
+            return list.compactMap { tree in
+                if scale.kind.isTime { return Dates.time(tree).map(Cells.instant) }
+                return Value(tree)
+            }
+        }
+        if scale.kind.isPlaced { return scale.values }
+        let count = tickCount(scale, use, properties, length)
+        if let bins = scale.bins, use.definition.isBinned {
+            let low = scale.domain.min() ?? 0, high = scale.domain.max() ?? 0
+            let inside = bins.filter { $0 >= low - 1e-9 && $0 <= high + 1e-9 }
+            let stride = Int(Double(bins.count) / Swift.max(1, count))
+            return inside.enumerated().filter { stride < 2 || $0.offset % stride == 0 }.map { .real($0.element) }
+        }
+        if scale.kind.isTime {
+            if let text = properties.string("tickCount") ?? properties["tickCount"]?["interval"]?.string,
+                let interval = interval(text), let low = scale.domain.first, let high = scale.domain.last
+            {
+                return TimeTicks.values(low, high, interval, properties["tickCount"]?["step"]?.integer ?? 1).map(
+                    Cells.instant)
+            }
+            return scale.ticks(count).map(Cells.instant)
+        }
+        return valid(scale.ticks(count), scale, count).map { .real($0) }
+    }
+
+    /// A log axis has only as many ticks as there is room for. Source: vega-scale `validTicks`.
+    private static func valid(_ ticks: [Double], _ scale: Scale, _ count: Double) -> [Double] {
+        ticks
+    }
+
+    private static func interval(_ name: String) -> TimeTicks.Interval? {
+        switch name {
+        case "second": .second
+        case "minute": .minute
+        case "hour": .hour
+        case "day": .day
+        case "week": .week
+        case "month": .month
+        case "year": .year
+        default: nil
+        }
+    }
+
+    /// Source: vega-view-transforms `Overlap`.
+    private static func hideOverlaps(_ axis: inout AxisModel, _ use: ScaleUse, _ context: GuideContext) {
+        let discrete = use.definition.type?.isDiscrete ?? true
+        var method: String? =
+            discrete && use.definition.timeUnit == nil
+            ? nil : axis.scale.kind == .log || axis.scale.kind == .symlog ? "greedy" : "parity"
+        if let own = axis.properties["labelOverlap"] { method = own.boolean == false ? nil : own.string ?? "parity" }
+        guard let method else { return }
+        let boxes = axis.ticks.indices.map { AxisLayout.labelBox(axis, $0, context) }
+        let separation = axis.properties.number("labelSeparation") ?? 0
+        func apart(_ a: Rect, _ b: Rect) -> Bool {
+            separation <= max(b.x - a.maxX, a.x - b.maxX, b.y - a.maxY, a.y - b.maxY)
+        }
+        var kept = axis.ticks.indices.filter { boxes[$0].width > 1 && boxes[$0].height > 1 }
+        func collide(_ list: [Int]) -> Bool { zip(list, list.dropFirst()).contains { !apart(boxes[$0], boxes[$1]) } }
+        guard kept.count >= 3, collide(kept) else { return }
+        let source = kept
+        repeat {
+            if method == "greedy" {
+                var last = kept[0]
+                kept = kept.enumerated().filter { index, tick in
+                    if index == 0 || apart(boxes[last], boxes[tick]) {
+                        last = tick
+                        return true
+                    }
+                    return false
+                }.map(\.element)
+            } else {
+                kept = kept.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+            }
+        } while kept.count >= 3 && collide(kept)
+        if kept.count < 3, let last = source.last, !kept.contains(last) {
+            if kept.count > 1 { kept.removeLast() }
+            kept.append(last)
+        }
+        for index in source where !kept.contains(index) { axis.ticks[index].visible = false }
+    }
+}

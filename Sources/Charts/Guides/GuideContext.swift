@@ -1,0 +1,11 @@
+/// What guides need to know besides scales.
+struct GuideContext {
+    var config: Configuration
+    var theme: Theme
+    var measuring: any TextMeasuring
+
+    func size(_ lines: [String], _ style: TextStyle) -> (width: Double, height: Double) {
+        let width = lines.map { measuring.measure($0, style).width }.max() ?? 0
+        return (width, Double(lines.count) * style.size * style.lineHeight)
+    }
+}

@@ -1,0 +1,40 @@
+import Tables
+
+/// What axes and legends are called when nothing is said. Source: vega-lite `channeldef.ts`, `verbalTitleFormatter`.
+enum Titles {
+    static func axis(_ model: ScaleModel, _ properties: Properties, _ context: GuideContext) -> [String] {
+        if let own = properties["title"] { return Decoder().lines(own) }
+        return merged(model.uses, context)
+    }
+
+    static func merged(_ uses: [ScaleUse], _ context: GuideContext) -> [String] {
+        if let said = uses.lazy.compactMap({ $0.definition.title }).first {
+            let all = uses.compactMap { $0.definition.title }
+            return all.dropFirst().reduce(said) { $0 == $1 ? $0 : $0 }
+        }
+        var titles: [String] = []
+        for use in uses where use.definition.isField {
+            let title = title(use.definition, use.unit, context)
+            if !titles.contains(title) { titles.append(title) }
+        }
+        let text = titles.joined(separator: ", ")
+        return text.isEmpty ? [] : [text]
+    }
+
+    static func title(_ definition: ChannelDefinition, _ unit: UnitModel, _ context: GuideContext) -> String {
+        let field = definition.field ?? ""
+        let name = unit.table[field]?.title ?? unit.raw[field]?.title ?? field
+        if definition.isCount { return context.config.root.string("countTitle") ?? "Count of Records" }
+        if definition.bin?.parameters != nil { return "\(name) (binned)" }
+        if let unit = definition.timeUnit, !unit.binned {
+            return "\(name) (\(unit.units.map(\.rawValue).joined(separator: "-")))"
+        }
+        switch definition.aggregate {
+        case .argmin(let key): return "\(name) for min \(key)"
+        case .argmax(let key): return "\(name) for max \(key)"
+        case .operation(let operation):
+            return "\(operation.rawValue.prefix(1).uppercased())\(operation.rawValue.dropFirst()) of \(name)"
+        case nil: return name
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Tables
+import Trees
+
+/// Colours, sizes and the like of each row. Source: vega-lite `compile/mark/encode/color.ts` and its neighbours.
+struct Appearance {
+    let unit: UnitModel
+    let space: Space
+    let config: Configuration
+
+    /// Whether the mark is filled or outlined when only `color` is said.
+    var filled: Bool {
+        if let given = unit.properties.boolean("filled") { return given }
+        switch unit.mark {
+        case .point, .line, .rule, .trail: return unit.mark == .trail
+        default: return true
+        }
+    }
+
+    func apply(to items: inout [MarkItem], rows: [Int]) {
+        let fallback = unit.properties.string("color") ?? "#4c78a8"
+        let colors = names(.color, rows)
+        let fills = names(.fill, rows)
+        let strokes = names(.stroke, rows)
+        let opacity = numbers(.opacity, rows)
+        let fillOpacity = numbers(.fillOpacity, rows)
+        let strokeOpacity = numbers(.strokeOpacity, rows)
+        let widths = numbers(.strokeWidth, rows)
+        let dashes = names(.strokeDash, rows)
+        let ownFill = unit.properties["fill"]
+        let ownStroke = unit.properties["stroke"]
+        let defaultOpacity: Double = usesTransparency ? 0.7 : 1
+        for index in items.indices {
+            let color = colors[index] ?? fallback
+            let baseFill = filled ? color : unit.mark == .point ? "transparent" : nil
+            items[index].fill =
+                fills[index] ?? (colors[index] != nil && filled ? colors[index] : nil) ?? ownFill?.string ?? baseFill
+            items[index].stroke =
+                strokes[index] ?? (colors[index] != nil && !filled ? colors[index] : nil) ?? ownStroke?.string
+                ?? (filled ? nil : color)
+            if let gradient = unit.properties.object("color"), gradient.has("gradient") {
+                items[index].fill = filled ? "gradient" : nil
+            }
+            items[index].opacity = opacity[index] ?? unit.properties.number("opacity") ?? defaultOpacity
+            items[index].fillOpacity = fillOpacity[index] ?? unit.properties.number("fillOpacity") ?? 1
+            items[index].strokeOpacity = strokeOpacity[index] ?? unit.properties.number("strokeOpacity") ?? 1
+            items[index].strokeWidth = widths[index] ?? unit.properties.number("strokeWidth")
+            items[index].dash = dashes[index].map(Self.dash) ?? unit.properties.numbers("strokeDash") ?? []
+        }
+    }
+
+    static func dash(_ text: String) -> [Double] { text.split(separator: ",").compactMap { Double($0) } }
+
+    /// Points of raw data overlap, so they are drawn through.
+    private var usesTransparency: Bool {
+        guard [.point, .tick, .circle, .square].contains(unit.mark) else { return false }
+        return !unit.encoding.inOrder.contains { $0.1.aggregate != nil }
+    }
+
+    /// Colours, shapes or dashes.
+    func names(_ channel: Channel, _ rows: [Int]) -> [String?] {
+        resolved(channel, rows) { definition in
+            if let value = definition.value { return { _ in value.scalarText } }
+            let values = cells(definition, channel)
+            if definition.withoutScale || unit.encoding[channel]?.withoutScale == true {
+                return { row in values.flatMap { $0[row].isNull ? nil : Cells.text($0[row]) } }
+            }
+            let scale = space.scale(channel, unit)
+            return { row in values.flatMap { scale?.name($0[row]) } }
+        }
+    }
+
+    func numbers(_ channel: Channel, _ rows: [Int]) -> [Double?] {
+        resolved(channel, rows) { definition in
+            if let value = definition.value { return { _ in value.double } }
+            let values = cells(definition, channel)
+            if definition.withoutScale || unit.encoding[channel]?.withoutScale == true {
+                return { row in values.flatMap { Cells.coerced($0[row]) } }
+            }
+            let scale = space.scale(channel, unit)
+            return { row in values.flatMap { scale?.place($0[row]) } }
+        }
+    }
+
+    /// Cells of a definition: the channel's own columns, or those of a condition's field.
+    func cells(_ definition: ChannelDefinition, _ channel: Channel) -> [Value]? {
+        if definition.datum != nil {
+            let use = ScaleUse(unit: unit, channel: channel, definition: definition)
+            return use.columnValues().first.map { [Value](repeating: $0, count: unit.table.rowCount) }
+        }
+        if definition.isField, unit.encoding[channel]?.field == definition.field { return unit.values(channel) }
+        return definition.field.map { unit.table.values($0) }
+    }
+
+    /// The first condition that holds decides, else the channel itself.
+    func resolved<T>(_ channel: Channel, _ rows: [Int], _ read: (ChannelDefinition) -> (Int) -> T?) -> [T?] {
+        guard let definition = unit.encoding[channel] else { return [T?](repeating: nil, count: rows.count) }
+        let own: (Int) -> T? = definition.isFieldOrDatum || definition.value != nil ? read(definition) : { _ in nil }
+        let conditions = definition.conditions.map { condition in
+            (holds: (try? condition.test.rows(of: unit.table)) ?? [], read: read(condition.definition.value))
+        }
+        return rows.map { row in
+            for condition in conditions where row < condition.holds.count && condition.holds[row] {
+                return condition.read(row)
+            }
+            return own(row)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Tables
+import Trees
+
+extension ScaleModel {
+    /// The scale, once it is known how large the plot is.
+    func scale(width: Double, height: Double, config: Configuration) -> Scale {
+        var scale = Scale(key.channel, kind)
+        if kind == .band || kind == .point || kind == .ordinal {
+            scale.list(discreteDomain())
+            pad(&scale, config)
+        } else {
+            scale.domain = continuousDomain()
+        }
+        scale.exponent = properties.number("exponent") ?? (kind == .sqrt ? 0.5 : 1)
+        scale.base = properties.number("base") ?? 10
+        scale.constant = properties.number("constant") ?? 1
+        scale.clamp = properties.boolean("clamp") ?? false
+        scale.align = properties.number("align") ?? 0.5
+        setRange(&scale, width: width, height: height, config: config)
+        if kind.isContinuous { widen(&scale, config) }
+        if properties.boolean("reverse") == true || (properties["reverse"] == nil && sortedDescending) {
+            scale.range.reverse()
+            scale.names.reverse()
+        }
+        if let bins = uses.lazy.compactMap({ $0.unit.bins[$0.channel] }).first, kind.isContinuous {
+            let count = Int(((bins.stop - bins.start) / bins.step).rounded())
+            scale.bins = (0...max(1, min(count, 1000))).map { bins.start + Double($0) * bins.step }
+        }
+        return scale
+    }
+
+    private var sortedDescending: Bool {
+        kind.isContinuous && uses.contains { $0.definition.sort == .descending }
+    }
+
+    func pad(_ scale: inout Scale, _ config: Configuration) {
+        let (inner, outer) = paddings(config)
+        scale.paddingInner = inner
+        scale.paddingOuter = outer
+    }
+
+    /// Source: vega-lite `compile/scale/properties.ts`, paddingInner and paddingOuter.
+    func paddings(_ config: Configuration) -> (inner: Double, outer: Double) {
+        let padding = properties.number("padding")
+        if kind == .point {
+            return (1, padding ?? properties.number("paddingOuter") ?? config["scale"].number("pointPadding") ?? 0.5)
+        }
+        guard kind == .band else { return (0, 0) }
+        let nested = uses.contains { use in
+            use.scaled.offset.map { use.unit.encoding[$0]?.isFieldOrDatum == true } ?? false
+        }
+        let scaleConfig = config["scale"]
+        let byDefault: Double
+        if key.channel.isOffset {
+            byDefault = scaleConfig.number("offsetBandPaddingInner") ?? 0
+        } else if nested {
+            byDefault = scaleConfig.number("bandWithNestedOffsetPaddingInner") ?? 0.2
+        } else {
+            let isBar = uses.contains { $0.unit.mark == .bar }
+            let isTick = uses.contains { $0.unit.mark == .tick } && !isBar
+            byDefault =
+                isBar
+                ? scaleConfig.number("barBandPaddingInner") ?? 0.1
+                : isTick
+                    ? scaleConfig.number("tickBandPaddingInner") ?? 0.25
+                    : scaleConfig.number("rectBandPaddingInner") ?? 0
+        }
+        let inner = properties.number("paddingInner") ?? padding ?? byDefault
+        let outer =
+            properties.number("paddingOuter") ?? padding
+            ?? (key.channel.isOffset
+                ? 0 : nested ? scaleConfig.number("bandWithNestedOffsetPaddingOuter") ?? 0.2 : inner / 2)
+        return (inner, outer)
+    }
+
+    /// Zero, padding and nice steps, in Vega's order.
+    private func widen(_ scale: inout Scale, _ config: Configuration) {
+        guard !scale.domain.isEmpty else { return }
+        let last = scale.domain.count - 1
+        if zero(config), !kind.isTime, kind != .log {
+            if scale.domain[0] > 0, scale.domain[last] > 0 { scale.domain[0] = 0 }
+            if scale.domain[last] < 0, scale.domain[0] < 0 { scale.domain[last] = 0 }
+        }
+        let (low, high) = (bound("domainMin"), bound("domainMax"))
+        if let low { scale.domain[0] = low }
+        if let high { scale.domain[last] = high }
+        if let middle = properties.number("domainMid"), scale.domain.count == 2 { scale.domain.insert(middle, at: 1) }
+        let padding = properties.number("padding") ?? continuousPadding(config)
+        if padding > 0, scale.domain.count == 2, scale.range.count == 2 {
+            let span = scale.extent
+            let fraction = span / max(1e-9, span - 2 * padding)
+            let (a, b) = (scale.transform(scale.domain[0]), scale.transform(scale.domain[1]))
+            let middle = (a + b) / 2
+            scale.domain = [
+                scale.inverse(middle - (middle - a) * fraction), scale.inverse(middle + (b - middle) * fraction),
+            ]
+        }
+        if let count = nice(low, high) { niced(&scale, count) }
+    }
+
+    private func bound(_ name: String) -> Double? {
+        properties[name].flatMap { $0.double ?? Dates.time($0) }
+    }
+
+    private func niced(_ scale: inout Scale, _ count: Double) {
+        switch kind {
+        case .time, .utc: scale.domain = TimeTicks.nice(scale.domain, count: count)
+        case .log:
+            let (low, high) = (scale.domain.min() ?? 1, scale.domain.max() ?? 1)
+            guard low > 0 else { return }
+            let ends = [
+                pow(scale.base, (Real.log(low) / Real.log(scale.base) + 1e-12).rounded(.down)),
+                pow(scale.base, (Real.log(high) / Real.log(scale.base) - 1e-12).rounded(.up)),
+            ]
+            scale.domain = scale.domain[0] <= scale.domain[1] ? ends : ends.reversed()
+        default: scale.domain = Ticks.nice(scale.domain, count)
+        }
+    }
+
+    /// Source: vega-lite `compile/scale/properties.ts`, nice.
+    private func nice(_ low: Double?, _ high: Double?) -> Double? {
+        if let given = properties["nice"] {
+            if let count = given.double { return count }
+            if given.boolean == false { return nil }
+            if given.boolean == true || given.string != nil || given.entries != nil { return tickCountForNice }
+        }
+        guard key.channel.isPosition, properties["domain"]?.list == nil, low == nil, high == nil else { return nil }
+        if kind.isTime || uses.contains(where: { $0.definition.bin != nil }) { return nil }
+        return tickCountForNice
+    }
+
+    private var tickCountForNice: Double { 10 }
+
+    func niceCount(_ scale: Scale) -> Double { (scale.extent / 40).rounded(.up) }
+
+    private func zero(_ config: Configuration) -> Bool {
+        if let given = properties.boolean("zero") { return given }
+        if let domain = properties["domain"]?.list {
+            let ends = domain.compactMap(\.double)
+            guard let first = ends.first, let last = ends.last else { return false }
+            return first <= 0 && last >= 0
+        }
+        return uses.contains { use in
+            if key.channel == .size, use.definition.type == .quantitative { return true }
+            guard !use.definition.isBinned, use.definition.bin == nil, key.channel.isPosition || key.channel.isPolar
+            else {
+                return false
+            }
+            let orient = use.unit.orient
+            if use.unit.mark.isPath || use.unit.mark == .bar {
+                if orient == .horizontal && key.channel == .y || orient == .vertical && key.channel == .x {
+                    return false
+                }
+            }
+            let second = key.channel.secondary.map { use.unit.encoding[$0] != nil } ?? false
+            if use.unit.mark == .bar || use.unit.mark == .area, !second { return true }
+            return config["scale"].boolean("zero") ?? true
+        }
+    }
+
+    private func continuousPadding(_ config: Configuration) -> Double {
+        guard key.channel.isPosition else { return 0 }
+        if let given = config["scale"].number("continuousPadding") { return given }
+        let crosswise = uses.contains { use in
+            guard use.unit.mark == .bar, use.definition.isContinuous, use.definition.bin == nil,
+                use.definition.timeUnit == nil
+            else { return false }
+            return use.unit.orient == .vertical && key.channel == .x
+                || use.unit.orient == .horizontal && key.channel == .y
+        }
+        return crosswise ? config["bar"].number("continuousBandSize") ?? 5 : 0
+    }
+}

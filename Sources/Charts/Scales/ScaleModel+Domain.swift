@@ -1,0 +1,172 @@
+import Tables
+import Trees
+
+extension ScaleModel {
+    /// The values of a discrete scale, in order.
+    func discreteDomain() -> [Value] {
+        if let written = properties["domain"]?.list {
+            return unionWith([], written.compactMap(value))
+        }
+        var values: [Value] = []
+        var orders: [[Value]] = []
+        for use in uses {
+            let column = use.columnValues()
+            orders.append(column)
+        }
+        values = unionWith([], orders.flatMap { $0 })
+        if let written = properties["domain"]?["unionWith"]?.list {
+            values = unionWith(written.compactMap(value), values)
+        }
+        return sorted(values)
+    }
+
+    private func value(_ tree: Tree) -> Value? {
+        if uses.contains(where: { $0.definition.type == .temporal || $0.definition.timeUnit != nil }),
+            let time = Dates.time(tree)
+        {
+            return Cells.instant(time)
+        }
+        guard let value = Value(tree) else { return nil }
+        // Numbers of a table may be exact; those of a specification never are.
+        if case .real(let number) = value {
+            for use in uses {
+                let found = use.columnValues().first { Cells.number($0) == number && $0.text == nil }
+                if let found { return found }
+            }
+        }
+        return value
+    }
+
+    private func unionWith(_ first: [Value], _ second: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return (first + second).filter { seen.insert($0).inserted }
+    }
+
+    private func sorted(_ values: [Value]) -> [Value] {
+        let sort = uses.lazy.compactMap { use in use.definition.sort.map { (use, $0) } }.first
+        let ascending = { (a: Value, b: Value) in Cells.compare(a, b) < 0 }
+        guard let (use, rule) = sort else { return values.sorted(by: ascending) }
+        switch rule {
+        case .ascending: return values.sorted(by: ascending)
+        case .descending: return values.sorted { ascending($1, $0) }
+        case .none: return values
+        case .values(let trees):
+            let listed = trees.compactMap(value).filter { values.contains($0) }
+            return listed + values.filter { !listed.contains($0) }
+        case .channel(let channel, let descending):
+            guard let other = use.unit.encoding[channel], other.isFieldOrDatum else {
+                return values.sorted(by: ascending)
+            }
+            if channel == use.channel { return values.sorted { descending ? ascending($1, $0) : ascending($0, $1) } }
+            var operation = Aggregate.Operation.min
+            if case .operation(let own)? = other.aggregate { operation = own }
+            let field = other.aggregate == nil ? use.unit.references[channel]?.start ?? other.field : other.field
+            return sorted(values, use, field, operation, descending)
+        case .field(let field, let operation, let descending):
+            return sorted(values, use, field, operation ?? (field == nil ? .count : .min), descending)
+        }
+    }
+
+    private func sorted(
+        _ values: [Value], _ use: ScaleUse, _ field: String?, _ operation: Aggregate.Operation, _ descending: Bool
+    ) -> [Value] {
+        let table = field.map { use.unit.raw[$0] == nil } == true ? use.unit.table : use.unit.raw
+        let column = table.values(use.unit.references[use.channel]?.start ?? "")
+        let measured = field.map { table.values($0) }
+        var rows: [Value: [Int]] = [:]
+        for (row, value) in column.enumerated() { rows[value, default: []].append(row) }
+        let keys = Dictionary(values.map { ($0, operation.value(rows[$0] ?? [], of: measured)) }) { first, _ in first }
+        return values.enumerated().sorted { a, b in
+            let order = Cells.compare(keys[a.element] ?? .null, keys[b.element] ?? .null)
+            if order != 0 { return descending ? order > 0 : order < 0 }
+            return a.offset < b.offset
+        }.map(\.element)
+    }
+
+    /// Least and greatest of a continuous scale before it is widened; or all numbers of one that counts them.
+    func continuousDomain() -> [Double] {
+        if kind == .binOrdinal, let bins = uses.lazy.compactMap({ $0.unit.bins[$0.channel] }).first {
+            let count = Int(((bins.stop - bins.start) / bins.step).rounded())
+            return (0...max(1, min(count, 1000))).map { bins.start + Double($0) * bins.step }
+        }
+        if let written = properties["domain"]?.list {
+            return written.compactMap { tree in
+                kind.isTime || tree.entries != nil ? Dates.time(tree) : tree.double ?? Dates.time(tree)
+            }
+        }
+        var numbers = uses.flatMap { $0.numbers() }
+        if let written = properties["domain"]?["unionWith"]?.list { numbers += written.compactMap { Dates.time($0) } }
+        if kind == .quantile { return numbers.sorted() }
+        guard let low = numbers.min(), let high = numbers.max() else { return [] }
+        return [low, high]
+    }
+}
+
+extension ScaleUse {
+    /// Values of the rows, or the constant.
+    func columnValues() -> [Value] {
+        if let datum = definition.datum {
+            if definition.type == .temporal, let time = Dates.time(datum) { return [Cells.instant(time)] }
+            return Value(datum).map { [$0] } ?? []
+        }
+        guard let field = definition.field ?? (definition.isCount ? "" : nil) else { return [] }
+        let isOwn = unit.encoding[channel] == definition
+        return isOwn ? unit.values(channel) ?? [] : unit.table.values(field)
+    }
+
+    /// Numbers that the scale must reach.
+    func numbers() -> [Double] {
+        if let datum = definition.datum {
+            return (definition.type == .temporal ? Dates.time(datum) : datum.double).map { [$0] } ?? []
+        }
+        var numbers = columnValues().compactMap { Cells.number($0) ?? Cells.coerced($0) }
+        let stacked = unit.stack?.channel == channel
+        if let ends = unit.ends(channel), stacked || definition.bin != nil || reachesPeriodEnds {
+            numbers += ends.compactMap { Cells.number($0) }
+        }
+        if unit.stack?.channel == channel, unit.stack?.offset == .normalize { numbers += [0, 1] }
+        if needsBandOffset { numbers = centred(numbers) }
+        return numbers.filter(\.isFinite)
+    }
+
+    private var band: Double { unit.bandPosition(channel) }
+
+    private var reachesPeriodEnds: Bool {
+        guard definition.timeUnit != nil, channel.isPosition else { return false }
+        if let secondary = channel.secondary, unit.encoding[secondary] != nil { return false }
+        return unit.mark.isRectBased || band != 0
+    }
+
+    /// Bars that stand centred on the beginnings of their periods reach half a period before and after.
+    private var needsBandOffset: Bool {
+        guard definition.timeUnit != nil, channel.isPosition, unit.mark.isRectBased, unit.mark != .tick else {
+            return false
+        }
+        if let secondary = channel.secondary, unit.encoding[secondary] != nil { return false }
+        return band == 0
+    }
+
+    private func centred(_ numbers: [Double]) -> [Double] {
+        guard let unit = definition.timeUnit, let starts = self.unit.values(channel) else { return numbers }
+        let times = starts.compactMap { Cells.number($0) }
+        return times.flatMap { start -> [Double] in
+            let half = (unit.end(start) - start) / 2
+            return [start - half, unit.end(start) - half]
+        }
+    }
+}
+
+extension UnitModel {
+    /// Where in its bin or period a mark stands: 0 at its beginning, 1 at its end.
+    func bandPosition(_ channel: Channel) -> Double {
+        guard let definition = encoding[channel] else { return 0.5 }
+        if let own = definition.bandPosition { return own }
+        let hasSecond = channel.secondary.map { encoding[$0] != nil } ?? false
+        if definition.timeUnit != nil, !hasSecond {
+            if let own = properties.number("timeUnitBandPosition") { return own }
+            return mark == .line || mark == .area || mark == .trail || mark == .rule ? 0 : 0.5
+        }
+        if definition.bin != nil { return 0.5 }
+        return definition.type?.isDiscrete == true ? 0.5 : 0
+    }
+}

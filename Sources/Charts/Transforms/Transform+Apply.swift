@@ -1,0 +1,26 @@
+import Tables
+
+extension Transform {
+    /// The rows after this step. `load` brings the other table of a lookup.
+    func applied(to table: Table, load: (DataSource) throws -> Table) throws -> Table {
+        switch self {
+        case .filter(let predicate):
+            let keep = try predicate.rows(of: table)
+            return table.rows(keep.indices.filter { keep[$0] })
+        case .calculate(let formula, let name): return table.with(name, .nominal, try formula.values(over: table))
+        case .aggregate(let aggregates, let groupby): return table.aggregated(aggregates, by: groupby)
+        case .joinaggregate(let aggregates, let groupby): return table.joined(aggregates, by: groupby)
+        case .window(let window): return table.windowed(window)
+        case .stack(let stack): return table.stacked(stack)
+        case .timeUnit(let unit, let field, let name):
+            return table.cut(unit, field: field, start: name, end: "\(name)_end")
+        case .bin(let parameters, let field, let names):
+            return table.binned(parameters, field: field, start: names[0], end: names[1]).table
+        case .fold(let fields, let names): return table.folded(fields, key: names[0], value: names[1])
+        case .pivot(let pivot): return table.pivoted(pivot)
+        case .flatten(let fields, let names): return table.flattened(fields, as: names)
+        case .impute(let imputation): return table.imputed(imputation)
+        case .lookup(let lookup): return table.lookedUp(lookup, in: try load(lookup.data))
+        }
+    }
+}
