@@ -14,7 +14,9 @@ struct ChartDrawer: Sendable {
     /// - Throws: a `Diagnostic` for a theme that there is not.
     init(theme: String?, folder: ProjectFolder) throws {
         let name = theme ?? "nianbao"
-        guard let found = Theme.named(name) else { throw Diagnostic.unknownTheme(name, known: Theme.names) }
+        guard let found = Theme.all.first(where: { $0.name == name }) else {
+            throw Diagnostic.unknownTheme(name, known: Theme.all.map(\.name))
+        }
         self.theme = found
         self.folder = folder
     }

@@ -58,7 +58,7 @@ public struct ChartRun: Sendable {
     }
 
     /// - Throws: `Diagnostics` with what is wrong in every one of the files; then none is drawn.
-    public func draw(_ format: Format, progress: @escaping @Sendable (Progress) -> Void = { _ in }) throws -> [Drawn] {
+    public func draw(_ format: Format, progress: @escaping @Sendable (Metrics.Progress) -> Void = { _ in }) throws -> [Drawn] {
         let drawer = try ChartDrawer(theme: theme ?? project?.settings.theme, folder: folder)
         guard let project else {
             return try collectingDiagnostics(files) { file in
@@ -70,9 +70,7 @@ public struct ChartRun: Sendable {
         let charts = try collectingDiagnostics(files) {
             ($0, try ChartPlan($0.specification, project: project, plan: &plan))
         }
-        let results =
-            charts.allSatisfy { $0.1.queries.isEmpty }
-            ? Results.none : try ScanEngine().run(plan, progress: progress)
+        let results = try ScanEngine().run(plan, progress: progress)
         let period = plan.reportPeriod
         return try collectingDiagnostics(charts) { file, chart in
             let compiled = try drawer.compile(chart.specification) { chart.table($0, in: results, of: period) }

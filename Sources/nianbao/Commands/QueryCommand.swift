@@ -54,7 +54,7 @@ struct QueryCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Localized(zh: "加上排名", en: "add ranks").here))
     var rank = false
     @Option(
-        parsing: .unconditional,
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(Localized(zh: "排序的列，前加 - 为从大到小", en: "a column to order by; - before it: descending").here))
     var order: [String] = []
     @Option(help: ArgumentHelp(Localized(zh: "只取前几行", en: "keep the first rows").here))

@@ -46,11 +46,11 @@ struct Console: Sendable {
 
 extension Console {
     /// What is being read, as a progress line.
-    func show(_ progress: Progress) {
+    func show(_ progress: Metrics.Progress) {
         self.progress(
             Localized(
-                zh: "读取 \(progress.resource)（\(progress.done + 1)/\(progress.files)），\(progress.records) 条",
-                en: "reading \(progress.resource) (\(progress.done + 1)/\(progress.files)), \(progress.records) records"
+                zh: "读取 \(progress.resource)（\(progress.done + 1)/\(progress.files)）",
+                en: "reading \(progress.resource) (\(progress.done + 1)/\(progress.files))"
             ))
     }
 }
