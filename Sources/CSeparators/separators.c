@@ -1,1 +1,261 @@
 #include "CSeparators.h"
+
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
+#endif
+
+typedef struct {
+    const uint8_t *bytes;
+    const nb_dialect *dialect;
+    uint32_t *out;
+    size_t records;
+    size_t lines;
+    nb_state state;
+} scan;
+
+/// The grammar, byte by byte: the truth that the kernels below agree with.
+static void scan_bytes(scan *s, size_t from, size_t to) {
+    const nb_dialect d = *s->dialect;
+    nb_state state = s->state;
+    for (size_t i = from; i < to; i++) {
+        uint8_t c = s->bytes[i];
+        if (c == '\n') s->lines++;
+        switch (state) {
+        case NB_QUOTED:
+            if (d.escape && c == d.escape) state = NB_ESCAPE_QUOTED;
+            else if (c == d.quote) state = NB_QUOTE_IN_QUOTED;
+            continue;
+        case NB_ESCAPE_QUOTED: state = NB_QUOTED; continue;
+        case NB_ESCAPE_UNQUOTED: state = NB_UNQUOTED; continue;
+        case NB_COMMENT:
+            if (c == '\n') {
+                *s->out++ = (uint32_t)i | NB_RECORD_END | NB_COMMENT_END;
+                s->records++;
+                state = NB_RECORD_START;
+            }
+            continue;
+        case NB_QUOTE_IN_QUOTED:
+            if (c == d.quote && d.double_quote) {
+                state = NB_QUOTED;
+                continue;
+            }
+            break;
+        case NB_RECORD_START:
+            if (d.comment && c == d.comment) {
+                state = NB_COMMENT;
+                continue;
+            }
+            /* fall through */
+        case NB_CELL_START:
+            if (d.quote && c == d.quote) {
+                state = NB_QUOTED;
+                continue;
+            }
+            if (d.skip_initial_space && c == ' ') {
+                state = NB_CELL_START;
+                continue;
+            }
+            break;
+        case NB_UNQUOTED: break;
+        }
+        if (c == d.delimiter) {
+            *s->out++ = (uint32_t)i;
+            state = NB_CELL_START;
+        } else if (c == '\n') {
+            *s->out++ = (uint32_t)i | NB_RECORD_END;
+            s->records++;
+            state = NB_RECORD_START;
+        } else if (d.escape && c == d.escape) {
+            state = NB_ESCAPE_UNQUOTED;
+        } else {
+            state = NB_UNQUOTED;
+        }
+    }
+    s->state = state;
+}
+
+/// Bit i is set where byte i is the character.
+typedef struct {
+    uint64_t delimiter, newline, quote, carriage_return;
+} masks;
+
+/// Bit i is the parity of the bits 0...i.
+static inline uint64_t parity_prefix(uint64_t x) {
+    x ^= x << 1;
+    x ^= x << 2;
+    x ^= x << 4;
+    x ^= x << 8;
+    x ^= x << 16;
+    x ^= x << 32;
+    return x;
+}
+
+/// Takes 64 bytes of which `m` tells. Inside a quoted cell quotes alternate between closing and opening, so that the
+/// parity of their number says what is quoted, as long as each opening quote follows a separator or a quote, and each closing one
+/// precedes one.
+static inline __attribute__((always_inline)) void scan_masks(scan *s, size_t base, masks m) {
+    nb_state state = s->state;
+    uint64_t quoted = state == NB_QUOTED ? ~0ull : 0;
+    uint64_t after_separator = state <= NB_CELL_START, after_quote = state == NB_QUOTE_IN_QUOTED;
+    uint64_t separators = m.delimiter | m.newline;
+    if (__builtin_expect((m.quote | after_quote) != 0, 0)) {
+        quoted ^= parity_prefix(m.quote);
+        separators &= ~quoted;
+        uint64_t opening = m.quote & quoted, closing = m.quote & ~quoted;
+        // A closing quote at the end of the last block is followed by this block's first byte; a quote there reopens.
+        uint64_t may_open = (separators << 1) | (m.quote << 1) | after_separator | after_quote;
+        uint64_t must_end = (closing << 1) | after_quote;
+        uint64_t may_follow = separators | m.quote | m.carriage_return;
+        if ((opening & ~may_open) | (must_end & ~may_follow)) {
+            scan_bytes(s, base, base + 64);
+            return;
+        }
+    } else {
+        separators &= ~quoted;
+    }
+    s->lines += (size_t)__builtin_popcountll(m.newline);
+    uint64_t ends = m.newline & separators;
+    s->records += (size_t)__builtin_popcountll(ends);
+    uint32_t *out = s->out;
+    s->out += __builtin_popcountll(separators);
+    uint64_t rest = separators;
+    while (rest) {
+        // Up to three beyond the last are written and overwritten: cheaper than a branch for each.
+        for (int k = 0; k < 4; k++) {
+            uint32_t bit = rest ? (uint32_t)__builtin_ctzll(rest) : 0;
+            *out++ = (uint32_t)(base + bit) | ((uint32_t)((ends >> bit) & 1) << 31);
+            rest &= rest - 1;
+        }
+    }
+    uint64_t last = 1ull << 63;
+    s->state = quoted & last            ? NB_QUOTED
+               : m.quote & last         ? NB_QUOTE_IN_QUOTED
+               : ends & last            ? NB_RECORD_START
+               : separators & last      ? NB_CELL_START
+                                        : NB_UNQUOTED;
+}
+
+#define NB_KERNEL(name, attributes, masks_of)                                                                          \
+    attributes static size_t name(scan *s, size_t base, size_t end) {                                                  \
+        for (; base + 64 <= end; base += 64) scan_masks(s, base, masks_of(s->bytes + base, s->dialect));            \
+        return base;                                                                                                   \
+    }
+
+/// Bit i is set where byte i of eight is `c`.
+static inline uint64_t equal_bytes(uint64_t word, uint8_t c) {
+    uint64_t x = word ^ (0x0101010101010101ull * c);
+    // The high bit of each byte that is zero; exact, since no carry crosses bytes.
+    uint64_t zero = ~(((x & 0x7f7f7f7f7f7f7f7full) + 0x7f7f7f7f7f7f7f7full) | x | 0x7f7f7f7f7f7f7f7full);
+    return ((zero >> 7) * 0x0102040810204080ull) >> 56;
+}
+
+static inline masks masks_portable(const uint8_t *bytes, const nb_dialect *d) {
+    masks m = {0, 0, 0, 0};
+    for (int k = 0; k < 8; k++) {
+        uint64_t word = 0;
+        for (int j = 0; j < 8; j++) word |= (uint64_t)bytes[8 * k + j] << (8 * j);
+        m.delimiter |= equal_bytes(word, d->delimiter) << (8 * k);
+        m.newline |= equal_bytes(word, '\n') << (8 * k);
+        m.quote |= equal_bytes(word, d->quote) << (8 * k);
+        m.carriage_return |= equal_bytes(word, '\r') << (8 * k);
+    }
+    return m;
+}
+NB_KERNEL(scan_portable, , masks_portable)
+
+#if defined(__x86_64__)
+
+static inline uint64_t equal_sse2(const __m128i v[4], uint8_t c) {
+    __m128i wanted = _mm_set1_epi8((char)c);
+    uint64_t mask = 0;
+    for (int k = 0; k < 4; k++) mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v[k], wanted)) << (16 * k);
+    return mask;
+}
+
+static inline masks masks_sse2(const uint8_t *bytes, const nb_dialect *d) {
+    __m128i v[4];
+    for (int k = 0; k < 4; k++) v[k] = _mm_loadu_si128((const __m128i *)(bytes + 16 * k));
+    return (masks){equal_sse2(v, d->delimiter), equal_sse2(v, '\n'), equal_sse2(v, d->quote), equal_sse2(v, '\r')};
+}
+NB_KERNEL(scan_sse2, , masks_sse2)
+
+#define NB_AVX2_TARGET __attribute__((target("avx2,bmi,popcnt")))
+NB_AVX2_TARGET static inline uint64_t equal_avx2(__m256i low, __m256i high, uint8_t c) {
+    __m256i wanted = _mm256_set1_epi8((char)c);
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted)) |
+           (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted)) << 32;
+}
+
+NB_AVX2_TARGET static inline masks masks_avx2(const uint8_t *bytes, const nb_dialect *d) {
+    __m256i low = _mm256_loadu_si256((const __m256i *)bytes), high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+    return (masks){equal_avx2(low, high, d->delimiter), equal_avx2(low, high, '\n'), equal_avx2(low, high, d->quote),
+                   equal_avx2(low, high, '\r')};
+}
+NB_KERNEL(scan_avx2, NB_AVX2_TARGET, masks_avx2)
+
+#define NB_AVX512_TARGET __attribute__((target("avx512f,avx512bw,bmi,popcnt")))
+NB_AVX512_TARGET static inline masks masks_avx512(const uint8_t *bytes, const nb_dialect *d) {
+    __m512i v = _mm512_loadu_si512(bytes);
+    return (masks){_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)d->delimiter)),
+                   _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')),
+                   _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)d->quote)),
+                   _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\r'))};
+}
+NB_KERNEL(scan_avx512, NB_AVX512_TARGET, masks_avx512)
+
+#elif defined(__aarch64__)
+
+static inline uint64_t equal_neon(const uint8x16_t v[4], uint8_t c) {
+    const uint8x16_t bits = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    uint8x16_t wanted = vdupq_n_u8(c), hit[4];
+    for (int k = 0; k < 4; k++) hit[k] = vandq_u8(vceqq_u8(v[k], wanted), bits);
+    uint8x16_t sum = vpaddq_u8(vpaddq_u8(hit[0], hit[1]), vpaddq_u8(hit[2], hit[3]));
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sum, sum)), 0);
+}
+
+static inline masks masks_neon(const uint8_t *bytes, const nb_dialect *d) {
+    uint8x16_t v[4];
+    for (int k = 0; k < 4; k++) v[k] = vld1q_u8(bytes + 16 * k);
+    return (masks){equal_neon(v, d->delimiter), equal_neon(v, '\n'), equal_neon(v, d->quote), equal_neon(v, '\r')};
+}
+NB_KERNEL(scan_neon, , masks_neon)
+
+#endif
+
+nb_kernel nb_best_kernel(void) {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx512bw")) return NB_AVX512;
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")) return NB_AVX2;
+    return NB_SSE2;
+#elif defined(__aarch64__)
+    return NB_NEON;
+#else
+    return NB_PORTABLE;
+#endif
+}
+
+nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_t end, const nb_dialect *dialect,
+                                       nb_state state, nb_kernel kernel, uint32_t *positions) {
+    scan s = {bytes, dialect, positions, 0, 0, state};
+    size_t done = start;
+    int plain = dialect->quote && dialect->double_quote && !dialect->escape && !dialect->comment &&
+                !dialect->skip_initial_space && state <= NB_QUOTE_IN_QUOTED;
+    if (plain) {
+        switch (kernel) {
+#if defined(__x86_64__)
+        case NB_AVX512: done = scan_avx512(&s, start, end); break;
+        case NB_AVX2: done = scan_avx2(&s, start, end); break;
+        case NB_SSE2: done = scan_sse2(&s, start, end); break;
+#elif defined(__aarch64__)
+        case NB_NEON: done = scan_neon(&s, start, end); break;
+#endif
+        default: done = scan_portable(&s, start, end); break;
+        }
+    }
+    scan_bytes(&s, done, end);
+    return (nb_separators_found){(size_t)(s.out - positions), s.records, s.lines, s.state};
+}

@@ -96,6 +96,10 @@ struct Walk {
 
 extern "C" size_t nb_json_padding(void) { return SIMDJSON_PADDING; }
 
+extern "C" int nb_utf8_valid(const uint8_t *bytes, size_t length) {
+    return simdjson::validate_utf8(reinterpret_cast<const char *>(bytes), length);
+}
+
 extern "C" nb_json_result nb_json_walk(const char *bytes, size_t length, nb_json_handler handler, void *context) {
     ondemand::parser parser;
     if (auto error = parser.allocate(length, max_depth)) return {int(error), 0, error_message(error)};

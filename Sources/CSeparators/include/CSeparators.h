@@ -4,4 +4,64 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// How a delimited text is written. All characters are ASCII; 0 stands for "none".
+typedef struct {
+    uint8_t delimiter;
+    uint8_t quote;
+    /// The character after which a quote is text.
+    uint8_t escape;
+    /// Records that begin with it are comments.
+    uint8_t comment;
+    /// Two quotes inside a quoted cell stand for one.
+    uint8_t double_quote;
+    /// Spaces before a cell do not keep its quote from opening it.
+    uint8_t skip_initial_space;
+} nb_dialect;
+
+/// Where in the grammar of RFC 4180 a text stands between two bytes.
+typedef enum {
+    NB_RECORD_START,
+    NB_CELL_START,
+    NB_UNQUOTED,
+    NB_QUOTED,
+    /// After a quote inside a quoted cell, which closes it unless another quote follows.
+    NB_QUOTE_IN_QUOTED,
+    NB_ESCAPE_UNQUOTED,
+    NB_ESCAPE_QUOTED,
+    NB_COMMENT,
+} nb_state;
+
+/// Set in the position of a separator that ends a record.
+#define NB_RECORD_END 0x80000000u
+/// Set, together with NB_RECORD_END, in the position of a line end that ends a comment.
+#define NB_COMMENT_END 0x40000000u
+#define NB_POSITION 0x3fffffffu
+/// Room that the list of positions needs beyond one for each byte.
+#define NB_POSITION_SLACK 8
+
+typedef struct {
+    /// Separators found: delimiters and line ends outside quotes.
+    size_t separators;
+    /// Line ends among them.
+    size_t records;
+    /// Line feeds of the text, inside quotes too.
+    size_t lines;
+    nb_state state;
+} nb_separators_found;
+
+/// The instruction sets that the kernel is written for.
+typedef enum { NB_PORTABLE, NB_SSE2, NB_AVX2, NB_AVX512, NB_NEON } nb_kernel;
+
+/// The best kernel of this machine.
+nb_kernel nb_best_kernel(void);
+
+/// Finds all separators of `bytes` from `start` to `end` and writes their offsets in `bytes`, in order, to `positions`,
+/// which has room for `end - start + NB_POSITION_SLACK` of them. `end` is less than NB_COMMENT_END.
+///
+/// Quotes open a cell at its start only, as in every spreadsheet: `3"管` is an unquoted cell. Blocks of 64
+/// bytes whose quotes all stand where RFC 4180 puts them are read by bit masks, others byte by byte; the answer is the
+/// same.
+nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_t end, const nb_dialect *dialect,
+                                       nb_state state, nb_kernel kernel, uint32_t *positions);
+
 #endif

@@ -42,6 +42,9 @@ nb_json_result nb_json_walk(const char *bytes, size_t length, nb_json_handler ha
 
 size_t nb_json_padding(void);
 
+/// 1 when the bytes are UTF-8 as RFC 3629 has it, else 0.
+int nb_utf8_valid(const uint8_t *bytes, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -11,11 +11,17 @@ public struct RecordBatch {
     public let firstRecord: Int?
     /// In the order of the scan's projection.
     public let columns: [BatchColumn]
+    /// The worker's texts so far, in the order of the projection; `nil` for columns that are not codes. Holds every code of
+    /// this batch, so that a condition on texts can be decided once for each new code.
+    public let dictionaries: [TextDictionary?]
 
-    public init(count: Int, firstRecord: Int?, columns: [BatchColumn]) {
+    public init(
+        count: Int, firstRecord: Int?, columns: [BatchColumn], dictionaries: [TextDictionary?] = []
+    ) {
         self.count = count
         self.firstRecord = firstRecord
         self.columns = columns
+        self.dictionaries = dictionaries
     }
 }
 

@@ -9,11 +9,21 @@ public struct Scan: Sendable {
     public let resource: Resource
     /// Field names in the order in which batches carry them.
     public let projection: [String]
+    /// Whether `Source.sha256` is wanted; without it the file is read once and not twice.
+    public let digest: Bool
+    var settings = ScanSettings()
 
-    public init(_ resource: Resource, of package: DataPackage, projection: [String]) {
+    /// - Parameter checksConstraints: whether the cells of projected columns are also held against the constraints that the
+    ///   schema declares for each cell alone; keys are for `Check`.
+    public init(
+        _ resource: Resource, of package: DataPackage, projection: [String], checksConstraints: Bool = false,
+        digest: Bool = true
+    ) {
         self.resource = resource
         self.package = package
         self.projection = projection
+        self.digest = digest
+        settings.checksConstraints = checksConstraints
     }
 
     /// What one worker made of its part of the file.
@@ -35,6 +45,7 @@ public struct Scan: Sendable {
         /// Relative to the package's folder.
         public let path: String
         public let bytes: Int
+        /// Lower-case hexadecimal; empty when the scan was not asked for it.
         public let sha256: String
         public let records: Int
     }
@@ -48,6 +59,68 @@ public struct Scan: Sendable {
     public func run<State: Sendable>(
         start: @Sendable () -> State, fold: @Sendable (inout State, RecordBatch) throws -> Void
     ) throws -> Outcome<State> {
-        throw Diagnostics([])
+        let (outcome, findings) = try collect(start: start, fold: fold)
+        if !findings.isEmpty { throw Diagnostics(findings.sorted) }
+        return outcome
+    }
+
+    /// Reads the file once and hands what is wrong in it back beside the outcome of the records that are right.
+    func collect<State: Sendable>(
+        start: @Sendable () -> State, fold: @Sendable (inout State, RecordBatch) throws -> Void
+    ) throws -> (Outcome<State>, Findings) {
+        if let fault = ResourcePath.check(resource.path, in: package.folder) {
+            switch fault {
+            case .missing: throw Diagnostic.fileMissing(resource.path, at: Place(file: resource.path))
+            case .outside, .remote: throw Diagnostic.pathOutside(resource.path, at: Place(file: resource.path))
+            case .folder: throw Diagnostic.notAFile(resource.path, at: Place(file: resource.path))
+            }
+        }
+        let file = try SourceFile(join(package.folder, resource.path), shown: resource.path)
+        let readings = try fieldReadings()
+        let plan: ChunkPlan
+        let makeReader: @Sendable () throws -> any ChunkReading
+        switch resource.format {
+        case .csv:
+            let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
+            plan = ChunkPlan(start: layout.dataStart, lines: layout.dataLines, end: file.size, chunk: settings.chunk)
+            let settings = settings
+            makeReader = { try DelimitedReader(file, layout: layout, settings: settings) }
+        case .json, .ndjson:
+            let layout = try JSONLayout(file, resource: resource, readings: readings)
+            let isLines = resource.format == .ndjson
+            plan = ChunkPlan(
+                start: layout.dataStart, lines: 0, end: file.size, chunk: isLines ? settings.chunk : Int.max)
+            let settings = settings
+            makeReader = {
+                if isLines { return try JSONLinesReader(file, layout: layout, settings: settings) }
+                return JSONDocumentReader(file, layout: layout, settings: settings)
+            }
+        }
+        let result = try ChunkedRun(plan: plan, settings: settings, digestOf: digest ? file : nil)
+            .run(makeReader: makeReader, start: start, fold: fold)
+        let source = Source(
+            resource: resource.name, path: resource.path, bytes: file.size, sha256: result.sha256,
+            records: result.records)
+        return (Outcome(parts: result.parts, source: source), result.findings)
+    }
+
+    /// - Throws: `Diagnostics` for names that are no fields, and fields that cannot be read as declared.
+    private func fieldReadings() throws -> [FieldReading] {
+        var found: [Diagnostic] = []
+        let readings = projection.compactMap { name -> FieldReading? in
+            guard let field = resource.schema[name] else {
+                found.append(
+                    .unknownProjection(name, fields: resource.schema.fields.map(\.name), resource: resource.name))
+                return nil
+            }
+            do throws(FieldReading.Problem) {
+                return try FieldReading(field, missingValues: resource.schema.missingValues)
+            } catch {
+                found.append(error.diagnostic(at: Place(file: resource.path)))
+                return nil
+            }
+        }
+        if !found.isEmpty { throw Diagnostics(found) }
+        return readings
     }
 }

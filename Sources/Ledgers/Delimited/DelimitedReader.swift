@@ -1,0 +1,227 @@
+import CSeparators
+import CSimdJSON
+import Diagnostics
+
+/// Reads pieces of a delimited file: RFC 4180 and the dialects of it that a schema can declare.
+///
+/// A block goes through four steps: find the separators, index the records, gather the cells of a column, decode them. Only
+/// the projected columns see the last two.
+final class DelimitedReader: ChunkReading {
+    private let file: SourceFile
+    private let layout: DelimitedLayout
+    private let settings: ScanSettings
+    private let stream: TextStream
+    private let decoders: [any CellDecoder]
+    private let kernel = nb_best_kernel()
+    private var dialect: nb_dialect
+
+    // The separators found in the stream's window, as far as it has been scanned.
+    private var index: RecordIndex
+    private var scanned = 0
+    private var state = NB_RECORD_START
+    private var cells: UnsafeMutablePointer<Cell>
+    private var cellCapacity = 1024
+
+    init(_ file: SourceFile, layout: DelimitedLayout, settings: ScanSettings) throws(Diagnostic) {
+        self.file = file
+        self.layout = layout
+        self.settings = settings
+        stream = try TextStream(file, encoding: layout.form.encoding, block: settings.block)
+        decoders = layout.columns.map { $0.reading.makeDecoder(constraints: settings.checksConstraints) }
+        dialect = nb_dialect(layout.dialect)
+        index = RecordIndex(width: layout.width)
+        cells = .allocate(capacity: cellCapacity)
+    }
+
+    deinit {
+        cells.deallocate()
+        index.deallocate()
+    }
+
+    var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
+
+    func read(
+        from start: Int, to end: Int, isFirst: Bool, emit: (RecordBatch) throws -> Void
+    ) throws -> ChunkReport {
+        var report = ChunkReport(start: start, end: start, findings: Findings(limit: settings.listed))
+        stream.start(at: start)
+        index.clear()
+        (scanned, state) = (0, NB_RECORD_START)
+        while true {
+            if stream.position < end {
+                try stream.readBlock(to: end)
+            } else if stream.isEmpty {
+                break
+            } else if !stream.isAtEnd {
+                try stream.readLine()
+            } else {
+                if state == NB_QUOTED || state == NB_ESCAPE_QUOTED {
+                    let place = Place(file: layout.path, record: report.records + 1, line: report.lines + 1)
+                    report.findings.add(.unclosedQuote(at: place))
+                    stream.removeFirst(stream.filled)
+                    break
+                }
+                stream.appendLineFeed()
+            }
+            try process(&report, isFirst: isFirst, emit)
+        }
+        report.end = stream.position
+        return report
+    }
+
+    /// Scans what came in and hands on the records that are whole.
+    private func process(_ report: inout ChunkReport, isFirst: Bool, _ emit: (RecordBatch) throws -> Void) throws {
+        index.reserve(stream.capacity)
+        let found = nb_find_separators(
+            stream.base, scanned, stream.filled, &dialect, state, kernel, index.positions + index.found)
+        index.found += found.separators
+        scanned = stream.filled
+        state = found.state
+        guard found.records > 0 else {
+            if stream.filled > settings.longestRecord {
+                throw Diagnostic.recordTooLong(
+                    limit: settings.longestRecord,
+                    at: Place(file: layout.path, record: isFirst ? report.records + 1 : nil))
+            }
+            return
+        }
+        let whole = index.wholeRecords()
+        var problems: [RecordProblem] = []
+        let valid = nb_utf8_valid(stream.base, whole.bytes) != 0
+        if !valid || !index.indexRegular(whole, records: found.records, base: stream.base, dialect: layout.dialect) {
+            index.indexEach(
+                whole, base: stream.base, isValid: valid, dialect: layout.dialect, problems: &problems)
+        }
+        let block = Block(
+            firstRecord: report.records, firstLine: report.lines, count: index.count, isNumbered: isFirst && problems.isEmpty)
+        note(problems, block, &report.findings)
+        if block.count > 0 { try emit(batch(block, &report.findings)) }
+        report.records += index.recordsSeen
+        report.lines += lineFeeds(0..<whole.bytes)
+        stream.removeFirst(whole.bytes)
+        scanned = stream.filled
+        index.removeFirst(whole)
+    }
+
+    private struct Block {
+        /// Records and lines of the chunk before this block.
+        let firstRecord: Int
+        let firstLine: Int
+        let count: Int
+        let isNumbered: Bool
+    }
+
+    private func batch(_ block: Block, _ findings: inout Findings) -> RecordBatch {
+        if block.count > cellCapacity {
+            cells.deallocate()
+            cellCapacity = block.count
+            cells = .allocate(capacity: cellCapacity)
+        }
+        var columns: [BatchColumn] = []
+        columns.reserveCapacity(decoders.count)
+        var rejected: [Rejection] = []
+        var misquoted: [Int] = []
+        for (column, decoder) in zip(layout.columns, decoders) {
+            if let position = column.index {
+                index.gather(position, base: stream.base, dialect: layout.dialect, into: cells, misquoted: &misquoted)
+            } else {
+                cells.initialize(repeating: Cell(start: 0, length: 0, kind: .null), count: block.count)
+            }
+            let gathered = UnsafeBufferPointer(start: cells, count: block.count)
+            columns.append(decoder.decode(gathered, in: stream.base, rejected: &rejected))
+            if !misquoted.isEmpty || !rejected.isEmpty {
+                note(misquoted, rejected, of: column.reading.field, gathered, block, &findings)
+                misquoted.removeAll()
+                rejected.removeAll()
+            }
+        }
+        return RecordBatch(
+            count: block.count, firstRecord: block.isNumbered ? block.firstRecord + 1 : nil, columns: columns,
+            dictionaries: dictionaries)
+    }
+
+    private func place(ofRow row: Int, _ block: Block) -> Place {
+        Place(
+            file: layout.path, record: block.firstRecord + index.number(ofRow: row) + 1,
+            line: block.firstLine + lineFeeds(0..<Int(index.starts[row])) + 1)
+    }
+
+    private func note(
+        _ misquoted: [Int], _ rejected: [Rejection], of field: Field, _ cells: UnsafeBufferPointer<Cell>, _ block: Block,
+        _ findings: inout Findings
+    ) {
+        for row in misquoted {
+            var place = place(ofRow: row, block)
+            place.field = field.name
+            findings.add(.textAfterQuote(at: place))
+        }
+        for rejection in rejected {
+            let cell = cells[rejection.row]
+            let bytes = UnsafeBufferPointer(start: stream.base + Int(cell.start), count: cell.length)
+            findings.add(
+                .rejectedCell(
+                    rejection.reason, field: field, cell: String(decoding: bytes, as: UTF8.self),
+                    at: place(ofRow: rejection.row, block)))
+        }
+    }
+
+    private func note(_ problems: [RecordProblem], _ block: Block, _ findings: inout Findings) {
+        for problem in problems {
+            var place = Place(
+                file: layout.path, record: block.firstRecord + problem.record + 1,
+                line: block.firstLine + lineFeeds(0..<problem.start) + 1)
+            switch problem.kind {
+            case .blank: findings.add(.blankRow(at: place))
+            case .encoding: findings.add(.encodingError(layout.form.encoding.rawValue, at: place))
+            case .width(let cells) where cells < layout.width:
+                place.field = layout.labels[cells]
+                findings.add(.missingCell(cells: cells, expected: layout.width, at: place))
+            case .width(let cells): findings.add(.extraCell(cells: cells, expected: layout.width, at: place))
+            }
+        }
+    }
+
+    private func lineFeeds(_ range: Range<Int>) -> Int {
+        UnsafeBufferPointer(start: stream.base + range.lowerBound, count: range.count).count { $0 == UInt8(ascii: "\n") }
+    }
+}
+
+extension DelimitedReader {
+    /// Tries both readings of the bytes at `offset`, outside and inside quotes, and takes the one whose next records have as
+    /// many cells as they should.
+    func guessStart(atOrAfter offset: Int) throws -> Int {
+        // The byte before tells whether `offset` itself begins a line.
+        let from = offset - 1
+        var size = min(1 << 16, max(256, settings.block))
+        while true {
+            let end = min(file.size, from + size)
+            let bytes = try file.bytes(from..<end)
+            if let outside = start(in: bytes, state: NB_UNQUOTED), outside.isLikely { return from + outside.offset }
+            if let inside = start(in: bytes, state: NB_QUOTED), inside.isLikely { return from + inside.offset }
+            if let outside = start(in: bytes, state: NB_UNQUOTED) { return from + outside.offset }
+            if end == file.size { return file.size }
+            size *= 4
+        }
+    }
+
+    private func start(in bytes: [UInt8], state: nb_state) -> (offset: Int, isLikely: Bool)? {
+        var positions = [UInt32](repeating: 0, count: bytes.count + Int(NB_POSITION_SLACK))
+        let found = nb_find_separators(bytes, 0, bytes.count, &dialect, state, kernel, &positions)
+        let isEnd = { (position: UInt32) in position & UInt32(NB_RECORD_END) != 0 }
+        guard let first = positions[..<found.separators].firstIndex(where: isEnd) else { return nil }
+        let rest = positions[(first + 1)..<found.separators]
+        var widths: [Int] = []
+        var cells = 0
+        for position in rest {
+            cells += 1
+            if isEnd(position) {
+                widths.append(cells)
+                cells = 0
+            }
+            if widths.count == 16 { break }
+        }
+        return (
+            Int(positions[first] & UInt32(NB_POSITION)) + 1, !widths.isEmpty && widths.allSatisfy { $0 == layout.width }
+        )
+    }
+}

@@ -1,0 +1,203 @@
+import CSeparators
+import CSimdJSON
+
+/// A record that is left out of its batch.
+struct RecordProblem: Equatable {
+    enum Kind: Equatable {
+        case blank, encoding
+        /// The number of its cells is wrong.
+        case width(Int)
+    }
+
+    let kind: Kind
+    /// From 0 in the block, and the offset of its first byte.
+    let record: Int
+    let start: Int
+}
+
+/// The separators of a block, and the records that they make.
+///
+/// After indexing, record `r` has its separators at `positions[r * width]` to `positions[r * width + width - 1]`, and begins at
+/// `starts[r]`. Whoever holds the index calls `deallocate` once.
+struct RecordIndex {
+    /// What of the window is whole records.
+    struct Whole {
+        let separators: Int
+        let bytes: Int
+    }
+
+    let width: Int
+    private(set) var positions: UnsafeMutablePointer<UInt32>
+    private(set) var starts: UnsafeMutablePointer<UInt32>
+    private var capacity = 1024
+    /// Separators of the window so far.
+    var found = 0
+    /// Records that may be read, and all records of the block.
+    private(set) var count = 0
+    private(set) var recordsSeen = 0
+    /// Numbers in the block of the records that may be read; empty when they are all.
+    private var numbers: [Int] = []
+
+    init(width: Int) {
+        self.width = width
+        positions = .allocate(capacity: capacity)
+        starts = .allocate(capacity: capacity)
+    }
+
+    func deallocate() {
+        positions.deallocate()
+        starts.deallocate()
+    }
+
+    mutating func clear() {
+        found = 0
+        count = 0
+        recordsSeen = 0
+        numbers = []
+    }
+
+    func number(ofRow row: Int) -> Int { numbers.isEmpty ? row : numbers[row] }
+
+    /// Makes room for the separators of `bytes` bytes.
+    mutating func reserve(_ bytes: Int) {
+        let wanted = bytes + Int(NB_POSITION_SLACK)
+        guard wanted > capacity else { return }
+        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: wanted)
+        larger.update(from: positions, count: found)
+        positions.deallocate()
+        positions = larger
+        starts.deallocate()
+        starts = .allocate(capacity: wanted)
+        capacity = wanted
+    }
+
+    @inline(__always)
+    private func offset(_ position: UInt32) -> UInt32 { position & UInt32(NB_POSITION) }
+
+    @inline(__always)
+    private func endsRecord(_ position: UInt32) -> Bool { position & UInt32(NB_RECORD_END) != 0 }
+
+    /// - Precondition: a record end was found.
+    func wholeRecords() -> Whole {
+        var last = found - 1
+        while last > 0, !endsRecord(positions[last]) { last -= 1 }
+        return Whole(separators: last + 1, bytes: Int(offset(positions[last])) + 1)
+    }
+
+    /// Indexes records that all have the right number of cells.
+    /// - Returns: false when one has not, or may be blank, or a comment lies between them.
+    mutating func indexRegular(_ whole: Whole, records: Int, base: UnsafePointer<UInt8>, dialect: Dialect)
+        -> Bool
+    {
+        // Each of the strides ends a record, and no other separator does: too short and too long records cannot cancel out.
+        guard whole.separators == records * width else { return false }
+        // A blank record holds nothing but separators, pairs of quotes and a carriage return.
+        let shortest = UInt32(3 * width)
+        var start: UInt32 = 0
+        for record in 0..<records {
+            let end = positions[record &* width &+ width &- 1]
+            guard end & UInt32(NB_RECORD_END | NB_COMMENT_END) == UInt32(NB_RECORD_END) else { return false }
+            let stop = end & UInt32(NB_POSITION)
+            if stop &- start <= shortest, isBlank(Int(start)..<Int(stop), base, dialect) { return false }
+            starts[record] = start
+            start = stop &+ 1
+        }
+        (count, recordsSeen) = (records, records)
+        if !numbers.isEmpty { numbers.removeAll() }
+        return true
+    }
+
+    /// Indexes records one by one and leaves those out that are wrong.
+    mutating func indexEach(
+        _ whole: Whole, base: UnsafePointer<UInt8>, isValid: Bool, dialect: Dialect, problems: inout [RecordProblem]
+    ) {
+        (count, recordsSeen) = (0, 0)
+        numbers = []
+        var first = 0
+        var start = 0
+        for index in 0..<whole.separators where endsRecord(positions[index]) {
+            let position = positions[index]
+            let stop = Int(offset(position))
+            let cells = index - first + 1
+            defer {
+                first = index + 1
+                start = stop + 1
+            }
+            if position & UInt32(NB_COMMENT_END) != 0 { continue }
+            defer { recordsSeen += 1 }
+            func problem(_ kind: RecordProblem.Kind) {
+                problems.append(RecordProblem(kind: kind, record: recordsSeen, start: start))
+            }
+            if !isValid, nb_utf8_valid(base + start, stop - start) == 0 {
+                problem(.encoding)
+            } else if isBlank(start..<stop, base, dialect) {
+                problem(.blank)
+            } else if cells != width {
+                problem(.width(cells))
+            } else {
+                for cell in 0..<width { positions[count * width + cell] = positions[first + cell] }
+                starts[count] = UInt32(start)
+                numbers.append(recordsSeen)
+                count += 1
+            }
+        }
+    }
+
+    /// Whether a record holds nothing but empty cells.
+    private func isBlank(_ range: Range<Int>, _ base: UnsafePointer<UInt8>, _ dialect: Dialect) -> Bool {
+        for index in range {
+            let byte = base[index]
+            let endsLine = byte == UInt8(ascii: "\r") && index == range.upperBound - 1
+            if byte != dialect.delimiter, byte != dialect.quote, !endsLine { return false }
+        }
+        return true
+    }
+
+    /// Collects the cells of one column. Quotes are taken off in the block itself.
+    /// - Parameter misquoted: rows whose cell goes on after its closing quote.
+    func gather(
+        _ column: Int, base: UnsafeMutablePointer<UInt8>, dialect: Dialect, into cells: UnsafeMutablePointer<Cell>,
+        misquoted: inout [Int]
+    ) {
+        let quote = dialect.quote
+        let isLast = column == width - 1
+        let isSpecial = dialect.escape != nil || dialect.skipInitialSpace
+        for row in 0..<count {
+            let first = row &* width &+ column
+            var start = column == 0 ? Int(starts[row]) : Int(offset(positions[first &- 1])) &+ 1
+            var end = Int(offset(positions[first]))
+            if isLast, end > start, base[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
+            if isSpecial { (start, end) = special(start, end, base, dialect) }
+            if end > start, base[start] == quote {
+                let length = end &- start
+                let inner =
+                    length >= 2 && base[end &- 1] == quote
+                    ? QuotedCell.unescape(base + start + 1, length &- 2, dialect) : nil
+                if let inner {
+                    cells[row] = Cell(start: start &+ 1, length: inner)
+                    continue
+                }
+                misquoted.append(row)
+            }
+            cells[row] = Cell(start: start, length: end &- start)
+        }
+    }
+
+    /// Spaces before a cell, and escapes in one without quotes.
+    private func special(_ start: Int, _ end: Int, _ base: UnsafeMutablePointer<UInt8>, _ dialect: Dialect) -> (Int, Int)
+    {
+        var start = start
+        if dialect.skipInitialSpace {
+            while start < end, base[start] == UInt8(ascii: " ") { start += 1 }
+        }
+        guard let escape = dialect.escape, start < end, base[start] != dialect.quote else { return (start, end) }
+        return (start, start + QuotedCell.unescapeUnquoted(base + start, end - start, escape: escape))
+    }
+
+    /// Takes the indexed records off; what is left of the next one moves to the front.
+    mutating func removeFirst(_ whole: Whole) {
+        let left = found - whole.separators
+        for index in 0..<left { positions[index] = positions[whole.separators + index] - UInt32(whole.bytes) }
+        found = left
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// How a JSON ledger is laid out: where its records are, and which of their members the scan reads.
+struct JSONLayout: Sendable {
+    let path: String
+    let dataStart: Int
+    /// Members that lead to the records.
+    let property: [String]
+    /// In the order of the projection.
+    let readings: [FieldReading]
+    /// Column of each member that is read; other fields' members map to `nil`.
+    let members: [String: Int?]
+    let fieldNames: [String]
+    /// Whether records may have members that are no fields.
+    let mayHaveExtras: Bool
+
+    init(_ file: SourceFile, resource: Resource, readings: [FieldReading]) throws {
+        path = resource.path
+        if resource.encoding == .gb18030 {
+            throw Diagnostic.unsupportedEncoding("GB18030 (JSON)", at: Place(file: resource.path))
+        }
+        dataStart = try TextForm.find(in: file, declared: .utf8).start
+        property = resource.property
+        self.readings = readings
+        fieldNames = resource.schema.fields.map(\.name)
+        mayHaveExtras = resource.schema.fieldsMatch == .subset || resource.schema.fieldsMatch == .partial
+        var members: [String: Int?] = [:]
+        for field in resource.schema.fields {
+            let column = readings.firstIndex { $0.field.name == field.name }
+            for name in [field.name] + field.aliases { members[name] = .some(column) }
+        }
+        self.members = members
+    }
+}

@@ -1,0 +1,154 @@
+import CSimdJSON
+import Diagnostics
+
+/// Reads one JSON document that holds an array of records. The document is held whole.
+final class JSONDocumentReader: ChunkReading {
+    private let file: SourceFile
+    private let layout: JSONLayout
+    private let settings: ScanSettings
+    private let decoders: [any CellDecoder]
+
+    init(_ file: SourceFile, layout: JSONLayout, settings: ScanSettings) {
+        self.file = file
+        self.layout = layout
+        self.settings = settings
+        decoders = layout.readings.map { $0.makeDecoder(constraints: settings.checksConstraints) }
+    }
+
+    var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
+
+    func guessStart(atOrAfter offset: Int) -> Int { offset }
+
+    func read(
+        from start: Int, to end: Int, isFirst: Bool, emit: (RecordBatch) throws -> Void
+    ) throws -> ChunkReport {
+        let length = end - start
+        guard length <= settings.largestDocument else {
+            throw Diagnostic.fileTooLarge(layout.path, bytes: length, limit: settings.largestDocument)
+        }
+        let bytes = ByteBuffer(capacity: length + nb_json_padding())
+        try file.read(start..<end, into: bytes.base)
+        let lines = LineCounter(bytes.base, length)
+        return try withoutActuallyEscaping(emit) { emit in
+            let builder = JSONRecordBuilder(
+                layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: false,
+                isNumbered: true, lineOf: lines.line, emit: emit)
+            let result = builder.walk(bytes.base, length)
+            if let failure = builder.failure { throw failure }
+            if result.code != 0 {
+                let place = Place(file: layout.path, line: lines.line(min(result.offset, length)))
+                throw Diagnostic.malformedJSON(String(cString: result.message), at: place)
+            }
+            builder.flush()
+            if let failure = builder.failure { throw failure }
+            guard builder.foundRecords else {
+                throw Diagnostic.noRecords(property: layout.property, at: Place(file: layout.path, line: 1))
+            }
+            return ChunkReport(start: start, end: end, records: builder.records, findings: builder.findings)
+        }
+    }
+}
+
+/// Reads pieces of a file with one JSON object a line.
+final class JSONLinesReader: ChunkReading {
+    private let file: SourceFile
+    private let layout: JSONLayout
+    private let settings: ScanSettings
+    private let decoders: [any CellDecoder]
+    private let stream: TextStream
+
+    init(_ file: SourceFile, layout: JSONLayout, settings: ScanSettings) throws(Diagnostic) {
+        self.file = file
+        self.layout = layout
+        self.settings = settings
+        decoders = layout.readings.map { $0.makeDecoder(constraints: settings.checksConstraints) }
+        stream = try TextStream(file, encoding: .utf8, block: settings.block)
+    }
+
+    var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
+
+    /// The line that begins at or after `offset`: a line feed never lies inside a record.
+    func guessStart(atOrAfter offset: Int) throws -> Int {
+        var position = offset - 1
+        while position < file.size {
+            let bytes = try file.bytes(position..<min(file.size, position + 4096))
+            if let line = bytes.firstIndex(of: UInt8(ascii: "\n")) { return position + line + 1 }
+            position += bytes.count
+        }
+        return file.size
+    }
+
+    func read(
+        from start: Int, to end: Int, isFirst: Bool, emit: (RecordBatch) throws -> Void
+    ) throws -> ChunkReport {
+        var line = 0
+        stream.start(at: start)
+        return try withoutActuallyEscaping(emit) { emit in
+            let builder = JSONRecordBuilder(
+                layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: true,
+                isNumbered: isFirst, lineOf: { _ in line + 1 }, emit: emit)
+            while true {
+                if stream.position < end {
+                    try stream.readBlock(to: end)
+                } else if stream.isEmpty {
+                    break
+                } else if !stream.isAtEnd {
+                    try stream.readLine()
+                } else {
+                    stream.appendLineFeed()
+                }
+                try readLines(builder, &line)
+            }
+            builder.flush()
+            if let failure = builder.failure { throw failure }
+            return ChunkReport(
+                start: start, end: stream.position, records: builder.records, lines: line, findings: builder.findings)
+        }
+    }
+
+    private func readLines(_ builder: JSONRecordBuilder, _ line: inout Int) throws {
+        let text = UnsafeBufferPointer(start: stream.base, count: stream.filled)
+        var start = 0
+        while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            let isBlank = text[start..<end].allSatisfy { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: " ") }
+            if isBlank {
+                builder.findings.add(.blankRow(at: Place(file: layout.path, line: line + 1)))
+            } else {
+                let result = builder.walk(stream.base + start, end - start)
+                if let failure = builder.failure { throw failure }
+                if result.code != 0 {
+                    let place = Place(file: layout.path, line: line + 1)
+                    throw Diagnostic.malformedJSON(String(cString: result.message), at: place)
+                }
+            }
+            start = end + 1
+            line += 1
+        }
+        if start == 0, stream.filled > settings.longestRecord {
+            throw Diagnostic.recordTooLong(limit: settings.longestRecord, at: Place(file: layout.path, line: line + 1))
+        }
+        stream.removeFirst(start)
+    }
+}
+
+/// Lines of offsets that are mostly asked for in order.
+final class LineCounter {
+    private let bytes: UnsafePointer<UInt8>
+    private let length: Int
+    private var (offset, current) = (0, 1)
+
+    init(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+        self.bytes = bytes
+        self.length = length
+    }
+
+    /// - Complexity: O(bytes since the last question); an earlier offset starts anew.
+    func line(_ wanted: Int) -> Int {
+        if wanted < offset { (offset, current) = (0, 1) }
+        while offset < min(wanted, length) {
+            if bytes[offset] == UInt8(ascii: "\n") { current += 1 }
+            offset += 1
+        }
+        return current
+    }
+}

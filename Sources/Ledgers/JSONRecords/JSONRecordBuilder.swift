@@ -1,0 +1,225 @@
+import CSimdJSON
+import Diagnostics
+
+/// Puts the events of a JSON walk together into batches of records.
+///
+/// Strings are copied into a block of their own, where cells point; a full block becomes a batch.
+final class JSONRecordBuilder {
+    private enum Step {
+        /// Outside the records: how many members of the path have been entered, and whether the next value is the next one.
+        case path(entered: Int, isNext: Bool)
+        /// In the array of records.
+        case list
+        /// In a record; `column` is that of the last key, `nil` when its value is not read.
+        case record(column: Int?)
+        /// In a value that is not read; `depth` containers deep.
+        indirect case skip(depth: Int, back: Step)
+    }
+
+    private static let rowsOfBatch = 4096
+    private static let bytesOfBatch = 1 << 20
+
+    private let layout: JSONLayout
+    private let decoders: [any CellDecoder]
+    private let emit: (RecordBatch) throws -> Void
+    /// Line, from 1, of an offset that does not lie before the last one asked for.
+    private let lineOf: (Int) -> Int
+    private let isNumbered: Bool
+
+    private var step: Step
+    private let block = ByteBuffer(capacity: 1 << 16)
+    private var used = 0
+    private var columns: [[Cell]]
+    private var seen: [Bool]
+    private var otherKeys: Set<String> = []
+    private var starts: [Int] = []
+    private var offset = 0
+
+    private(set) var records = 0
+    private(set) var foundRecords = false
+    private(set) var failure: (any Error)?
+    var findings: Findings
+
+    init(
+        _ layout: JSONLayout, decoders: [any CellDecoder], findings: Findings, isLines: Bool, isNumbered: Bool,
+        lineOf: @escaping (Int) -> Int, emit: @escaping (RecordBatch) throws -> Void
+    ) {
+        self.layout = layout
+        self.decoders = decoders
+        self.findings = findings
+        self.lineOf = lineOf
+        self.emit = emit
+        self.isNumbered = isNumbered
+        step = isLines ? .list : .path(entered: 0, isNext: true)
+        columns = Array(repeating: [], count: decoders.count)
+        seen = Array(repeating: false, count: decoders.count)
+    }
+
+    /// Takes one event.
+    /// - Returns: false to stop the walk.
+    func receive(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        self.offset = offset
+        let opens = event == NB_JSON_BEGIN_OBJECT || event == NB_JSON_BEGIN_ARRAY
+        let closes = event == NB_JSON_END_OBJECT || event == NB_JSON_END_ARRAY
+        switch step {
+        case .skip(let depth, let back):
+            let deeper = depth + (opens ? 1 : closes ? -1 : 0)
+            step = deeper == 0 ? back : .skip(depth: deeper, back: back)
+        case .path(let entered, let isNext): follow(event, text, entered: entered, isNext: isNext)
+        case .list:
+            if event == NB_JSON_BEGIN_OBJECT {
+                beginRecord()
+            } else if event == NB_JSON_END_ARRAY {
+                step = .path(entered: max(0, layout.property.count - 1), isNext: false)
+            } else {
+                fail(.noRecords(property: layout.property, at: place()))
+            }
+        case .record(let column): member(event, text, column: column, opens: opens)
+        }
+        return failure == nil
+    }
+
+    /// Goes down to the array of records: the value at `property[0..<entered]` is the root, then each member in turn.
+    private func follow(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, entered: Int, isNext: Bool) {
+        let isList = entered == layout.property.count
+        switch event {
+        case NB_JSON_KEY:
+            let isWanted = !isList && text.elementsEqual(layout.property[entered].utf8)
+            if isWanted, foundRecords {
+                fail(.duplicateMember(layout.property[entered], at: place()))
+            } else if isWanted {
+                step = .path(entered: entered + 1, isNext: true)
+            }
+        case NB_JSON_BEGIN_OBJECT where isNext && !isList: step = .path(entered: entered, isNext: false)
+        case NB_JSON_BEGIN_ARRAY where isNext && isList:
+            foundRecords = true
+            step = .list
+        case NB_JSON_BEGIN_OBJECT, NB_JSON_BEGIN_ARRAY:
+            if isNext { fail(.noRecords(property: layout.property, at: place())) }
+            step = .skip(depth: 1, back: step)
+        case NB_JSON_END_OBJECT: step = .path(entered: max(0, entered - 1), isNext: false)
+        default: if isNext { fail(.noRecords(property: layout.property, at: place())) }
+        }
+    }
+
+    private func beginRecord() {
+        for index in seen.indices { seen[index] = false }
+        otherKeys.removeAll(keepingCapacity: true)
+        starts.append(offset)
+        step = .record(column: nil)
+    }
+
+    private func member(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, column: Int?, opens: Bool) {
+        switch event {
+        case NB_JSON_KEY: step = .record(column: key(String(decoding: text, as: UTF8.self)))
+        case NB_JSON_END_OBJECT: endRecord()
+        case NB_JSON_BEGIN_OBJECT, NB_JSON_BEGIN_ARRAY:
+            if let column { add(UnsafeBufferPointer(start: nil, count: 0), .nested, to: column) }
+            step = .skip(depth: 1, back: .record(column: nil))
+        default:
+            let kinds: [nb_json_event.RawValue: Cell.Kind] = [
+                NB_JSON_STRING.rawValue: .text, NB_JSON_NUMBER.rawValue: .number, NB_JSON_TRUE.rawValue: .true,
+                NB_JSON_FALSE.rawValue: .false,
+            ]
+            if let column { add(text, kinds[event.rawValue] ?? .null, to: column) }
+        }
+    }
+
+    private func key(_ name: String) -> Int? {
+        guard let known = layout.members[name] else {
+            if !layout.mayHaveExtras {
+                findings.add(.extraMember(name, fields: layout.fieldNames, at: recordPlace(starts.count - 1)))
+            }
+            return nil
+        }
+        let isNew = known.map { !seen[$0] } ?? otherKeys.insert(name).inserted
+        guard isNew else {
+            findings.add(.duplicateMember(name, at: recordPlace(starts.count - 1)))
+            return nil
+        }
+        if let known { seen[known] = true }
+        return known
+    }
+
+    private func add(_ text: UnsafeBufferPointer<UInt8>, _ kind: Cell.Kind, to column: Int) {
+        let literal: [UInt8]? = kind == .true ? Array("true".utf8) : kind == .false ? Array("false".utf8) : nil
+        let length = literal?.count ?? text.count
+        guard length <= Cell.longest else { return fail(.recordTooLong(limit: Cell.longest, at: place())) }
+        if used + length > block.capacity { block.grow(to: max(block.capacity * 2, used + length), keeping: used) }
+        if let literal {
+            (block.base + used).update(from: literal, count: length)
+        } else if let base = text.baseAddress {
+            (block.base + used).update(from: base, count: length)
+        }
+        columns[column].append(Cell(start: used, length: length, kind: kind))
+        used += length
+    }
+
+    private func endRecord() {
+        for column in columns.indices where columns[column].count < starts.count {
+            columns[column].append(Cell(start: 0, length: 0, kind: .null))
+        }
+        step = .list
+        if starts.count >= JSONRecordBuilder.rowsOfBatch || used >= JSONRecordBuilder.bytesOfBatch { flush() }
+    }
+
+    /// Hands on the records that are whole.
+    func flush() {
+        let count = starts.count
+        guard count > 0, failure == nil else { return }
+        var batch: [BatchColumn] = []
+        for (column, decoder) in decoders.enumerated() {
+            var rejected: [Rejection] = []
+            columns[column].withUnsafeBufferPointer { cells in
+                batch.append(decoder.decode(cells, in: block.base, rejected: &rejected))
+                for rejection in rejected {
+                    let cell = cells[rejection.row]
+                    let bytes = UnsafeBufferPointer(start: block.base + Int(cell.start), count: cell.length)
+                    findings.add(
+                        .rejectedCell(
+                            rejection.reason, field: layout.readings[column].field,
+                            cell: cell.kind == .nested ? "{…}" : String(decoding: bytes, as: UTF8.self),
+                            at: recordPlace(rejection.row)))
+                }
+            }
+        }
+        do {
+            try emit(
+                RecordBatch(
+                    count: count, firstRecord: isNumbered ? records + 1 : nil, columns: batch,
+                    dictionaries: decoders.map(\.dictionary)))
+        } catch {
+            failure = error
+        }
+        records += count
+        used = 0
+        starts.removeAll(keepingCapacity: true)
+        for column in columns.indices { columns[column].removeAll(keepingCapacity: true) }
+    }
+
+    private func fail(_ diagnostic: Diagnostic) {
+        failure = failure ?? diagnostic
+    }
+
+    private func place() -> Place { Place(file: layout.path, line: lineOf(offset)) }
+
+    private func recordPlace(_ row: Int) -> Place {
+        Place(file: layout.path, record: records + row + 1, line: lineOf(starts[row]))
+    }
+}
+
+extension JSONRecordBuilder {
+    /// Walks one document; `bytes` are followed by simdjson's padding.
+    func walk(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> nb_json_result {
+        UnsafeRawPointer(bytes).withMemoryRebound(to: CChar.self, capacity: length) { characters in
+            nb_json_walk(
+                characters, length,
+                { context, event, text, length, offset in
+                    guard let context else { return 1 }
+                    let builder = Unmanaged<JSONRecordBuilder>.fromOpaque(context).takeUnretainedValue()
+                    let bytes = UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : length)
+                    return builder.receive(event, bytes.bindMemory(to: UInt8.self), at: offset) ? 0 : 1
+                }, Unmanaged.passUnretained(self).toOpaque())
+        }
+    }
+}

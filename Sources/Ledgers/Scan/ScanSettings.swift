@@ -1,0 +1,16 @@
+/// Sizes of a scan. The answers do not depend on them.
+struct ScanSettings: Sendable {
+    /// Bytes read at a time.
+    var block = 1 << 18
+    /// Bytes of a worker's piece of the file.
+    var chunk = 1 << 22
+    var workers = ProcessorCount.active
+    /// The most findings that are listed for each code; all are counted.
+    var listed = 100
+    /// A longer record is an error: a quote is probably not closed.
+    var longestRecord = 1 << 26
+    /// A larger JSON document is an error; NDJSON has no limit.
+    var largestDocument = 1 << 30
+    /// Whether cells are held against their fields' constraints.
+    var checksConstraints = false
+}

@@ -1,0 +1,30 @@
+/// Bytes that one worker fills and reads again and again.
+///
+/// Behind `capacity` lie `padding` more bytes, zero or stale, so that cells may be loaded eight bytes at a time.
+final class ByteBuffer {
+    static let padding = 64
+
+    private(set) var base: UnsafeMutablePointer<UInt8>
+    private(set) var capacity: Int
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity + ByteBuffer.padding)
+        base.initialize(repeating: 0, count: capacity + ByteBuffer.padding)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    /// Makes room for `capacity` bytes and keeps the first `used`.
+    func grow(to capacity: Int, keeping used: Int) {
+        guard capacity > self.capacity else { return }
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + ByteBuffer.padding)
+        larger.initialize(repeating: 0, count: capacity + ByteBuffer.padding)
+        larger.update(from: base, count: used)
+        base.deallocate()
+        base = larger
+        self.capacity = capacity
+    }
+}
