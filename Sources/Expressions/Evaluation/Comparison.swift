@@ -29,6 +29,11 @@ enum Comparison {
     }
 }
 
+extension Value {
+    /// Whether this comes before `other`; `nil` when the two are of kinds that cannot be compared.
+    public func isLess(than other: Value) -> Bool? { Comparison.order(self, other).map { $0 == .less } }
+}
+
 extension Day {
     /// Since 1970-01-01T00:00.
     var milliseconds: Int64 { Int64(number) * 86_400_000 }

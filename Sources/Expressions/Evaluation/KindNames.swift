@@ -10,7 +10,7 @@ extension Value {
     }
 
     /// What the user calls such a cell.
-    var kindName: Localized {
+    public var kindName: Localized {
         switch self {
         case .null: Localized(zh: "空值", en: "null")
         case .boolean: Localized(zh: "是否", en: "a boolean")
@@ -27,7 +27,8 @@ extension Operand {
         if case .list = self { true } else { false }
     }
 
-    var kindName: Localized {
+    /// What the user calls such an operand.
+    public var kindName: Localized {
         if let plain { return plain.kindName }
         return isList ? Localized(zh: "列表", en: "a list") : Localized(zh: "对象", en: "an object")
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// An object with members in a fixed order: `{a: 1}`, a row, a scope made of values at hand.
@@ -45,6 +46,19 @@ extension Operand {
         case .value(let value): value
         case .object(let members): members is Undefined ? .null : members.value
         case .list: nil
+        }
+    }
+}
+
+extension Operand {
+    /// Whether this holds as a condition under strict semantics: a boolean, a list by whether it has items, null not.
+    /// - Throws: a `Diagnostic` for numbers and texts, which must be compared.
+    public func isTrue(at place: Place) throws -> Bool {
+        if case .list(let items) = self { return !items.isEmpty }
+        switch plain {
+        case .boolean(let value)?: return value
+        case .null?: return false
+        default: throw Diagnostic.notACondition(kindName, at: place)
         }
     }
 }

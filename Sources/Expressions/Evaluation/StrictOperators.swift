@@ -16,12 +16,7 @@ struct StrictOperators: Operators {
 
     /// Booleans decide; null is not true; a list is true when it has items. Numbers and texts must be compared.
     func truth(_ operand: Operand, at place: Place) throws -> Bool {
-        if case .list(let items) = operand { return !items.isEmpty }
-        switch operand.plain {
-        case .boolean(let value)?: return value
-        case .null?: return false
-        default: throw Diagnostic.notACondition(operand.kindName, at: place)
-        }
+        try operand.isTrue(at: place)
     }
 
     func binary(_ operation: Node.BinaryOperator, _ left: Operand, _ right: Operand, at place: Place) throws -> Operand

@@ -1,0 +1,108 @@
+import Diagnostics
+import Expressions
+import Tables
+
+extension FunctionTable {
+    /// Jinja's filters, as far as they mean something where unknown names are errors and numbers are exact. Vega's
+    /// functions are filters too where Jinja has none of the name: `"a,b" | split(",")`.
+    public static let jinja = FunctionTable.standard.merging(valueFilters).merging(listFilters)
+
+    private static let valueFilters: FunctionTable = {
+        var table = FunctionTable()
+        table = table.adding("default", "value fallback") { $0.has(0) ? $0[0] : $0[1] }
+        table = table.adding("string", "value") { .value(.text(try $0.value(0).description)) }
+        table = table.adding("int", "value") { arguments in
+            guard let number = arguments.exact(0), let whole = number.rounded(places: 0, .truncate) else {
+                throw arguments.wrong(0, Localized(zh: "数", en: "an exact number"))
+            }
+            return .value(.exact(whole))
+        }
+        table = table.adding("replace", "value old new") { arguments in
+            let (text, old) = (try arguments.text(0), try arguments.text(1))
+            guard !old.isEmpty else { throw arguments.impossible(zh: "要替换的文本为空", en: "there is nothing to replace") }
+            return .value(
+                .text(
+                    text.split(separator: old, omittingEmptySubsequences: false).joined(
+                        separator: try arguments.text(2))))
+        }
+        return table
+    }()
+
+    private static let listFilters: FunctionTable = {
+        var table = FunctionTable()
+        table = table.adding("count", "items") { .value(.integer(try $0.list(0).count)) }
+        table = table.adding("list", "items") { arguments in
+            if case .value(.text(let text)) = arguments[0] { return .list(text.map { .value(.text(String($0))) }) }
+            return .list(try arguments.list(0))
+        }
+        table = table.adding("first", "items") { try end(of: $0, \.first) }
+        table = table.adding("last", "items") { try end(of: $0, \.last) }
+        table = table.adding("join", "items separator? attribute?") { arguments in
+            let texts = try attributes(arguments, 2).map { item in
+                guard let plain = item.plain, !plain.isNull else {
+                    throw arguments.impossible(zh: "有一项没有值", en: "one of the items has no value")
+                }
+                return plain.description
+            }
+            return .value(.text(texts.joined(separator: arguments.has(1) ? try arguments.text(1) : "")))
+        }
+        table = table.adding("map", "items attribute") { .list(try attributes($0, 1)) }
+        table = table.adding("sum", "items attribute? start?") { arguments in
+            let start = arguments.has(2) ? arguments[2] : .value(.integer(0))
+            return try attributes(arguments, 1).reduce(start) { sum, item in
+                guard let a = sum.plain?.exact, let b = item.plain?.exact, let total = a.adding(b) else {
+                    throw arguments.impossible(zh: "有一项不是数", en: "one of the items is no exact number")
+                }
+                return .value(.exact(total))
+            }
+        }
+        table = table.adding("sort", "items reverse? attribute?") { arguments in
+            let keys = try attributes(arguments, 2)
+            let sorted = try zip(keys, arguments.list(0)).sorted { try precedes($0.0, $1.0, arguments) }.map(\.1)
+            let isReversed = try arguments.has(1) && arguments.truth(1)
+            return .list(isReversed ? sorted.reversed() : sorted)
+        }
+        table = table.adding("unique", "items") { arguments in
+            var seen: Set<Value> = []
+            return .list(try arguments.list(0).filter { $0.plain.map { seen.insert($0).inserted } ?? true })
+        }
+        table = table.adding("items", "object") { arguments in
+            guard case .object(let members) = arguments[0] else {
+                throw arguments.wrong(0, Localized(zh: "对象", en: "an object"))
+            }
+            return .list(
+                try members.memberNames.map { .list([.value(.text($0)), try members.member($0) ?? .null]) })
+        }
+        return table
+    }()
+
+    private static func end(of arguments: Arguments, _ pick: ([Operand]) -> Operand?) throws -> Operand {
+        guard let item = pick(try arguments.list(0)) else {
+            throw arguments.impossible(zh: "列表为空", en: "the list is empty")
+        }
+        return item
+    }
+
+    /// The items of the list, or the member of each that the argument at `index` names (`a.b` for a member's member).
+    private static func attributes(_ arguments: Arguments, _ index: Int) throws -> [Operand] {
+        let items = try arguments.list(0)
+        guard arguments.has(index) else { return items }
+        let path = try arguments.text(index).split(separator: ".").map(String.init)
+        return try items.map { item in
+            try path.reduce(item) { operand, name in
+                guard case .object(let members) = operand, let found = try members.member(name) else {
+                    throw arguments.impossible(zh: "有一项没有成员“\(name)”", en: "one of the items has no member \"\(name)\"")
+                }
+                return found
+            }
+        }
+    }
+
+    private static func precedes(_ a: Operand, _ b: Operand, _ arguments: Arguments) throws -> Bool {
+        guard let x = a.plain, let y = b.plain, let isLess = x.isLess(than: y) else {
+            throw arguments.impossible(
+                zh: "\(a.kindName.zh)与\(b.kindName.zh)不能比较", en: "\(a.kindName.en) and \(b.kindName.en) have no order")
+        }
+        return isLess
+    }
+}
