@@ -7,14 +7,14 @@ public struct LedgerFile: Hashable, Sendable {
     public let bytes: [UInt8]
 
     /// Writes the ledger into a folder, which is made when it is missing; a file of that name is replaced as a whole.
-    /// - Throws: `SynthesisError.unwritable` with the system's reason.
+    /// - Throws: `SynthesisError.unwritable` when the folder cannot be made or the file cannot be written.
     public func write(into folder: String) throws(SynthesisError) {
         let path = folder + "/" + name
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try Data(bytes).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw .unwritable(path: path, reason: String(describing: error))
+            throw .unwritable(path: path)
         }
     }
 }

@@ -2,7 +2,8 @@
 public enum SynthesisError: Error, Hashable, Sendable {
     /// The C library cannot convert UTF-8 to this encoding.
     case encoding(String)
-    case unwritable(path: String, reason: String)
+    /// The folder cannot be made or the file cannot be written.
+    case unwritable(path: String)
 }
 
 extension SynthesisError: CustomStringConvertible {
@@ -10,13 +11,13 @@ extension SynthesisError: CustomStringConvertible {
         switch self {
         case .encoding(let name):
             """
-            无法转换为 \(name) 编码:请安装系统的字符集转换模块(Debian:libc-bin)后重试。
-            Cannot convert to \(name): install the system's character set converters (Debian: libc-bin) and try again.
+            无法转换为 \(name) 编码:请安装 C 库的字符集转换模块(Debian:libc6,Fedora:glibc-gconv-extra)后重试。
+            Cannot convert to \(name): install the C library's converters (Debian: libc6, Fedora: glibc-gconv-extra) and try again.
             """
-        case .unwritable(let path, let reason):
+        case .unwritable(let path):
             """
-            无法写入 \(path):\(reason)。请用 --output 指定一个可写的文件夹。
-            Cannot write \(path): \(reason). Name a folder that can be written with --output.
+            无法写入 \(path):请检查文件夹是否可写、空间是否足够,或用 --output 指定另一个文件夹。
+            Cannot write \(path): see that the folder can be written and has room, or name another with --output.
             """
         }
     }

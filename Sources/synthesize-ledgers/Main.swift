@@ -14,7 +14,9 @@ struct SynthesizeLedgers {
     static func main() {
         switch Request(arguments: Array(CommandLine.arguments.dropFirst())) {
         case .help: print(Request.usage)
-        case .wrong(let argument):
+        case .noFolder:
+            fail("--output 后缺少文件夹 --output needs a folder\n\n\(Request.usage)", exitCode: EX_USAGE)
+        case .unknown(let argument):
             fail("未知参数 Unknown argument: \(argument)\n\n\(Request.usage)", exitCode: EX_USAGE)
         case .write(let folder): writeLedgers(into: folder)
         }

@@ -2,7 +2,9 @@
 enum Request: Hashable {
     case write(folder: String)
     case help
-    case wrong(argument: String)
+    /// `--output` without a folder.
+    case noFolder
+    case unknown(argument: String)
 
     static let usage = """
         用法 Usage: synthesize-ledgers [--output FOLDER]
@@ -19,8 +21,9 @@ enum Request: Hashable {
         switch arguments {
         case []: self = .write(folder: "datasets")
         case ["-h"], ["--help"]: self = .help
+        case ["--output"], ["--output", ""]: self = .noFolder
         case let option where option.count == 2 && option[0] == "--output": self = .write(folder: option[1])
-        default: self = .wrong(argument: arguments.first { $0 != "--output" } ?? "--output")
+        default: self = .unknown(argument: arguments[arguments.first == "--output" ? 2 : 0])
         }
     }
 }

@@ -1,4 +1,4 @@
-/// A value of a JSON record.
+/// A value of a JSON record. Texts hold no control characters.
 enum JSONCell {
     case text(String)
     case number(Int)
