@@ -19,9 +19,9 @@ import Testing
 
     @Test func numbersSurviveGrowthIntoTheHash() {
         var numbers = PairNumbers()
-        let pairs = (0..<3000).map { (UInt32($0 * 7919 % 3001), UInt32($0 * 104_729 % 2999)) }
-        let before = pairs.map { numbers.number($0.0, $0.1) }
-        #expect(pairs.map { numbers.number($0.0, $0.1) } == before)
-        #expect(before == Array(0..<3000))
+        let pairs: [(a: UInt32, b: UInt32)] = (UInt32(0)..<3000).map { (a: $0 * 7919 % 3001, b: $0 * 104_729 % 2999) }
+        let before = pairs.map { numbers.number($0.a, $0.b) }
+        #expect(pairs.map { numbers.number($0.a, $0.b) } == before)
+        #expect(before == Array(UInt32(0)..<3000))
     }
 }
