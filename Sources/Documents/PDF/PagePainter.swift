@@ -47,9 +47,11 @@ struct PagePainter {
         case .line(let layout, let index, let x): layout.draw(line: index, x: left + x, y: y, on: canvas)
         case .row(let row): row.draw(on: canvas, x: left, y: y)
         case .picture(let scene):
-            let scale = min(style.typeWidth / scene.width, placed.height / scene.height)
+            let room = placed.height - style.pictureGap
+            let scale = min(1, style.typeWidth / max(scene.width, 1), room / max(scene.height, 1))
             let x = left + (style.typeWidth - scene.width * scale) / 2
-            try canvas.draw(scene, at: Point(x, y), scale: scale)
+            let top = y + (placed.height - scene.height * scale) / 2
+            try canvas.draw(scene, at: Point(x, top), scale: scale)
         case .rule:
             cairo_set_line_width(canvas.context, style.tableRule)
             cairo_move_to(canvas.context, left, y + placed.height / 2)

@@ -134,18 +134,21 @@ struct BlockLayout {
         return all
     }
 
-    /// The picture over the whole width, its caption below.
+    /// The picture over the whole width, its caption below, together a whole number of lines.
     private mutating func figure(_ figure: FigureBlock) throws(Diagnostic) -> [Piece] {
         let scene = figure.scene
         let captionLayout = try counter.caption(of: figure).map { caption throws(Diagnostic) in
             try ParagraphLayout(
                 caption, kind: style.caption, style: style, width: style.typeWidth, alignment: .center, in: context)
         }
-        let room = style.typeHeight - (captionLayout?.height ?? 0)
-        let scale = min(1, style.typeWidth / max(scene.width, 1), room / max(scene.height, 1))
+        let frame = style.pictureGap + (captionLayout?.height ?? 0)
+        let scale = min(1, style.typeWidth / max(scene.width, 1), (style.typeHeight - frame) / max(scene.height, 1))
         let height = scene.height * scale
+        let lines = min(Double(style.linesPerPage), ((height + frame) / style.body.lineHeight).rounded(.up))
         var pieces = [
-            Piece(.picture(scene), height: height, minimumHeight: height * style.smallestPicture, tag: "Figure")
+            Piece(
+                .picture(scene), height: lines * style.body.lineHeight - (captionLayout?.height ?? 0),
+                minimumHeight: height * style.smallestPicture + style.pictureGap, tag: "Figure")
         ]
         pieces += (0..<(captionLayout?.lineCount ?? 0)).compactMap { index in
             captionLayout.map { Piece(.line($0, index: index, x: 0), height: $0.kind.lineHeight, tag: "Caption") }

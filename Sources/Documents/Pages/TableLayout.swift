@@ -104,7 +104,7 @@ struct TableLayout {
             let size = style.tableBody.font.size * scale
             natural.append(max(header, widest) + padding)
             let text = min(widest, size * (column.alignment == .right ? .infinity : 6))
-            minimum.append(max(min(header, 3 * size), text) + padding)
+            minimum.append(max(min(header, 6 * size), text) + padding)
         }
         return ColumnWidths.share(natural: natural, minimum: minimum, total: style.typeWidth)
     }

@@ -37,7 +37,7 @@ public struct Style: Hashable, Sendable {
     public var note: TextKind
     public var code: TextKind
     public var pageNumber: TextKind
-    /// Font of 着重 text inside a paragraph.
+    /// Of emphasised text inside a paragraph.
     public var strongFamily: String
     public var strongWeight: Int
     public var emphasisFamily: String
@@ -49,6 +49,8 @@ public struct Style: Hashable, Sendable {
     /// From a cell's edge to its text: sideways, and above and below.
     public var cellPadding: (horizontal: Double, vertical: Double) { (5, 3) }
     public var tableRule: Double
+    /// Left free around a picture, above and below together.
+    public var pictureGap: Double
     /// The smallest fraction of its natural size that a picture may shrink to in order to stay on a page.
     public var smallestPicture: Double
 
@@ -99,7 +101,7 @@ extension Style {
             code: kind("Noto Sans Mono CJK SC", 10.5, line: 16, latin: nil),
             pageNumber: kind(song, 14, latin: nil),
             strongFamily: hei, strongWeight: 700, emphasisFamily: kai, codeFamily: "Noto Sans Mono CJK SC",
-            firstLineIndent: 2, pageNumberDistance: millimetres(7), tableRule: 0.5, smallestPicture: 0.8)
+            firstLineIndent: 2, pageNumberDistance: millimetres(7), tableRule: 0.5, pictureGap: 8, smallestPicture: 0.8)
     }()
 
     private static func millimetres(_ length: Double) -> Double { length * 72 / 25.4 }
