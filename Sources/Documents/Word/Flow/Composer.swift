@@ -42,7 +42,19 @@ struct Composer {
         items.append(item)
     }
 
-    mutating func append(_ paragraph: Paragraph) { append(.paragraph(paragraph)) }
+    mutating func append(_ paragraph: Paragraph) {
+        var paragraph = paragraph
+        if items.last?.isTable == true, !isAtPageBreak, !Composer.spacedStyles.contains(paragraph.properties.style) {
+            paragraph.properties.spacing.before = Composer.belowTable
+        }
+        append(.paragraph(paragraph))
+    }
+
+    /// Twips between a table and the text that follows.
+    private static let belowTable = 120
+
+    /// Styles that keep their distance themselves.
+    private static let spacedStyles: Set<StyleID?> = [.signature, .note, .caption, .picture]
 
     /// Brings the body to its end: a last page break still needs a paragraph, and so does a last table.
     mutating func finish() {

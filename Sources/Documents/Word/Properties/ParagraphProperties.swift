@@ -39,6 +39,8 @@ struct ParagraphProperties: Hashable, Sendable {
     var shade: String?
     /// Keeps punctuation inside the type area in LibreOffice, which reads the element inverted.
     var overflowPunctuation = false
+    /// A quarter of a character between Han text and Latin letters or digits.
+    var spaceBetweenScripts: Bool?
     var snapToGrid: Bool?
     var spacing = Spacing()
     var indent = Indent()
@@ -61,6 +63,10 @@ struct ParagraphProperties: Hashable, Sendable {
             }
             shade.map { Markup("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": $0]) }
             if overflowPunctuation { Markup("w:overflowPunct") }
+            if let spaceBetweenScripts {
+                Markup("w:autoSpaceDE", ["w:val": spaceBetweenScripts ? "1" : "0"])
+                Markup("w:autoSpaceDN", ["w:val": spaceBetweenScripts ? "1" : "0"])
+            }
             snapToGrid.map { Markup("w:snapToGrid", ["w:val": $0 ? "1" : "0"]) }
             spacing.markup
             indent.markup

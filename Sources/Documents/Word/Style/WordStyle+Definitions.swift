@@ -46,16 +46,18 @@ extension WordStyle {
             run: face == body ? RunProperties() : face.run)
     }
 
+    /// The places of name and date are counted in characters: nothing may come between these.
     private var closing: [StyleDefinition] {
         [
             StyleDefinition(id: .addressee, name: "主送机关", isCustom: true, basedOn: .normal, next: .bodyText),
             StyleDefinition(
                 id: .signature, name: "Signature", basedOn: .normal, next: .date,
                 paragraph: ParagraphProperties(
-                    keepNext: true, keepLines: true, spacing: .init(before: lineHeight), alignment: .right)),
+                    keepNext: true, keepLines: true, spaceBetweenScripts: false, spacing: .init(before: lineHeight),
+                    alignment: .right)),
             StyleDefinition(
                 id: .date, name: "Date", basedOn: .normal, next: .bodyText,
-                paragraph: ParagraphProperties(keepLines: true, alignment: .right)),
+                paragraph: ParagraphProperties(keepLines: true, spaceBetweenScripts: false, alignment: .right)),
         ]
     }
 
@@ -66,6 +68,7 @@ extension WordStyle {
         var right = single
         right.alignment = .right
         right.keepNext = true
+        right.spacing.after = 40
         var caption = centered
         caption.keepLines = true
         caption.spacing = .init(before: 120, after: 60, line: .times(1))
