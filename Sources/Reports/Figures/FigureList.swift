@@ -70,16 +70,18 @@ extension Figure {
 }
 
 extension Tree {
-    init(_ text: String?) { self.init(text.map(Content.string) ?? .null) }
+    init(_ text: String?) { self.init(text.map(Content.string) ?? Content.null) }
 
     /// Numbers with their digits, days as ISO text.
     init(_ value: Tables.Value) {
-        switch value {
-        case .null: self.init(.null)
-        case .boolean(let flag): self.init(.boolean(flag))
-        case .exact(let number): self.init(.number(number.normalized.description))
-        case .real(let number): self.init(.number(String(number)))
-        case .text, .day, .instant: self.init(.string(value.description))
-        }
+        let content: Content =
+            switch value {
+            case .null: .null
+            case .boolean(let flag): .boolean(flag)
+            case .exact(let number): .number(number.normalized.description)
+            case .real(let number): .number(String(number))
+            case .text, .day, .instant: .string(value.description)
+            }
+        self.init(content)
     }
 }
