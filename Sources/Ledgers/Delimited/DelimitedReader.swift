@@ -27,7 +27,7 @@ final class DelimitedReader: ChunkReading {
         self.layout = layout
         self.settings = settings
         stream = try TextStream(file, encoding: layout.form.encoding, block: settings.block)
-        decoders = layout.columns.map { $0.reading.makeDecoder(constraints: settings.checksConstraints) }
+        decoders = layout.columns.map { $0.reading.makeDecoder(for: settings.purpose) }
         dialect = nb_dialect(layout.dialect)
         index = RecordIndex(width: layout.width)
         cells = .allocate(capacity: cellCapacity)
@@ -93,7 +93,8 @@ final class DelimitedReader: ChunkReading {
                 whole, base: stream.base, isValid: valid, dialect: layout.dialect, problems: &problems)
         }
         let block = Block(
-            firstRecord: report.records, firstLine: report.lines, count: index.count, isNumbered: isFirst && problems.isEmpty)
+            firstRecord: report.records, firstLine: report.lines, count: index.count,
+            isNumbered: isFirst && problems.isEmpty)
         note(problems, block, &report.findings)
         if block.count > 0 { try emit(batch(block, &report.findings)) }
         report.records += index.recordsSeen
@@ -135,9 +136,11 @@ final class DelimitedReader: ChunkReading {
                 rejected.removeAll()
             }
         }
-        return RecordBatch(
+        var batch = RecordBatch(
             count: block.count, firstRecord: block.isNumbered ? block.firstRecord + 1 : nil, columns: columns,
             dictionaries: dictionaries)
+        batch.place = { [unowned self] row in place(ofRow: row, block) }
+        return batch
     }
 
     private func place(ofRow row: Int, _ block: Block) -> Place {
@@ -147,7 +150,8 @@ final class DelimitedReader: ChunkReading {
     }
 
     private func note(
-        _ misquoted: [Int], _ rejected: [Rejection], of field: Field, _ cells: UnsafeBufferPointer<Cell>, _ block: Block,
+        _ misquoted: [Int], _ rejected: [Rejection], of field: Field, _ cells: UnsafeBufferPointer<Cell>,
+        _ block: Block,
         _ findings: inout Findings
     ) {
         for row in misquoted {
@@ -182,7 +186,9 @@ final class DelimitedReader: ChunkReading {
     }
 
     private func lineFeeds(_ range: Range<Int>) -> Int {
-        UnsafeBufferPointer(start: stream.base + range.lowerBound, count: range.count).count { $0 == UInt8(ascii: "\n") }
+        UnsafeBufferPointer(start: stream.base + range.lowerBound, count: range.count).count {
+            $0 == UInt8(ascii: "\n")
+        }
     }
 }
 

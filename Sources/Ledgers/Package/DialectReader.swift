@@ -17,7 +17,8 @@ extension DescriptorReader {
         }
         if let end = text(tree, "lineTerminator"), !["\n", "\r\n"].contains(end) {
             found.append(
-                .unsupported("lineTerminator", end, allowed: ["\\n", "\\r\\n"], at: tree["lineTerminator"]?.place ?? tree.place))
+                .unsupported(
+                    "lineTerminator", end, allowed: ["\\n", "\\r\\n"], at: tree["lineTerminator"]?.place ?? tree.place))
         }
         dialect.delimiter = character(tree, "delimiter") ?? dialect.delimiter
         dialect.quote = character(tree, "quoteChar") ?? dialect.quote
