@@ -18,11 +18,11 @@ import Testing
         #expect(metric.formula == .measure(Measure(kind: .count, factor: 1, field: nil)))
     }
 
-    @Test(arguments: [
-        ("万元", "元", Exact?.some(10_000)), ("元", "万元", Exact(1, scale: 4)), ("亿元", "万元", 10_000),
-        ("%", "%", Exact(1, scale: 2)), ("亩", "亩", 1), ("工作日", "个工作日", 1), (nil, "元", 1), ("亩", "元", nil),
-        ("%", "元", nil),
-    ])
+    @Test(
+        arguments: [
+            ("万元", "元", 10_000), ("元", "万元", Exact(1, scale: 4)), ("亿元", "万元", 10_000), ("%", "%", Exact(1, scale: 2)),
+            ("亩", "亩", 1), ("工作日", "个工作日", 1), (nil, "元", 1), ("亩", "元", nil), ("%", "元", nil),
+        ] as [(String?, String?, Exact?)])
     func units(field: String?, metric: String?, factor: Exact?) {
         #expect(UnitFactor.from(field, to: metric) == factor)
     }
@@ -61,10 +61,16 @@ import Testing
         ("{title: 甲, ledger: c, measure: count, period: {month: 13}}", "wrong-shape", "metrics.x.period.month"),
         ("{title: 甲, ledger: c, measure: count, time: 部门}", "not-a-time-field", "metrics.x.time"),
         ("{title: 甲, ledger: c, measure: count, print: {word: 大约}}", "unknown-choice", "metrics.x.print.word"),
-        ("{title: 甲, ledger: c, measure: count, print: {ordinal: top}}", "ordinal-of-no-rank", "metrics.x.print.ordinal"),
+        (
+            "{title: 甲, ledger: c, measure: count, print: {ordinal: top}}", "ordinal-of-no-rank",
+            "metrics.x.print.ordinal"
+        ),
         ("{title: 甲, ledger: c, rank: {by: 部门}}", "measure-of-kind", "metrics.x.rank.by"),
         ("{title: 甲, ledger: c, rank: {by: 金额, from: up}}", "unknown-choice", "metrics.x.rank.from"),
-        ("{title: 甲, ledger: c, ratio: {numerator: {measure: count}}}", "missing-property", "metrics.x.ratio.denominator"),
+        (
+            "{title: 甲, ledger: c, ratio: {numerator: {measure: count}}}", "missing-property",
+            "metrics.x.ratio.denominator"
+        ),
         ("{title: 甲, of: y}", "unknown-metric", "metrics.x.of"),
         ("{title: 甲, of: x}", "circular-metrics", "metrics.x.of"),
         ("{title: 甲, of: ok, unit: 元}", "not-in-narrowed", "metrics.x.unit"),

@@ -82,7 +82,8 @@ import Testing
     @Test func sharesWithinAGroupSumToOne() throws {
         var plan = try project.plan(SmallProject.yaml)
         let handle = try plan.add(
-            Query(["cases.total"], by: ["month", "方式"], share: .init(within: ["month"]), rank: .init(within: ["month"])))
+            Query(
+                ["cases.total"], by: ["month", "方式"], share: .init(within: ["month"]), rank: .init(within: ["month"])))
         let table = try ScanEngine().run(plan)[handle]
         #expect(
             table.lines == [
@@ -147,8 +148,10 @@ import Testing
     @Test(arguments: [
         (Query([]), "empty-query"), (Query(["cases.totla"]), "unknown-metric"),
         (Query(["Cases.total"]), "unknown-metric"), (Query(["cases.total"], by: ["部们"]), "unknown-field"),
-        (Query(["cases.total"], by: ["编号"]), "sensitive-field"), (Query(["cases.total"], by: ["部门", "部门"]), "key-twice"),
-        (Query(["cases.total", "办件量"]), "key-twice"), (Query(["cases.total"], by: ["month", "year"]), "several-grains"),
+        (Query(["cases.total"], by: ["编号"]), "sensitive-field"),
+        (Query(["cases.total"], by: ["部门", "部门"]), "key-twice"),
+        (Query(["cases.total", "办件量"]), "key-twice"),
+        (Query(["cases.total"], by: ["month", "year"]), "several-grains"),
         (Query(["cases.on_time"], by: ["部门"], share: .init()), "share-of-no-sum"),
         (Query(["cases.total"], by: ["部门"], rank: .init(within: ["month"])), "unknown-column"),
         (Query(["cases.total"], by: ["部门"], order: [.init("growth")]), "unknown-column"),

@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (FigureRequest("cases"), "unknown-metric"), (FigureRequest("cases.total", values: ["科": .text("a")]), "unknown-field"),
+        (FigureRequest("cases"), "unknown-metric"),
+        (FigureRequest("cases.total", values: ["科": .text("a")]), "unknown-field"),
         (FigureRequest("cases.total", values: ["实际": .text("三")]), "wrong-value"),
         (FigureRequest("cases.total", month: 13), "no-such-period"),
         (FigureRequest("cases.total", month: 12), "no-such-period"),

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct PairNumbersTests {
     /// Small pairs stay in the table; the last of the lists makes it too large and is hashed.
-    @Test(arguments: [[(0, 0), (1, 2), (0, 0), (2, 1), (1, 2)], [(0, 0), (3, 70_000), (70_000, 3), (0, 0), (3, 70_000)]])
+    @Test(arguments: [
+        [(0, 0), (1, 2), (0, 0), (2, 1), (1, 2)], [(0, 0), (3, 70_000), (70_000, 3), (0, 0), (3, 70_000)],
+    ])
     func aPairKeepsItsNumber(pairs: [(UInt32, UInt32)]) {
         var numbers = PairNumbers()
         var first: [[UInt32]: UInt32] = [:]

@@ -13,7 +13,7 @@ final class SmallProject {
     ///   - files: CSV by resource name.
     ///   - fields: the fields of all of them, as Table Schema has them.
     init(_ files: [String: String], fields: [[String: Any]] = SmallProject.caseFields) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("nianbao-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nianbao-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let resources: [[String: Any]] = try files.sorted { $0.key < $1.key }.map { name, text in
             try Data(text.utf8).write(to: folder.appendingPathComponent("\(name).csv"))
@@ -27,6 +27,7 @@ final class SmallProject {
         ]
         try JSONSerialization.data(withJSONObject: descriptor, options: [.sortedKeys])
             .write(to: folder.appendingPathComponent("datapackage.json"))
+        self.folder = folder
         package = try DataPackage.read(folder.path)
     }
 
@@ -56,14 +57,16 @@ final class SmallProject {
         return try ScanEngine().run(plan)[handle]
     }
 
-    static let caseFields: [[String: Any]] = [
-        ["name": "编号", "type": "string", "nianbao:sensitive": true],
-        ["name": "部门", "type": "string", "nianbao:valueAliases": ["卫生局": "卫计委"]],
-        ["name": "方式", "type": "string"], ["name": "受理日期", "type": "date"],
-        ["name": "承诺", "type": "integer"], ["name": "实际", "type": "integer"], ["name": "办结日期", "type": "date"],
-        ["name": "金额", "type": "number", "nianbao:unit": "万元", "nianbao:places": 2],
-        ["name": "重点", "type": "boolean", "trueValues": ["是"], "falseValues": ["否"]],
-    ]
+    static var caseFields: [[String: Any]] {
+        [
+            ["name": "编号", "type": "string", "nianbao:sensitive": true],
+            ["name": "部门", "type": "string", "nianbao:valueAliases": ["卫生局": "卫计委"]],
+            ["name": "方式", "type": "string"], ["name": "受理日期", "type": "date"],
+            ["name": "承诺", "type": "integer"], ["name": "实际", "type": "integer"], ["name": "办结日期", "type": "date"],
+            ["name": "金额", "type": "number", "nianbao:unit": "万元", "nianbao:places": 2],
+            ["name": "重点", "type": "boolean", "trueValues": ["是"], "falseValues": ["否"]],
+        ]
+    }
 
     static let yaml = """
         ledgers:
