@@ -10,7 +10,7 @@ import Diagnostics
 /// `a ? b : c`.
 public struct Expression: Hashable, Sendable {
     public let source: String
-    /// Where `source` begins.
+    /// Where `source` begins, with its first line.
     public let place: Place
     public let root: Node
 
@@ -24,9 +24,10 @@ public struct Expression: Hashable, Sendable {
     /// Parses `source` in the syntax of `syntax`.
     /// - Throws: a `Diagnostic` with line, column and quoted source line of the fault.
     public init(_ source: String, at place: Place = Place(), syntax: Syntax) throws {
+        let text = SourceText(source, at: place)
         self.source = source
-        self.place = place
-        root = try Parser.parse(source, at: place, syntax: syntax)
+        self.place = text.place(0)
+        root = try Parser.parse(text, syntax: syntax)
     }
 
     /// The names that a scope must answer for, each once, in order of appearance.
