@@ -33,8 +33,7 @@ final class ParagraphLayout {
         pango_layout_set_indent(pango, Int32((indent * Double(PANGO_SCALE)).rounded()))
         pango_layout_set_wrap(pango, PANGO_WRAP_WORD_CHAR)
         switch alignment {
-        case .justified: pango_layout_set_justify(pango, 1)
-        case .left: break
+        case .justified, .left: break
         case .center: pango_layout_set_alignment(pango, PANGO_ALIGN_CENTER)
         case .right: pango_layout_set_alignment(pango, PANGO_ALIGN_RIGHT)
         }
@@ -43,6 +42,42 @@ final class ParagraphLayout {
         pango_attr_list_unref(attributes)
         try layout.checkGlyphs(in: context, font: kind.font)
         (lineStarts, self.width) = ParagraphLayout.measureLines(of: pango)
+        if alignment == .justified, let width { justify(width: width, indent: indent) }
+    }
+
+    /// Every line but the last, and those that end where the writer broke them.
+    private func justify(width: Double, indent: Double) {
+        let bytes = Array(text.utf8)
+        for index in 0..<lineCount {
+            guard let line = pango_layout_get_line(layout.pango, Int32(index)) else { continue }
+            let end = Int(line.pointee.start_index) + Int(line.pointee.length)
+            let around = bytes[max(0, end - 3)..<min(bytes.count, end + 3)]
+            guard end < bytes.count, !around.contains(ParagraphLayout.lineSeparator) else { continue }
+            var logical = PangoRectangle()
+            pango_layout_line_get_extents(line, nil, &logical)
+            let room = width - (index == 0 ? indent : 0)
+            Justification.widen(
+                line, by: Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width), text: bytes)
+        }
+    }
+
+    /// U+2028
+    private static let lineSeparator: [UInt8] = [0xE2, 0x80, 0xA8]
+
+    /// Advance widths of a line's glyphs in drawing order.
+    func advances(line index: Int) -> [Double] {
+        guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return [] }
+        var (all, node) = ([Double](), line.pointee.runs)
+        while let current = node {
+            let run = current.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+            if let string = run?.glyphs {
+                all += (0..<Int(string.pointee.num_glyphs)).map {
+                    Double(string.pointee.glyphs[$0].geometry.width) / Double(PANGO_SCALE)
+                }
+            }
+            node = current.pointee.next
+        }
+        return all
     }
 
     private static func measureLines(of pango: OpaquePointer) -> ([Double], Double) {
