@@ -9,6 +9,7 @@ final class ParagraphLayout {
     let kind: Style.TextKind
     let text: String
     private let layout: TextLayout
+    private let links: [(destination: String, range: Range<Int>)]
     /// Where each line starts, from the left edge of the paragraph.
     private let lineStarts: [Double]
     /// Of the widest line.
@@ -27,6 +28,9 @@ final class ParagraphLayout {
         self.kind = kind
         let rich = RichText(content)
         text = rich.text
+        links = rich.spans.compactMap { span in
+            if case .link(let destination) = span.mark { (destination, span.range) } else { nil }
+        }
         layout = TextLayout(rich.text, font: kind.font, in: context)
         let pango = layout.pango
         pango_layout_set_width(pango, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded()) } ?? -1)
@@ -91,6 +95,25 @@ final class ParagraphLayout {
             widest = max(widest, Double(logical.width) / Double(PANGO_SCALE))
         } while pango_layout_iter_next_line(iterator) != 0
         return (starts, widest)
+    }
+
+    /// Where the links of a line lie, from the left edge of the paragraph.
+    func linkPlaces(line index: Int) -> [(destination: String, x: Double, width: Double)] {
+        guard !links.isEmpty, let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return [] }
+        let start = Int(line.pointee.start_index)
+        let whole = start..<start + Int(line.pointee.length)
+        return links.flatMap { link -> [(destination: String, x: Double, width: Double)] in
+            let part = link.range.clamped(to: whole)
+            guard !part.isEmpty else { return [] }
+            var (ranges, count): (UnsafeMutablePointer<Int32>?, Int32) = (nil, 0)
+            pango_layout_line_get_x_ranges(line, Int32(part.lowerBound), Int32(part.upperBound), &ranges, &count)
+            guard let ranges else { return [] }
+            defer { g_free(ranges) }
+            return (0..<Int(count)).map { number in
+                let (from, to) = (Double(ranges[2 * number]), Double(ranges[2 * number + 1]))
+                return (link.destination, from / Double(PANGO_SCALE), (to - from) / Double(PANGO_SCALE))
+            }
+        }
     }
 
     /// Draws a line into the height of a line of its kind that starts at `y`.
