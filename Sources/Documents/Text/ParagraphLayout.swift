@@ -148,7 +148,7 @@ extension RichText {
             switch span.mark {
             case .strong:
                 add(pango_attr_family_new(style.strongFamily), over: span.range)
-                add(pango_attr_weight_new(PangoWeight(UInt32(style.strongWeight))), over: span.range)
+                add(pango_attr_weight_new(PangoWeight(UInt32(clamping: style.strongWeight))), over: span.range)
             case .emphasis: add(pango_attr_family_new(style.emphasisFamily), over: span.range)
             case .code: add(pango_attr_family_new(style.codeFamily), over: span.range)
             case .strikethrough: add(pango_attr_strikethrough_new(1), over: span.range)
