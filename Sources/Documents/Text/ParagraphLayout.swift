@@ -9,6 +9,7 @@ final class ParagraphLayout {
     let kind: Style.TextKind
     let text: String
     private let layout: TextLayout
+    private let links: [(destination: String, range: Range<Int>)]
     /// Where each line starts, from the left edge of the paragraph.
     private let lineStarts: [Double]
     /// Of the widest line.
@@ -27,14 +28,16 @@ final class ParagraphLayout {
         self.kind = kind
         let rich = RichText(content)
         text = rich.text
+        links = rich.spans.compactMap { span in
+            if case .link(let destination) = span.mark { (destination, span.range) } else { nil }
+        }
         layout = TextLayout(rich.text, font: kind.font, in: context)
         let pango = layout.pango
         pango_layout_set_width(pango, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded()) } ?? -1)
         pango_layout_set_indent(pango, Int32((indent * Double(PANGO_SCALE)).rounded()))
         pango_layout_set_wrap(pango, PANGO_WRAP_WORD_CHAR)
         switch alignment {
-        case .justified: pango_layout_set_justify(pango, 1)
-        case .left: break
+        case .justified, .left: break
         case .center: pango_layout_set_alignment(pango, PANGO_ALIGN_CENTER)
         case .right: pango_layout_set_alignment(pango, PANGO_ALIGN_RIGHT)
         }
@@ -43,6 +46,42 @@ final class ParagraphLayout {
         pango_attr_list_unref(attributes)
         try layout.checkGlyphs(in: context, font: kind.font)
         (lineStarts, self.width) = ParagraphLayout.measureLines(of: pango)
+        if alignment == .justified, let width { justify(width: width, indent: indent) }
+    }
+
+    /// Every line but the last, and those that end where the writer broke them.
+    private func justify(width: Double, indent: Double) {
+        let bytes = Array(text.utf8)
+        for index in 0..<lineCount {
+            guard let line = pango_layout_get_line(layout.pango, Int32(index)) else { continue }
+            let end = Int(line.pointee.start_index) + Int(line.pointee.length)
+            let around = bytes[max(0, end - 3)..<min(bytes.count, end + 3)]
+            guard end < bytes.count, !around.contains(ParagraphLayout.lineSeparator) else { continue }
+            var logical = PangoRectangle()
+            pango_layout_line_get_extents(line, nil, &logical)
+            let room = width - (index == 0 ? indent : 0)
+            Justification.widen(
+                line, by: Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width), text: bytes)
+        }
+    }
+
+    /// U+2028
+    private static let lineSeparator: [UInt8] = [0xE2, 0x80, 0xA8]
+
+    /// Advance widths of a line's glyphs in drawing order.
+    func advances(line index: Int) -> [Double] {
+        guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return [] }
+        var (all, node) = ([Double](), line.pointee.runs)
+        while let current = node {
+            let run = current.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+            if let string = run?.glyphs {
+                all += (0..<Int(string.pointee.num_glyphs)).map {
+                    Double(string.pointee.glyphs[$0].geometry.width) / Double(PANGO_SCALE)
+                }
+            }
+            node = current.pointee.next
+        }
+        return all
     }
 
     private static func measureLines(of pango: OpaquePointer) -> ([Double], Double) {
@@ -56,6 +95,25 @@ final class ParagraphLayout {
             widest = max(widest, Double(logical.width) / Double(PANGO_SCALE))
         } while pango_layout_iter_next_line(iterator) != 0
         return (starts, widest)
+    }
+
+    /// Where the links of a line lie, from the left edge of the paragraph.
+    func linkPlaces(line index: Int) -> [(destination: String, x: Double, width: Double)] {
+        guard !links.isEmpty, let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return [] }
+        let start = Int(line.pointee.start_index)
+        let whole = start..<start + Int(line.pointee.length)
+        return links.flatMap { link -> [(destination: String, x: Double, width: Double)] in
+            let part = link.range.clamped(to: whole)
+            guard !part.isEmpty else { return [] }
+            var (ranges, count): (UnsafeMutablePointer<Int32>?, Int32) = (nil, 0)
+            pango_layout_line_get_x_ranges(line, Int32(part.lowerBound), Int32(part.upperBound), &ranges, &count)
+            guard let ranges else { return [] }
+            defer { g_free(ranges) }
+            return (0..<Int(count)).map { number in
+                let (from, to) = (Double(ranges[2 * number]), Double(ranges[2 * number + 1]))
+                return (link.destination, from / Double(PANGO_SCALE), (to - from) / Double(PANGO_SCALE))
+            }
+        }
     }
 
     /// Draws a line into the height of a line of its kind that starts at `y`.
@@ -90,7 +148,7 @@ extension RichText {
             switch span.mark {
             case .strong:
                 add(pango_attr_family_new(style.strongFamily), over: span.range)
-                add(pango_attr_weight_new(PangoWeight(UInt32(style.strongWeight))), over: span.range)
+                add(pango_attr_weight_new(PangoWeight(UInt32(clamping: style.strongWeight))), over: span.range)
             case .emphasis: add(pango_attr_family_new(style.emphasisFamily), over: span.range)
             case .code: add(pango_attr_family_new(style.codeFamily), over: span.range)
             case .strikethrough: add(pango_attr_strikethrough_new(1), over: span.range)

@@ -111,6 +111,14 @@ import Testing
         #expect(source.contains(PDFFacts.hex("年度总结")))
     }
 
+    @Test func linksLeadToTheirAddress() throws {
+        let link = Inline.link(destination: "https://example.org/it's", [.text("网站")])
+        let local = Inline.link(destination: "../secret", [.text("文件")])
+        let source = try write([.paragraph([.text("见"), link, local])]).source
+        #expect(source.contains("/URI (https://example.org/it%27s)"))
+        #expect(!source.contains("secret"))
+    }
+
     @Test func carriesDateStructureAndFonts() throws {
         let source = try write([.paragraph([.text("甲")]), table(rows: 2), figure]).source
         #expect(source.contains("/CreationDate (20161116000000"))
