@@ -2,14 +2,19 @@
 enum MarkdownInlines {
     /// A paragraph, which may have several lines.
     static func paragraph(_ content: [Inline]) -> String {
-        render(content, lineBreak: "\\\n", softBreak: "\n")
+        Context(lineBreak: "\\\n", softBreak: "\n", isCell: false).render(content)
             .split(separator: "\n", omittingEmptySubsequences: false).map(lineStart).joined(separator: "\n")
     }
 
-    /// Content that must stay on one line: of headings and cells.
-    static func line(_ content: [Inline], inHeading: Bool = false) -> String {
-        let line = render(content, lineBreak: "<br>", softBreak: " ")
-        return inHeading ? line.replacing("#", with: "\\#") : line
+    /// A heading's line, whose last # must not be taken for closing ones.
+    static func heading(_ content: [Inline]) -> String {
+        let line = Context(lineBreak: "<br>", softBreak: " ", isCell: false).render(content)
+        let closing = line.reversed().prefix { $0 == "#" }.count
+        return closing == 0 ? line : line.dropLast(closing) + "\\" + line.suffix(closing)
+    }
+
+    static func cell(_ content: [Inline]) -> String {
+        Context(lineBreak: "<br>", softBreak: " ", isCell: true).render(content)
     }
 
     static func escaped(_ text: String) -> String {
@@ -21,67 +26,19 @@ enum MarkdownInlines {
         return result
     }
 
+    /// CommonMark's flanking rule takes no delimiter between punctuation and a letter (`**“乙”**文`). An entity in the
+    /// letter's stead is punctuation to the rule and the same letter to the reader.
+    fileprivate static func entityFirst(_ text: String) -> String {
+        text.unicodeScalars.first.map { "&#\($0.value);" + String(text.unicodeScalars.dropFirst()) } ?? text
+    }
+
+    fileprivate static func entityLast(_ text: String) -> String {
+        text.unicodeScalars.last.map { String(text.unicodeScalars.dropLast()) + "&#\($0.value);" } ?? text
+    }
+
     static func destination(_ path: String) -> String {
         guard path.contains(where: { " ()<>\\".contains($0) }) || path.isEmpty else { return path }
         return "<" + path.map { "<>\\".contains($0) ? "\\\($0)" : String($0) }.joined() + ">"
-    }
-
-    private static func render(_ content: [Inline], lineBreak: String, softBreak: String) -> String {
-        var result = ""
-        /// The last piece closed with a delimiter after punctuation: a letter that follows would keep it from closing.
-        var guardsNext = false
-        func append(_ piece: String) {
-            result += guardsNext ? guardedStart(piece) : piece
-            if !piece.isEmpty { guardsNext = false }
-        }
-        func appendDelimited(_ delimiter: String, _ inner: [Inline]) {
-            let piece = render(inner, lineBreak: lineBreak, softBreak: softBreak)
-            guard let first = piece.first, let last = piece.last else { return }
-            if first.isPunctuationOfMarkdown { result = guardedEnd(result) }
-            append(delimiter + piece + delimiter)
-            guardsNext = last.isPunctuationOfMarkdown
-        }
-        for inline in content {
-            switch inline {
-            case .text(let text): append(escaped(text))
-            case .code(let text): append(codeSpan(text))
-            case .strong(let inner): appendDelimited("**", inner)
-            case .emphasis(let inner): appendDelimited("*", inner)
-            case .strikethrough(let inner): appendDelimited("~~", inner)
-            case .link(let target, let inner):
-                append("[" + render(inner, lineBreak: lineBreak, softBreak: softBreak) + "](\(destination(target)))")
-            case .figure(_, let inner): append(render(inner, lineBreak: lineBreak, softBreak: softBreak))
-            case .lineBreak: append(lineBreak)
-            case .softBreak: append(softBreak)
-            }
-        }
-        return result
-    }
-
-    /// CommonMark's flanking rule takes no delimiter between punctuation and a letter (`**“乙”**文`). An entity in the
-    /// letter's stead is punctuation to the rule and the same letter to the reader.
-    private static func guardedStart(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, !Character(first).isWhitespace,
-            !Character(first).isPunctuationOfMarkdown
-        else { return text }
-        return "&#\(first.value);" + String(text.unicodeScalars.dropFirst())
-    }
-
-    private static func guardedEnd(_ text: String) -> String {
-        guard let last = text.unicodeScalars.last, !Character(last).isWhitespace,
-            !Character(last).isPunctuationOfMarkdown
-        else { return text }
-        return String(text.unicodeScalars.dropLast()) + "&#\(last.value);"
-    }
-
-    private static func codeSpan(_ text: String) -> String {
-        let runs = Set(text.split(whereSeparator: { $0 != "`" }).map(\.count))
-        let length = (1...).first { !runs.contains($0) } ?? 1
-        let fence = String(repeating: "`", count: length)
-        let needsSpace =
-            text.first == "`" || text.last == "`"
-            || text.first == " " && text.last == " " && text.contains { $0 != " " }
-        return fence + (needsSpace ? " \(text) " : text) + fence
     }
 
     /// Keeps the start of a line from being read as a heading, a list, a rule or an indented block.
@@ -97,6 +54,65 @@ enum MarkdownInlines {
             return digits + "\\" + rest
         }
         return String(line)
+    }
+}
+
+/// How the breaks of a line are written where the content stands.
+private struct Context {
+    let lineBreak: String
+    let softBreak: String
+    /// In a cell a bar needs a backslash even inside code.
+    let isCell: Bool
+
+    func render(_ content: [Inline]) -> String {
+        var result = ""
+        /// The last piece closed with a delimiter after punctuation: a letter that follows would keep it from closing.
+        var guardsNext: (Character) -> Bool = { _ in false }
+        func append(_ piece: String) {
+            guard let first = piece.first else { return }
+            result += guardsNext(first) ? MarkdownInlines.entityFirst(piece) : piece
+            guardsNext = { _ in false }
+        }
+        func appendDelimited(_ delimiter: String, _ inner: [Inline]) {
+            let piece = render(inner)
+            guard let first = piece.first, let last = piece.last else { return }
+            let needsGuard = { (neighbour: Character) in
+                !neighbour.isWhitespace && !neighbour.isPunctuationOfMarkdown
+            }
+            if first.isPunctuationOfMarkdown, let before = result.last, needsGuard(before) {
+                result = MarkdownInlines.entityLast(result)
+            }
+            append(delimiter + piece + delimiter)
+            if last.isPunctuationOfMarkdown { guardsNext = needsGuard }
+        }
+        for inline in content {
+            switch inline {
+            case .text(let text): append(MarkdownInlines.escaped(text))
+            case .code(let text): append(codeSpan(text))
+            case .strong(let inner): appendDelimited("**", inner)
+            case .emphasis(let inner): appendDelimited("*", inner)
+            case .strikethrough(let inner): appendDelimited("~~", inner)
+            case .link(let target, let inner):
+                append("[" + render(inner) + "](\(MarkdownInlines.destination(target)))")
+            case .figure(_, let inner): append(render(inner))
+            case .lineBreak: append(lineBreak)
+            case .softBreak: append(softBreak)
+            }
+        }
+        return result
+    }
+
+    private func codeSpan(_ text: String) -> String {
+        // A cell cannot hold a backslash before a bar inside code: its words are kept, and its type is not.
+        if isCell, text.contains("\\|") { return MarkdownInlines.escaped(text) }
+        let text = isCell ? text.replacing("|", with: "\\|") : text
+        let runs = Set(text.split(whereSeparator: { $0 != "`" }).map(\.count))
+        let length = (1...).first { !runs.contains($0) } ?? 1
+        let fence = String(repeating: "`", count: length)
+        let needsSpace =
+            text.first == "`" || text.last == "`"
+            || text.first == " " && text.last == " " && text.contains { $0 != " " }
+        return fence + (needsSpace ? " \(text) " : text) + fence
     }
 }
 

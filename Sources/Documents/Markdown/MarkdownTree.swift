@@ -1,31 +1,40 @@
 import CMark
 import Diagnostics
+import Synchronization
 
 /// A parsed Markdown text: CommonMark with GFM's tables and strikethrough.
 final class MarkdownTree {
     private let parser: OpaquePointer
     private let document: OpaquePointer
 
+    /// cmark-gfm keeps the characters of its extensions in a table of the whole process while it parses: two parsers at
+    /// once would lose each other's strikethroughs.
+    private static let parsing = Mutex(())
+
     init(_ markdown: String, at place: Place) throws(Diagnostic) {
+        let parsed = MarkdownTree.parsing.withLock { _ in MarkdownTree.parse(markdown) }
+        guard let parsed else { throw .markdownReaderFailed(at: place) }
+        (parser, document) = (parsed.parser, parsed.document)
+    }
+
+    private static func parse(_ markdown: String) -> sending (parser: OpaquePointer, document: OpaquePointer)? {
         cmark_gfm_core_extensions_ensure_registered()
-        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { throw .markdownReaderFailed(at: place) }
+        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
         for name in ["table", "strikethrough"] {
             guard let syntax = cmark_find_syntax_extension(name) else {
                 cmark_parser_free(parser)
-                throw .markdownReaderFailed(at: place)
+                return nil
             }
             cmark_parser_attach_syntax_extension(parser, syntax)
         }
-        let text = Array(markdown.utf8)
-        text.withUnsafeBytes { bytes in
+        Array(markdown.utf8).withUnsafeBytes { bytes in
             cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
         }
         guard let document = cmark_parser_finish(parser) else {
             cmark_parser_free(parser)
-            throw .markdownReaderFailed(at: place)
+            return nil
         }
-        self.parser = parser
-        self.document = document
+        return (parser, document)
     }
 
     deinit {

@@ -34,20 +34,22 @@ public struct MarkdownWriter: DocumentWriter {
 
     private func joined(_ blocks: [Block], _ counter: inout CaptionCounter) -> String {
         var parts: [String] = []
-        for (index, block) in blocks.enumerated() {
-            let isSecondList = index > 0 && block.isList && blocks[index - 1].isList
-            parts += self.parts(of: block, alternateMarker: isSecondList && index % 2 == 1, &counter)
+        // Two lists in turn would read as one: the second takes the other marker.
+        var alternates = false
+        for (previous, block) in zip([nil] + blocks.map(Optional.some), blocks) {
+            alternates = block.isList && previous?.isList == true && !alternates
+            parts += self.parts(of: block, alternateMarker: alternates, &counter)
         }
         return parts.joined(separator: "\n\n")
     }
 
     private func parts(of block: Block, alternateMarker: Bool, _ counter: inout CaptionCounter) -> [String] {
         switch block {
-        case .title(let content): ["# " + MarkdownInlines.line(content, inHeading: true)]
+        case .title(let content): ["# " + MarkdownInlines.heading(content)]
         case .heading(let level, let content):
             [
                 String(repeating: "#", count: min(6, max(1, level) + 1)) + " "
-                    + MarkdownInlines.line(content, inHeading: true)
+                    + MarkdownInlines.heading(content)
             ]
         case .paragraph(let content), .addressee(let content), .note(let content):
             [MarkdownInlines.paragraph(content)]
@@ -101,11 +103,12 @@ public struct MarkdownWriter: DocumentWriter {
     }
 
     private static func bold(_ cell: [Inline]) -> [Inline] {
-        cell.isEmpty || OfficialForms.bold(cell) != nil ? cell : [.strong(cell)]
+        let content = cell.flatMap { if case .strong(let content) = $0 { content } else { [$0] } }
+        return content.isEmpty ? [] : [.strong(content)]
     }
 
     private static func row(_ cells: [[Inline]], empty: String = emptyCell) -> String {
-        "| " + cells.map { $0.isEmpty ? empty : MarkdownInlines.line($0) }.joined(separator: " | ") + " |"
+        "| " + cells.map { $0.isEmpty ? empty : MarkdownInlines.cell($0) }.joined(separator: " | ") + " |"
     }
 
     private func parts(of figure: FigureBlock, _ counter: inout CaptionCounter) -> [String] {

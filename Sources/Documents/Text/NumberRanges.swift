@@ -21,7 +21,7 @@ enum NumberRanges {
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private static func opensNumber(_ scalars: [Unicode.Scalar], before position: Int) -> Bool {
-        position > 0 && "第近约超逾达-−+¥".unicodeScalars.contains(scalars[position - 1])
+        position > 0 && "第-−+¥".unicodeScalars.contains(scalars[position - 1])
     }
 
     private static func endOfQuantity(_ scalars: [Unicode.Scalar], from start: Int) -> Int {

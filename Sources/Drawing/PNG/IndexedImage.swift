@@ -17,29 +17,21 @@ struct IndexedImage: Hashable, Sendable {
 }
 
 extension Pixels {
-    /// How often each colour occurs. Runs of one colour are counted at once: charts are mostly flat.
+    /// How often each colour occurs.
     var histogram: [PixelColor: Int] {
-        var counts: [PixelColor: Int] = [:]
-        var start = 0
-        while start < values.count {
-            let color = values[start]
-            var end = start + 1
-            while end < values.count, values[end] == color { end += 1 }
-            counts[color, default: 0] += end - start
-            start = end
-        }
-        return counts
+        runs.reduce(into: [:]) { counts, run in counts[run.color, default: 0] += run.count }
     }
 
     func indexes(in quantizer: Quantizer) -> [UInt8] {
         var known: [PixelColor: UInt8] = [:]
-        var last: (color: PixelColor, index: UInt8)?
-        return values.map { color in
-            if let last, last.color == color { return last.index }
-            let index = known[color] ?? quantizer.index(of: color)
-            known[color] = index
-            last = (color, index)
-            return index
+        return [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
+            for run in runs {
+                let index = known[run.color] ?? quantizer.index(of: run.color)
+                known[run.color] = index
+                let end = min(count + run.count, buffer.count)
+                buffer[count..<end].initialize(repeating: index)
+                count = end
+            }
         }
     }
 }

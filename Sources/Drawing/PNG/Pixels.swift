@@ -1,10 +1,33 @@
 import Charts
 
-/// A picture of full colours, row by row.
+/// A picture of full colours, row by row, as runs of one colour: charts are mostly flat.
 struct Pixels: Hashable, Sendable {
+    struct Run: Hashable, Sendable {
+        let color: PixelColor
+        var count: Int
+    }
+
     let width: Int
     let height: Int
-    let values: [PixelColor]
+    /// Their counts sum to `width × height`; a run may go on in the next row.
+    let runs: [Run]
+
+    /// Adds a row of Cairo's premultiplied pixels.
+    static func append(_ row: UnsafeBufferPointer<UInt32>, to runs: inout [Run]) {
+        var start = 0
+        while start < row.count {
+            let pixel = row[start]
+            var end = start + 1
+            while end < row.count, row[end] == pixel { end += 1 }
+            let color = PixelColor(premultiplied: pixel)
+            if let last = runs.last, last.color == color {
+                runs[runs.count - 1].count += end - start
+            } else {
+                runs.append(Run(color: color, count: end - start))
+            }
+            start = end
+        }
+    }
 }
 
 /// A colour of 8 bits a channel, not premultiplied: alpha, red, green, blue from the highest byte down.
@@ -48,10 +71,11 @@ struct PixelColor: Hashable, Sendable, Comparable {
     var blue: UInt8 { UInt8(argb & 255) }
 
     func squaredDistance(to other: PixelColor) -> Int {
-        (0..<4).reduce(0) { sum, channel in
-            let difference = self[channel] - other[channel]
-            return sum + difference * difference
-        }
+        let a = Int(argb >> 24) - Int(other.argb >> 24)
+        let r = Int(argb >> 16 & 255) - Int(other.argb >> 16 & 255)
+        let g = Int(argb >> 8 & 255) - Int(other.argb >> 8 & 255)
+        let b = Int(argb & 255) - Int(other.argb & 255)
+        return a * a + r * r + g * g + b * b
     }
 
     static func < (a: PixelColor, b: PixelColor) -> Bool { a.argb < b.argb }

@@ -32,13 +32,13 @@ struct Quantizer {
     /// The index of the palette's colour nearest to `color`; the first of equals.
     /// - Complexity: O(palette)
     func index(of color: PixelColor) -> UInt8 {
-        var best = (index: 0, distance: Int.max)
-        for (index, candidate) in palette.enumerated() {
-            let distance = candidate.squaredDistance(to: color)
-            if distance < best.distance { best = (index, distance) }
+        var (best, smallest) = (0, Int.max)
+        for index in palette.indices {
+            let distance = palette[index].squaredDistance(to: color)
+            if distance < smallest { (best, smallest) = (index, distance) }
             if distance == 0 { break }
         }
-        return UInt8(best.index)
+        return UInt8(best)
     }
 
     private typealias Weighted = (key: PixelColor, value: Int)

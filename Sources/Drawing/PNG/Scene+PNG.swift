@@ -27,16 +27,11 @@ extension Canvas {
         )
         let stride = Int(cairo_image_surface_get_stride(surface))
         guard let data = cairo_image_surface_get_data(surface) else { throw .drawingFailed("no pixels") }
-        let values = [PixelColor](unsafeUninitializedCapacity: columns * rows) { buffer, count in
-            for row in 0..<rows {
-                let line = UnsafeRawPointer(data + row * stride)
-                for column in 0..<columns {
-                    let argb = line.load(fromByteOffset: column * 4, as: UInt32.self)
-                    buffer[row * columns + column] = PixelColor(premultiplied: argb)
-                }
-            }
-            count = columns * rows
+        var runs: [Pixels.Run] = []
+        for row in 0..<rows {
+            let line = UnsafeRawBufferPointer(start: data + row * stride, count: columns * 4)
+            Pixels.append(line.bindMemory(to: UInt32.self), to: &runs)
         }
-        return Pixels(width: columns, height: rows, values: values)
+        return Pixels(width: columns, height: rows, runs: runs)
     }
 }

@@ -30,8 +30,20 @@ import Testing
     }
 
     @Test func everyIndexLeadsToTheColourOfItsPixel() {
-        let values = [grey(1), grey(2), grey(1), grey(1)]
-        let image = IndexedImage(Pixels(width: 2, height: 2, values: values), exact: [])
-        #expect(image.indexes.map { image.palette[Int($0)] } == values)
+        let runs = [(1, 2), (2, 1), (1, 3)].map { Pixels.Run(color: grey($0), count: $1) }
+        let image = IndexedImage(Pixels(width: 3, height: 2, runs: runs), exact: [])
+        #expect(image.palette == [grey(1), grey(2)])
+        #expect(image.indexes == [0, 0, 1, 0, 0, 0])
+    }
+
+    @Test func runsGoOnFromRowToRow() {
+        var runs: [Pixels.Run] = []
+        let (white, half): (UInt32, UInt32) = (0xFFFF_FFFF, 0x8080_0000)
+        for row in [[white, white, half], [half, white, white]] {
+            row.withUnsafeBufferPointer { Pixels.append($0, to: &runs) }
+        }
+        let red = PixelColor(alpha: 128, red: 255, green: 0, blue: 0)
+        #expect(runs.map(\.color) == [grey(255), red, grey(255)])
+        #expect(runs.map(\.count) == [2, 2, 2])
     }
 }

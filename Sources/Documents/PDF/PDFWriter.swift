@@ -1,0 +1,42 @@
+import Charts
+import Diagnostics
+import Drawing
+import Tables
+
+/// Writes documents as PDF: pages in the layout of a style, text that can be searched, embedded fonts, charts as vectors,
+/// an outline of the headings, and structure tags for those who have the document read to them.
+public struct PDFWriter: DocumentWriter {
+    public static let fileExtension = "pdf"
+
+    public let style: Style
+
+    public init(style: Style = .official) {
+        self.style = style
+    }
+
+    /// The file's date is the document's, else that of its signature, else 1970-01-01: equal documents give equal bytes.
+    /// - Throws: `no-chinese-font` and `missing-glyph` rather than boxes, `does-not-fit-page` for a table row or picture
+    ///   higher than a page, `scene-coordinate`, `drawing-failed`.
+    public func write(_ document: Document) throws(Diagnostic) -> [UInt8] {
+        let context = TextContext()
+        var layout = BlockLayout(style: style, context: context)
+        let pieces = try layout.pieces(of: document.blocks)
+        let pages = try Paginator.pages(of: pieces, pageHeight: style.typeHeight, grid: style.body.lineHeight)
+        let canvas = try Canvas(pdfOf: style.pageWidth, style.pageHeight)
+        let properties = document.properties
+        canvas.setMetadata(
+            title: properties.title, author: properties.author, subject: properties.subject,
+            keywords: properties.keywords.joined(separator: "，"), date: document.fileDate)
+        try PagePainter(style: style, canvas: canvas, context: context).draw(pages)
+        return try canvas.finish()
+    }
+}
+
+extension Document {
+    fileprivate var fileDate: Day {
+        let signed = blocks.lazy.compactMap { block in
+            if case .signature(_, let date) = block { date } else { nil }
+        }
+        return properties.date ?? signed.first ?? Day(number: 0)
+    }
+}

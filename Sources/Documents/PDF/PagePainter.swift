@@ -1,0 +1,92 @@
+import CPangoCairo
+import Charts
+import Diagnostics
+import Drawing
+
+/// Draws laid out pages on a canvas.
+struct PagePainter {
+    let style: Style
+    let canvas: Canvas
+    let context: TextContext
+
+    func draw(_ pages: [[PlacedPiece]]) throws(Diagnostic) {
+        var outline = Outline(canvas: canvas)
+        // Cairo marks a file as tagged only when one Document holds everything.
+        try canvas.tagged("Document") { () throws(Diagnostic) in
+            for (index, pieces) in pages.enumerated() {
+                try draw(pieces, page: index + 1, outline: &outline)
+                try drawPageNumber(index + 1)
+                canvas.showPage()
+            }
+        }
+    }
+
+    private func draw(_ pieces: [PlacedPiece], page: Int, outline: inout Outline) throws(Diagnostic) {
+        var start = pieces.startIndex
+        while start < pieces.endIndex {
+            let first = pieces[start].piece
+            let end =
+                pieces[start...].firstIndex { $0.piece.block != first.block || $0.piece.tag != first.tag }
+                ?? pieces.endIndex
+            try canvas.tagged(first.tag) { () throws(Diagnostic) in
+                for placed in pieces[start..<end] { try draw(placed) }
+            }
+            for placed in pieces[start..<end] {
+                if let bookmark = placed.piece.bookmark {
+                    outline.add(bookmark, page: page, y: style.margins.top + placed.y)
+                }
+            }
+            start = end
+        }
+    }
+
+    private func draw(_ placed: PlacedPiece) throws(Diagnostic) {
+        let (left, y) = (style.margins.left, style.margins.top + placed.y)
+        cairo_set_source_rgb(canvas.context, 0, 0, 0)
+        switch placed.piece.content {
+        case .line(let layout, let index, let x): layout.draw(line: index, x: left + x, y: y, on: canvas)
+        case .row(let row): row.draw(on: canvas, x: left, y: y)
+        case .picture(let scene):
+            let room = placed.height - style.pictureGap
+            let scale = min(1, style.typeWidth / max(scene.width, 1), room / max(scene.height, 1))
+            let x = left + (style.typeWidth - scene.width * scale) / 2
+            let top = y + (placed.height - scene.height * scale) / 2
+            try canvas.draw(scene, at: Point(x, top), scale: scale)
+        case .rule:
+            cairo_set_line_width(canvas.context, style.tableRule)
+            cairo_move_to(canvas.context, left, y + placed.height / 2)
+            cairo_line_to(canvas.context, left + style.typeWidth, y + placed.height / 2)
+            cairo_stroke(canvas.context)
+        case .space, .pageBreak: break
+        }
+    }
+
+    /// `— 1 —`, one character in from the outer edge: right on odd pages, left on even ones.
+    private func drawPageNumber(_ number: Int) throws(Diagnostic) {
+        let kind = style.pageNumber
+        let layout = try ParagraphLayout(
+            [.text("— \(number) —")], kind: kind, style: style, width: nil, in: context)
+        let size = kind.font.size
+        let x = number.isMultiple(of: 2) ? size : style.typeWidth - size - layout.width
+        // The dash lies in the middle of the characters.
+        let y = style.pageHeight - style.margins.bottom + style.pageNumberDistance - kind.lineHeight / 2
+        cairo_set_source_rgb(canvas.context, 0, 0, 0)
+        layout.draw(line: 0, x: style.margins.left + x, y: y, on: canvas)
+    }
+}
+
+/// Bookmarks below one another by the levels of their headings.
+private struct Outline {
+    let canvas: Canvas
+    private var open: [(level: Int, number: Int)] = []
+
+    init(canvas: Canvas) {
+        self.canvas = canvas
+    }
+
+    mutating func add(_ bookmark: Piece.Bookmark, page: Int, y: Double) {
+        while let last = open.last, last.level >= bookmark.level { open.removeLast() }
+        let number = canvas.addOutline(bookmark.title, page: page, y: y, parent: open.last?.number ?? 0)
+        open.append((bookmark.level, number))
+    }
+}

@@ -1,0 +1,204 @@
+import Charts
+import Diagnostics
+import Drawing
+import Tables
+
+/// Turns blocks into pieces by the rules of a style.
+struct BlockLayout {
+    let style: Style
+    let context: TextContext
+    private var counter = CaptionCounter()
+
+    init(style: Style, context: TextContext) {
+        self.style = style
+        self.context = context
+    }
+
+    mutating func pieces(of blocks: [Block]) throws(Diagnostic) -> [Piece] {
+        var all: [Piece] = []
+        for (number, block) in blocks.enumerated() {
+            var pieces = try self.pieces(of: block, depth: 0)
+            for index in pieces.indices { pieces[index].block = number }
+            let next = number + 1 < blocks.count ? blocks[number + 1] : nil
+            all += BlockLayout.tied(pieces, to: next)
+        }
+        return all
+    }
+
+    /// A signature takes the last lines before it along, and a note stays with what it remarks on.
+    private static func tied(_ pieces: [Piece], to next: Block?) -> [Piece] {
+        let count: Int
+        switch next {
+        case .signature: count = 2
+        case .note: count = 1
+        default: return pieces
+        }
+        var pieces = pieces
+        for index in pieces.indices.suffix(count) where !pieces[index].isPageBreak {
+            pieces[index].keepsWithNext = true
+        }
+        return pieces
+    }
+
+    /// The width of two characters of the text.
+    private var indent: Double { Double(style.firstLineIndent) * style.body.font.size }
+
+    private mutating func pieces(of block: Block, depth: Int) throws(Diagnostic) -> [Piece] {
+        switch block {
+        case .title(let content): return try title(content)
+        case .heading(let level, let content): return try heading(content, level: level)
+        case .paragraph(let content):
+            return try paragraph(content, kind: style.body, indent: indent, left: Double(depth) * indent)
+        case .addressee(let content): return try paragraph(content, kind: style.body, indent: 0)
+        case .list(let ordered, let start, let items):
+            return try list(items, ordered: ordered, start: start, depth: depth)
+        case .quote(let blocks): return try quote(blocks, depth: depth)
+        case .table(let table):
+            let caption = counter.caption(of: table)
+            return try TableLayout(style: style, context: context).pieces(of: table, caption: caption)
+        case .figure(let figure): return try self.figure(figure)
+        case .note(let content): return try note(content)
+        case .code(let text): return try code(text)
+        case .rule: return [Piece(.rule, height: style.body.lineHeight, tag: "P")]
+        case .pageBreak: return [Piece(.pageBreak, height: 0, tag: "P")]
+        case .signature(let organisation, let date): return try signature(organisation, date)
+        }
+    }
+
+    /// Lines of a paragraph; its first two and its last two stay together.
+    private func paragraph(
+        _ content: [Inline], kind: Style.TextKind, indent: Double, left: Double = 0, tag: String = "P",
+        alignment: ParagraphLayout.Alignment = .justified
+    ) throws(Diagnostic) -> [Piece] {
+        let layout = try ParagraphLayout(
+            content, kind: kind, style: style, width: style.typeWidth - left, indent: indent, alignment: alignment,
+            in: context)
+        var pieces = (0..<layout.lineCount).map { index in
+            Piece(.line(layout, index: index, x: left), height: kind.lineHeight, tag: tag)
+        }
+        if pieces.count > 1 {
+            pieces[0].keepsWithNext = true
+            pieces[pieces.count - 2].keepsWithNext = true
+        }
+        return pieces
+    }
+
+    /// Centred, its lines as even as they can be, an empty line below.
+    private func title(_ content: [Inline]) throws(Diagnostic) -> [Piece] {
+        let layout = try TitleLayout(style: style, context: context).balanced(content)
+        let left = (style.typeWidth - layout.frame) / 2
+        var pieces = (0..<layout.paragraph.lineCount).map { index in
+            Piece(.line(layout.paragraph, index: index, x: left), height: style.title.lineHeight, tag: "H1")
+        }
+        for index in pieces.indices { pieces[index].keepsWithNext = true }
+        var space = Piece(.space, height: style.body.lineHeight, tag: "P")
+        space.endsOnGrid = true
+        return pieces + [space]
+    }
+
+    private func heading(_ content: [Inline], level: Int) throws(Diagnostic) -> [Piece] {
+        var pieces = try paragraph(
+            content, kind: style.heading(level), indent: indent, tag: "H\(min(6, level + 1))", alignment: .left)
+        for index in pieces.indices { pieces[index].keepsWithNext = true }
+        pieces[0].bookmark = Piece.Bookmark(title: content.plainText.replacing("\n", with: ""), level: level)
+        return pieces
+    }
+
+    private mutating func list(_ items: [[Block]], ordered: Bool, start: Int, depth: Int) throws(Diagnostic) -> [Piece]
+    {
+        var all: [Piece] = []
+        for (number, item) in items.enumerated() {
+            let marker = Inline.text(ordered ? "\(start + number)." : "•\u{2002}")
+            var blocks = item[...]
+            var content: [Inline] = []
+            if case .paragraph(let first) = blocks.first {
+                content = first
+                blocks = blocks.dropFirst()
+            }
+            all += try paragraph([marker] + content, kind: style.body, indent: indent, left: Double(depth) * indent)
+            for block in blocks { all += try pieces(of: block, depth: depth + 1) }
+        }
+        return all
+    }
+
+    private mutating func quote(_ blocks: [Block], depth: Int) throws(Diagnostic) -> [Piece] {
+        var all: [Piece] = []
+        for block in blocks {
+            if case .paragraph(let content) = block {
+                let left = Double(depth + 1) * indent
+                all += try paragraph(content, kind: style.quote, indent: indent, left: left, tag: "BlockQuote")
+            } else {
+                all += try pieces(of: block, depth: depth + 1)
+            }
+        }
+        return all
+    }
+
+    /// The picture over the whole width, its caption below, together a whole number of lines.
+    private mutating func figure(_ figure: FigureBlock) throws(Diagnostic) -> [Piece] {
+        let scene = figure.scene
+        let captionLayout = try counter.caption(of: figure).map { caption throws(Diagnostic) in
+            try ParagraphLayout(
+                caption, kind: style.caption, style: style, width: style.typeWidth, alignment: .center, in: context)
+        }
+        let frame = style.pictureGap + (captionLayout?.height ?? 0)
+        let scale = min(1, style.typeWidth / max(scene.width, 1), (style.typeHeight - frame) / max(scene.height, 1))
+        let height = scene.height * scale
+        let lines = min(Double(style.linesPerPage), ((height + frame) / style.body.lineHeight).rounded(.up))
+        var pieces = [
+            Piece(
+                .picture(scene), height: lines * style.body.lineHeight - (captionLayout?.height ?? 0),
+                minimumHeight: height * style.smallestPicture + style.pictureGap, tag: "Figure")
+        ]
+        pieces += (0..<(captionLayout?.lineCount ?? 0)).compactMap { index in
+            captionLayout.map { Piece(.line($0, index: index, x: 0), height: $0.kind.lineHeight, tag: "Caption") }
+        }
+        for index in pieces.indices.dropLast() { pieces[index].keepsWithNext = true }
+        pieces[pieces.count - 1].endsOnGrid = true
+        return pieces
+    }
+
+    private func note(_ content: [Inline]) throws(Diagnostic) -> [Piece] {
+        var pieces = try paragraph(content, kind: style.note, indent: 0)
+        if !pieces.isEmpty { pieces[pieces.count - 1].endsOnGrid = true }
+        return pieces
+    }
+
+    private func code(_ text: String) throws(Diagnostic) -> [Piece] {
+        var pieces: [Piece] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let content = Inline.text(String(line).replacing("\t", with: "    "))
+            pieces += try paragraph([content], kind: style.code, indent: 0, left: indent, tag: "Code", alignment: .left)
+        }
+        if !pieces.isEmpty { pieces[pieces.count - 1].endsOnGrid = true }
+        return pieces
+    }
+
+    /// GB/T 9704-2012, 7.3.5.3 (no seal): one line below the text the organisation, two characters from the right; the
+    /// date below it, starting two characters to the right of its start. A date longer than the organisation stands two
+    /// characters from the right, and the organisation moves left instead.
+    private func signature(_ organisation: String, _ date: Day) throws(Diagnostic) -> [Piece] {
+        func line(_ text: String) throws(Diagnostic) -> ParagraphLayout {
+            try ParagraphLayout([.text(text)], kind: style.body, style: style, width: nil, in: context)
+        }
+        let (name, day) = (try line(organisation), try line(ChineseDate.text(date)))
+        let two = 2 * style.body.font.size
+        let nameX: Double
+        let dayX: Double
+        if day.width > name.width {
+            dayX = style.typeWidth - two - day.width
+            nameX = dayX - two
+        } else {
+            nameX = style.typeWidth - two - name.width
+            dayX = nameX + two
+        }
+        let height = style.body.lineHeight
+        var pieces = [
+            Piece(.space, height: height, tag: "P"),
+            Piece(.line(name, index: 0, x: max(0, nameX)), height: height, tag: "P"),
+            Piece(.line(day, index: 0, x: dayX), height: height, tag: "P"),
+        ]
+        for index in 0..<2 { pieces[index].keepsWithNext = true }
+        return pieces
+    }
+}

@@ -1,0 +1,138 @@
+import CPangoCairo
+import Diagnostics
+import Drawing
+
+/// A paragraph broken into lines by Pango, which knows the Chinese rules for their starts and ends.
+final class ParagraphLayout {
+    enum Alignment { case justified, left, center, right }
+
+    let kind: Style.TextKind
+    let text: String
+    private let layout: TextLayout
+    /// Where each line starts, from the left edge of the paragraph.
+    private let lineStarts: [Double]
+    /// Of the widest line.
+    let width: Double
+
+    var lineCount: Int { lineStarts.count }
+    var height: Double { Double(lineCount) * kind.lineHeight }
+
+    /// - Parameters:
+    ///   - width: Of the lines; `nil` for one line of any width.
+    ///   - indent: Of the first line.
+    init(
+        _ content: [Inline], kind: Style.TextKind, style: Style, width: Double?, indent: Double = 0,
+        alignment: Alignment = .left, in context: TextContext
+    ) throws(Diagnostic) {
+        self.kind = kind
+        let rich = RichText(content)
+        text = rich.text
+        layout = TextLayout(rich.text, font: kind.font, in: context)
+        let pango = layout.pango
+        pango_layout_set_width(pango, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded()) } ?? -1)
+        pango_layout_set_indent(pango, Int32((indent * Double(PANGO_SCALE)).rounded()))
+        pango_layout_set_wrap(pango, PANGO_WRAP_WORD_CHAR)
+        switch alignment {
+        case .justified, .left: break
+        case .center: pango_layout_set_alignment(pango, PANGO_ALIGN_CENTER)
+        case .right: pango_layout_set_alignment(pango, PANGO_ALIGN_RIGHT)
+        }
+        let attributes = rich.makeAttributes(kind: kind, style: style)
+        pango_layout_set_attributes(pango, attributes)
+        pango_attr_list_unref(attributes)
+        try layout.checkGlyphs(in: context, font: kind.font)
+        (lineStarts, self.width) = ParagraphLayout.measureLines(of: pango)
+        if alignment == .justified, let width { justify(width: width, indent: indent) }
+    }
+
+    /// Every line but the last, and those that end where the writer broke them.
+    private func justify(width: Double, indent: Double) {
+        let bytes = Array(text.utf8)
+        for index in 0..<lineCount {
+            guard let line = pango_layout_get_line(layout.pango, Int32(index)) else { continue }
+            let end = Int(line.pointee.start_index) + Int(line.pointee.length)
+            let around = bytes[max(0, end - 3)..<min(bytes.count, end + 3)]
+            guard end < bytes.count, !around.contains(ParagraphLayout.lineSeparator) else { continue }
+            var logical = PangoRectangle()
+            pango_layout_line_get_extents(line, nil, &logical)
+            let room = width - (index == 0 ? indent : 0)
+            Justification.widen(
+                line, by: Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width), text: bytes)
+        }
+    }
+
+    /// U+2028
+    private static let lineSeparator: [UInt8] = [0xE2, 0x80, 0xA8]
+
+    /// Advance widths of a line's glyphs in drawing order.
+    func advances(line index: Int) -> [Double] {
+        guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return [] }
+        var (all, node) = ([Double](), line.pointee.runs)
+        while let current = node {
+            let run = current.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self).pointee
+            if let string = run?.glyphs {
+                all += (0..<Int(string.pointee.num_glyphs)).map {
+                    Double(string.pointee.glyphs[$0].geometry.width) / Double(PANGO_SCALE)
+                }
+            }
+            node = current.pointee.next
+        }
+        return all
+    }
+
+    private static func measureLines(of pango: OpaquePointer) -> ([Double], Double) {
+        guard let iterator = pango_layout_get_iter(pango) else { return ([], 0) }
+        defer { pango_layout_iter_free(iterator) }
+        var (starts, widest) = ([Double](), 0.0)
+        repeat {
+            var logical = PangoRectangle()
+            pango_layout_iter_get_line_extents(iterator, nil, &logical)
+            starts.append(Double(logical.x) / Double(PANGO_SCALE))
+            widest = max(widest, Double(logical.width) / Double(PANGO_SCALE))
+        } while pango_layout_iter_next_line(iterator) != 0
+        return (starts, widest)
+    }
+
+    /// Draws a line into the height of a line of its kind that starts at `y`.
+    func draw(line index: Int, x: Double, y: Double, on canvas: Canvas) {
+        guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return }
+        let size = kind.font.size
+        let baseline = y + (kind.lineHeight - size) / 2 + 0.88 * size
+        cairo_move_to(canvas.context, x + lineStarts[index], baseline)
+        pango_cairo_show_layout_line(canvas.context, line)
+        cairo_new_path(canvas.context)
+    }
+}
+
+extension RichText {
+    /// To be released by the caller.
+    fileprivate func makeAttributes(kind: Style.TextKind, style: Style) -> OpaquePointer? {
+        let list = pango_attr_list_new()
+        func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, over range: Range<Int>) {
+            guard let attribute else { return }
+            attribute.pointee.start_index = guint(range.lowerBound)
+            attribute.pointee.end_index = guint(range.upperBound)
+            pango_attr_list_insert(list, attribute)
+        }
+        if kind.letterSpacing != 0 {
+            let spacing = Int32((kind.letterSpacing * Double(PANGO_SCALE)).rounded())
+            add(pango_attr_letter_spacing_new(spacing), over: 0..<text.utf8.count)
+        }
+        if let latin = kind.latinFamily {
+            for range in latinRanges { add(pango_attr_family_new("\(latin),\(kind.font.family)"), over: range) }
+        }
+        for span in spans {
+            switch span.mark {
+            case .strong:
+                add(pango_attr_family_new(style.strongFamily), over: span.range)
+                add(pango_attr_weight_new(PangoWeight(UInt32(style.strongWeight))), over: span.range)
+            case .emphasis: add(pango_attr_family_new(style.emphasisFamily), over: span.range)
+            case .code: add(pango_attr_family_new(style.codeFamily), over: span.range)
+            case .strikethrough: add(pango_attr_strikethrough_new(1), over: span.range)
+            case .link: add(pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), over: span.range)
+            }
+        }
+        for range in unbreakableRanges { add(pango_attr_allow_breaks_new(0), over: range) }
+        return list
+    }
+}
