@@ -28,6 +28,7 @@ extension Markup {
         for child in content {
             switch child {
             case .element(let element): element.appendXML(to: &bytes)
+            case .verbatim(let text): bytes += text.utf8
             case .text(let text): Markup.appendEscaped(text, inAttribute: false, to: &bytes)
             }
         }

@@ -3,6 +3,8 @@ struct Markup: Hashable, Sendable {
     enum Content: Hashable, Sendable {
         case element(Markup)
         case text(String)
+        /// Markup already, or what HTML reads without escapes: a drawing, a style sheet, a script of our own.
+        case verbatim(String)
     }
 
     struct Attribute: Hashable, Sendable {

@@ -10,7 +10,7 @@ import Testing
 /// Stands in for Cairo: the bytes say what was asked for.
 struct PictureStub: PictureDrawing {
     func png(of scene: Scene, scale: Double) -> [UInt8] { Array("png \(scene.width * scale)".utf8) }
-    func svg(of scene: Scene) -> [UInt8] { Array("svg \(scene.width)".utf8) }
+    func svg(of scene: Scene, idPrefix: String) -> String { "<svg id=\"\(idPrefix)a\"/>" }
 }
 
 /// States facts about the parts of a written document.

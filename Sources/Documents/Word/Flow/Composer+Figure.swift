@@ -8,7 +8,9 @@ extension Composer {
         let scale = size.width / figure.scene.width * Composer.dotsPerInch / 72
         let png = Part(
             "word/media/image\(number).png", content: .file(try drawing.png(of: figure.scene, scale: scale)))
-        let svg = Part("word/media/image\(number).svg", content: .file(try drawing.svg(of: figure.scene)))
+        let svg = Part(
+            "word/media/image\(number).svg", content: .file(Array(try drawing.svg(of: figure.scene, idPrefix: "").utf8))
+        )
         pictures += [png, svg]
         let inline = InlinePicture(
             id: number, name: figure.name, alternative: figure.alternative, width: size.width, height: size.height,

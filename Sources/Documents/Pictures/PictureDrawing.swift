@@ -7,6 +7,7 @@ public protocol PictureDrawing: Sendable {
     /// - Parameter scale: pixels per point of the scene.
     func png(of scene: Scene, scale: Double) throws(Diagnostic) -> [UInt8]
 
-    /// An SVG file.
-    func svg(of scene: Scene) throws(Diagnostic) -> [UInt8]
+    /// An SVG element with its children, without an XML declaration.
+    /// - Parameter idPrefix: stands before every id, so that several can share a page.
+    func svg(of scene: Scene, idPrefix: String) throws(Diagnostic) -> String
 }

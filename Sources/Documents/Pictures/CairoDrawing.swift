@@ -10,7 +10,7 @@ public struct CairoDrawing: PictureDrawing {
         try scene.png(scale: scale)
     }
 
-    public func svg(of scene: Scene) throws(Diagnostic) -> [UInt8] {
-        Array(try scene.svg().utf8)
+    public func svg(of scene: Scene, idPrefix: String) throws(Diagnostic) -> String {
+        try scene.svg(idPrefix: idPrefix)
     }
 }
