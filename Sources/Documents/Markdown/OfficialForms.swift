@@ -15,8 +15,8 @@ enum OfficialForms {
         for block in blocks {
             switch block {
             case .table(var table):
-                table.unit = takeUnit(from: &result)
-                table.caption = takeCaption("表", from: &result)
+                table.unit = table.unit ?? takeUnit(from: &result)
+                table.caption = table.caption ?? takeCaption("表", from: &result)
                 result.append(.table(table))
             case .paragraph(let content):
                 if case .figure(var figure) = result.last, figure.caption == nil,

@@ -11,7 +11,7 @@ import Tables
 public struct Build: Sendable {
     /// The formats that documents are written in.
     public enum Format: String, Hashable, Sendable, CaseIterable {
-        case md, pdf
+        case md, pdf, docx, html
     }
 
     /// What is being done, for whoever waits.
@@ -69,12 +69,15 @@ public struct Build: Sendable {
             progress(.writing(plan.notebook.name))
             return try renderer.render(plan)
         }
+        let details = Dictionary(list.figures.map { ($0.id, FigureDetails($0)) }) { first, _ in first }
         var files: [OutputFolder.File] = []
         for notebook in rendered {
             for format in formats {
                 progress(.writing("\(notebook.name).\(format.rawValue)"))
                 files.append(
-                    OutputFolder.File("\(notebook.name).\(format.rawValue)", try format.writer.write(notebook.document))
+                    OutputFolder.File(
+                        "\(notebook.name).\(format.rawValue)",
+                        try format.writer(details: details).write(notebook.document))
                 )
             }
             for chart in notebook.charts {
@@ -113,10 +116,13 @@ public struct Build: Sendable {
 }
 
 extension Build.Format {
-    var writer: any DocumentWriter {
+    /// - Parameter details: where the figures of the report come from, for formats that show it.
+    func writer(details: [String: FigureDetails]) -> any DocumentWriter {
         switch self {
         case .md: MarkdownWriter()
         case .pdf: PDFWriter()
+        case .docx: WordWriter()
+        case .html: HTMLWriter(details: details)
         }
     }
 }

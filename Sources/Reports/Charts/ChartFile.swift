@@ -58,7 +58,9 @@ public struct ChartRun: Sendable {
     }
 
     /// - Throws: `Diagnostics` with what is wrong in every one of the files; then none is drawn.
-    public func draw(_ format: Format, progress: @escaping @Sendable (Metrics.Progress) -> Void = { _ in }) throws -> [Drawn] {
+    public func draw(_ format: Format, progress: @escaping @Sendable (Metrics.Progress) -> Void = { _ in }) throws
+        -> [Drawn]
+    {
         let drawer = try ChartDrawer(theme: theme ?? project?.settings.theme, folder: folder)
         guard let project else {
             return try collectingDiagnostics(files) { file in

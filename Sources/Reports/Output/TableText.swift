@@ -23,3 +23,13 @@ extension Table {
         }
     }
 }
+
+/// Rows of texts as JSON: a list of objects.
+public func jsonText(header: [String], rows: [[String]]) -> String {
+    Tree(
+        .list(
+            rows.map { row in
+                Tree(.object(zip(header, row).map { Tree.Entry(key: $0, value: Tree(.string($1))) }))
+            })
+    ).json
+}

@@ -36,9 +36,9 @@ struct BuildCommand: ParsableCommand {
             Localized(zh: "输出文件夹（默认：项目的 output）", en: "output folder (default: the project's)").here, valueName: "dir"))
     var output: String?
     @Option(
-        help: ArgumentHelp(Localized(zh: "文稿格式，用逗号分隔：md,pdf", en: "formats of documents, comma-separated: md,pdf").here)
+        help: ArgumentHelp(Localized(zh: "文稿格式，用逗号分隔", en: "formats of documents, comma-separated").here)
     )
-    var format: String = "md,pdf"
+    var format: String = Build.Format.allCases.map(\.rawValue).joined(separator: ",")
 
     func run() throws {
         let console = Console.standard

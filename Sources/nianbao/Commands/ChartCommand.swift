@@ -37,7 +37,10 @@ struct ChartCommand: ParsableCommand {
     var output: String
     @Option(
         help: ArgumentHelp(
-            Localized(zh: "png、pdf、svg 或 scene（默认：按输出文件的扩展名，否则 png）", en: "png, pdf, svg or scene (default: by the file's extension, else png)").here))
+            Localized(
+                zh: "png、pdf、svg 或 scene（默认：按输出文件的扩展名，否则 png）",
+                en: "png, pdf, svg or scene (default: by the file's extension, else png)"
+            ).here))
     var format: ChartRun.Format?
     @Option(help: ArgumentHelp(Localized(zh: "主题：nianbao、print 或 vega", en: "theme: nianbao, print or vega").here))
     var theme: String?

@@ -1,9 +1,11 @@
 import Diagnostics
+import Foundation
 
 /// A diagnostic as lines for people: place, severity, what, the source line, and what to do.
 func text(of diagnostic: Diagnostic, in language: Language) -> String {
     let severity = Localized.severity(diagnostic.severity).text(in: language)
-    let place = diagnostic.place
+    var place = diagnostic.place
+    place.file = place.file.map(shortened)
     let head = place.location.isEmpty ? "" : place.location + ": "
     var details: [String] = []
     if let record = place.record { details.append(Localized.record(record).text(in: language)) }
@@ -13,6 +15,12 @@ func text(of diagnostic: Diagnostic, in language: Language) -> String {
     if let quote = place.quote, !quote.isEmpty { lines.append("    | \(quote)") }
     if let remedy = diagnostic.remedy { lines.append("    → \(remedy.text(in: language))") }
     return lines.joined(separator: "\n")
+}
+
+/// A path as seen from the current folder, where it lies below it.
+private func shortened(_ path: String) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
 }
 
 extension Localized {
