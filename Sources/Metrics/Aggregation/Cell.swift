@@ -36,7 +36,9 @@ struct Cells: Sendable {
 extension Cell {
     /// What a measure is of this group; `nil` when it exceeds 38 digits.
     func value(_ measure: Measure, scale: Int, isDays: Bool) -> Value? {
-        func converted(_ exact: Exact?) -> Value? { exact?.multiplied(by: measure.factor).map(Value.exact) }
+        func converted(_ exact: Exact?) -> Value? {
+            exact?.multiplied(by: measure.factor).map { .exact($0.normalized) }
+        }
         func bound(_ number: Int64) -> Value? {
             guard count > 0 else { return .null }
             if isDays { return .day(Day(number: Int32(clamping: number))) }

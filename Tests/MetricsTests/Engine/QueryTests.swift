@@ -51,12 +51,13 @@ import Testing
     }
 
     @Test func measures() throws {
+        let metrics = ["cases.people", "cases.amount", "cases.median", "cases.mean", "cases.latest"]
+        let rows = try project.rows(Query(metrics, by: ["部门"]))
         #expect(
-            try project.rows(
-                Query(["cases.people", "cases.amount", "cases.median", "cases.mean", "cases.latest"], by: ["部门"])) == [
-                    "部门|cases.people|cases.amount|cases.median|cases.mean|cases.latest",
-                    "公安局|3|5000|5.0|5|2016-03-08", "卫计委|2|10000200|5.0|5|2016-02-10", "民政局|1||5|5|2016-02-10",
-                ])
+            rows == [
+                "部门|cases.people|cases.amount|cases.median|cases.mean|cases.latest", "公安局|3|5000|5|5|2016-03-08",
+                "卫计委|2|10000200|5|5|2016-02-10", "民政局|1||5|5|2016-02-10",
+            ])
     }
 
     @Test func aRateIsARatio() throws {

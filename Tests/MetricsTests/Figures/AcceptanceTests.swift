@@ -88,7 +88,7 @@ enum SampleProject {
     func theListIsTheWholeOfThePublishedOne() throws {
         let shared = ProcessInfo.processInfo.environment["NIANBAO_SHARED"] ?? ""
         let text = try String(contentsOfFile: "\(shared)/acceptance/figures-2016.csv", encoding: .utf8)
-        let rows = text.split(separator: "\n").dropFirst().map { line in
+        let rows = text.split(whereSeparator: \.isNewline).dropFirst().map { line in
             Array(line.split(separator: ",", maxSplits: 4).map(String.init).prefix(4))
         }
         #expect(rows == expected.split(separator: "\n").map { $0.split(separator: ",").map(String.init) })
