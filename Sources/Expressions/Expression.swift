@@ -46,7 +46,7 @@ public struct Expression: Hashable, Sendable {
         public static let length = 20_000
         /// Levels of the tree, which is how deep evaluation recurses.
         public static let depth = 200
-        /// Items a function may make (`sequence`), characters it may make (`pad`, `repeat`).
+        /// Items that a list may be made of, characters that a text may be made of.
         public static let size = 1_000_000
     }
 }

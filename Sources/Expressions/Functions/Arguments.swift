@@ -79,6 +79,14 @@ public struct Arguments: Sendable {
         semantics == .vega ? Script.truth(self[index]) : try StrictOperators().truth(self[index], at: place)
     }
 
+    /// `texts` joined, when that is no longer than ``Expression/Limits/size``.
+    /// - Throws: a `Diagnostic` for what would be longer.
+    public func joining(_ texts: [String], by separator: String) throws -> Operand {
+        let length = texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
+        guard length <= Expression.Limits.size else { throw impossible(zh: "文本太长", en: "the text is too long") }
+        return .value(.text(texts.joined(separator: separator)))
+    }
+
     /// That the argument at `index` should have been something else.
     public func wrong(_ index: Int, _ expected: Localized) -> Diagnostic {
         .wrongArgument(name, index, expected: expected, found: self[index].kindName, at: place)
