@@ -21,9 +21,10 @@ final class ParagraphLayout {
     /// - Parameters:
     ///   - width: Of the lines; `nil` for one line of any width.
     ///   - indent: Of the first line.
+    ///   - isTitle: Broken between words rather than between any two characters.
     init(
         _ content: [Inline], kind: Style.TextKind, style: Style, width: Double?, indent: Double = 0,
-        alignment: Alignment = .left, in context: TextContext
+        alignment: Alignment = .left, isTitle: Bool = false, in context: TextContext
     ) throws(Diagnostic) {
         self.kind = kind
         let rich = RichText(content)
@@ -41,7 +42,7 @@ final class ParagraphLayout {
         case .center: pango_layout_set_alignment(pango, PANGO_ALIGN_CENTER)
         case .right: pango_layout_set_alignment(pango, PANGO_ALIGN_RIGHT)
         }
-        let attributes = rich.makeAttributes(kind: kind, style: style)
+        let attributes = rich.makeAttributes(kind: kind, style: style, isTitle: isTitle)
         pango_layout_set_attributes(pango, attributes)
         pango_attr_list_unref(attributes)
         try layout.checkGlyphs(in: context, font: kind.font)
@@ -67,6 +68,16 @@ final class ParagraphLayout {
 
     /// U+2028
     private static let lineSeparator: [UInt8] = [0xE2, 0x80, 0xA8]
+
+    /// The text of each line.
+    var lines: [String] {
+        let bytes = Array(text.utf8)
+        return (0..<lineCount).map { index in
+            guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return "" }
+            let start = Int(line.pointee.start_index)
+            return String(decoding: bytes[start..<start + Int(line.pointee.length)], as: UTF8.self)
+        }
+    }
 
     /// Advance widths of a line's glyphs in drawing order.
     func advances(line index: Int) -> [Double] {
@@ -129,7 +140,7 @@ final class ParagraphLayout {
 
 extension RichText {
     /// To be released by the caller.
-    fileprivate func makeAttributes(kind: Style.TextKind, style: Style) -> OpaquePointer? {
+    fileprivate func makeAttributes(kind: Style.TextKind, style: Style, isTitle: Bool) -> OpaquePointer? {
         let list = pango_attr_list_new()
         func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, over range: Range<Int>) {
             guard let attribute else { return }
@@ -155,7 +166,7 @@ extension RichText {
             case .link: add(pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), over: span.range)
             }
         }
-        for range in unbreakableRanges { add(pango_attr_allow_breaks_new(0), over: range) }
+        for range in unbreakableRanges(isTitle: isTitle) { add(pango_attr_allow_breaks_new(0), over: range) }
         return list
     }
 }
