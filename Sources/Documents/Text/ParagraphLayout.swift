@@ -47,11 +47,13 @@ final class ParagraphLayout {
         pango_attr_list_unref(attributes)
         try layout.checkGlyphs(in: context, font: kind.font)
         (lineStarts, self.width) = ParagraphLayout.measureLines(of: pango)
-        if alignment == .justified, let width { justify(width: width, indent: indent) }
+        if alignment == .justified, let width {
+            justify(width: width, indent: indent, keeping: rich.unbreakableRanges())
+        }
     }
 
     /// Every line but the last, and those that end where the writer broke them.
-    private func justify(width: Double, indent: Double) {
+    private func justify(width: Double, indent: Double, keeping whole: [Range<Int>]) {
         let bytes = Array(text.utf8)
         for index in 0..<lineCount {
             guard let line = pango_layout_get_line(layout.pango, Int32(index)) else { continue }
@@ -61,8 +63,8 @@ final class ParagraphLayout {
             var logical = PangoRectangle()
             pango_layout_line_get_extents(line, nil, &logical)
             let room = width - (index == 0 ? indent : 0)
-            Justification.widen(
-                line, by: Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width), text: bytes)
+            let slack = Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width)
+            Justification.widen(line, by: slack, text: bytes, keeping: whole)
         }
     }
 
