@@ -63,6 +63,17 @@ import Testing
     }
 
     @Test(.enabled(if: PDFFacts.pdftotext != nil, "pdftotext (poppler-utils) is not installed"))
+    func numbersCanBeSearchedWithTheirUnits() throws {
+        for shift in 0..<28 {
+            let text =
+                String(repeating: "甲", count: shift) + "全年办件5.6万件，投资20.4亿多元，增长0.4个百分点，列第3名"
+                + String(repeating: "乙", count: 40)
+            let found = try write([.paragraph([.text(text)])]).text()
+            for figure in ["5.6万件", "20.4亿多元", "0.4个百分点", "第3名"] { #expect(found.contains(figure), "\(found)") }
+        }
+    }
+
+    @Test(.enabled(if: PDFFacts.pdftotext != nil, "pdftotext (poppler-utils) is not installed"))
     func tablesRepeatTheirHeaderAndShowEmptyCells() throws {
         let pages = try write([table(rows: 60), .note([.text("注：截至10月底。")])]).pages()
         #expect(pages.count >= 2)
