@@ -5,7 +5,7 @@ enum HTMLScript {
         document.addEventListener('click', event => {
           const link = event.target.closest('a.figure');
           const dialog = document.getElementById('source-dialog');
-          const source = link && document.getElementById(link.hash.slice(1));
+          const source = link ? document.getElementById(link.hash.slice(1)) : null;
           if (event.target === dialog) dialog.close();
           if (!source || !dialog.showModal) return;
           event.preventDefault();

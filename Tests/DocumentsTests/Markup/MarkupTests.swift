@@ -34,3 +34,20 @@ import Testing
                 == #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"# + "\n<a/>")
     }
 }
+
+@Suite struct MarkupHTMLTests {
+    private func html(_ markup: Markup) -> String { String(decoding: markup.html, as: UTF8.self) }
+
+    @Test func closesWhatHTMLCloses() {
+        let markup = Markup("div", ["title": "a\"b"]) {
+            Markup("br")
+            Markup("p")
+            "<"
+        }
+        #expect(html(markup) == "<!DOCTYPE html>\n<div title=\"a&quot;b\"><br><p></p>&lt;</div>\n")
+    }
+
+    @Test func verbatimStaysAsItIs() {
+        #expect(html(Markup("style") { [.verbatim("a > b")] }) == "<!DOCTYPE html>\n<style>a > b</style>\n")
+    }
+}
