@@ -4,22 +4,76 @@ import Tables
 
 extension Formula {
     func values(over table: Table) throws -> [Value] {
-        throw Diagnostic.notDrawable("calculate", at: Place(), zh: "暂不支持表达式", en: "expressions are not supported yet")
+        let rows = Rows(table)
+        return try (0..<table.rowCount).map { index in
+            let scope = RowScope(datum: .object(RowMembers(rows: rows, row: index, prefix: "")))
+            return try expression.evaluate(in: scope, semantics: .vega).plain ?? .null
+        }
     }
 
     func truths(over table: Table) throws -> [Bool] {
-        try values(over: table).map { value in
-            switch value {
-            case .null: false
-            case .boolean(let flag): flag
-            case .text(let text): !text.isEmpty
-            default: (Cells.number(value) ?? 0) != 0
-            }
+        try values(over: table).map(Self.truth)
+    }
+
+    private static func truth(_ value: Value) -> Bool {
+        switch value {
+        case .null: false
+        case .boolean(let flag): flag
+        case .text(let text): !text.isEmpty
+        default: Cells.number(value).map { $0 != 0 && !$0.isNaN } ?? false
         }
+    }
+
+    /// The label of a tick by `labelExpr`, from `datum.value` and `datum.label`; several lines for a list.
+    func label(value: Value, label: String, index: Int, count: Int) -> [String]? {
+        let share = count > 1 ? Double(index) / Double(count - 1) : 0
+        let datum = Record(["value": value, "label": .text(label), "index": .real(share)])
+        guard let result = try? expression.evaluate(in: RowScope(datum: .object(datum)), semantics: .vega) else {
+            return nil
+        }
+        if case .list(let items) = result { return items.map { $0.plain.map(Cells.text) ?? "" } }
+        return result.plain.map { $0.isNull ? [""] : Cells.text($0).split(separator: "\n").map(String.init) }
     }
 }
 
-extension Formula {
-    /// The label of a tick by `labelExpr`, from `datum.value` and `datum.label`.
-    func label(value: Value, label: String, index: Int, count: Int) -> [String]? { nil }
+/// The columns of a table by name.
+private struct Rows: Sendable {
+    let columns: [String: [Value]]
+    let names: [String]
+
+    init(_ table: Table) {
+        columns = Dictionary(table.columns.map { ($0.name, $0.values) }) { first, _ in first }
+        names = table.columns.map(\.name)
+    }
+}
+
+/// One row, or a member of it that has members of its own.
+private struct RowMembers: Members {
+    let rows: Rows
+    let row: Int
+    let prefix: String
+
+    func member(_ name: String) -> Operand? {
+        let full = prefix.isEmpty ? name : "\(prefix).\(name)"
+        if let values = rows.columns[full] { return .value(values[row]) }
+        let indexed = "\(prefix)[\(name)]"
+        if !prefix.isEmpty, let values = rows.columns[indexed] { return .value(values[row]) }
+        let deeper =
+            prefix.isEmpty || rows.names.contains { $0.hasPrefix("\(full).") || $0.hasPrefix("\(full)[") }
+            ? full : indexed
+        guard rows.names.contains(where: { $0.hasPrefix("\(deeper).") || $0.hasPrefix("\(deeper)[") }) else {
+            return nil
+        }
+        return .object(RowMembers(rows: rows, row: row, prefix: deeper))
+    }
+
+    var memberNames: [String] { rows.names }
+    var value: Value? { nil }
+}
+
+private struct RowScope: Scope {
+    let datum: Operand
+
+    func operand(named name: String) -> Operand? { name == "datum" ? datum : nil }
+    var names: [String] { ["datum"] }
 }

@@ -1,0 +1,72 @@
+import Diagnostics
+import Trees
+
+/// The plain keys of a composite.
+public struct CompositeOptions: Hashable, Sendable {
+    public enum Orientation: String, Hashable, Sendable, CaseIterable { case horizontal, vertical }
+    public enum Form: String, Hashable, Sendable, CaseIterable { case donut, bar }
+
+    /// Names or titles of the measured columns. Default: the table's first measured column.
+    public var metrics: [String] = []
+    /// Names of the columns that rows are told apart by. Default: the table's first other column.
+    public var by: [String] = []
+    /// The column that splits into series.
+    public var colorBy: String?
+    public var title: String?
+    public var subtitle: String?
+    /// Remarks and source, below the chart.
+    public var notes: [String] = []
+    /// Values to be coloured, or the name of a column that marks them with 是.
+    public var highlight: [String] = []
+    public var orientation: Orientation?
+    public var form: Form?
+    /// Most categories. Default: all.
+    public var limit: Int?
+    /// Points, of the whole canvas.
+    public var width: Double?
+    public var height: Double?
+    /// Name of the data, for whoever resolves it.
+    public var data: String?
+    /// Charts of a pair.
+    public var panels: [Tree] = []
+
+    public init() {}
+
+    /// Keys of notebooks that say which rows are wanted: whoever runs the query has used them already.
+    static let queryKeys = [
+        "where", "year", "month", "grain", "compare", "period", "from", "to", "as_of", "format", "having", "name",
+        "alt",
+        "order", "rank", "share", "until", "quarter", "query",
+    ]
+
+    static let known =
+        [
+            "composite", "metric", "metrics", "by", "color_by", "title", "subtitle", "note", "source", "highlight",
+            "orientation", "form", "limit", "width", "height", "data", "panels", "theme", "sort",
+        ] + queryKeys
+}
+
+extension CompositeOptions {
+    init(_ tree: Tree, _ decoder: inout Decoder) {
+        self.init()
+        decoder.check(tree, at: "", known: Self.known)
+        func names(_ key: String) -> [String] {
+            guard let value = tree[key] else { return [] }
+            return value.scalarText.map { [$0] } ?? (value.list ?? []).compactMap(\.scalarText)
+        }
+        metrics = names("metric") + names("metrics")
+        by = names("by")
+        colorBy = tree["color_by"]?.string
+        title = tree["title"]?.scalarText
+        subtitle = tree["subtitle"]?.scalarText
+        notes = names("note") + names("source").map { $0.hasPrefix("数据来源") ? $0 : "数据来源：\($0)" }
+        highlight = names("highlight")
+        orientation = decoder.choice(tree["orientation"], at: "orientation")
+        form = decoder.choice(tree["form"], at: "form")
+        limit = tree["limit"]?.integer.map { max(1, $0) }
+        width = tree["width"]?.double
+        height = tree["height"]?.double
+        data = tree["data"]?.string ?? tree["data"]?["name"]?.string
+        panels = tree["panels"]?.list ?? []
+    }
+}

@@ -1,0 +1,54 @@
+import Numerals
+import Tables
+import Trees
+
+/// A table in colour: one cell for each pair of categories, with its value.
+enum Heatmap {
+    static func draft(_ options: CompositeOptions, _ table: Table, _ theme: Theme) throws -> Draft {
+        let report = try ReportTable(table, options, needsSeries: true)
+        let scale = report.scale()
+        let numbers = report.metric.values.map { Cells.number($0) }
+        let low = min(0, numbers.compactMap { $0 }.min() ?? 0), high = numbers.compactMap { $0 }.max() ?? 1
+        let ramp = theme.ramp
+        let inks = numbers.map { number in
+            number.map { theme.ink(on: Schemes.color(ramp, at: high == low ? 0 : ($0 - low) / (high - low))) }
+                ?? theme.ink
+        }
+        let rows = Table([
+            Draft.text(Draft.Name.x, report.dimensionLabels), Draft.text(Draft.Name.series, report.seriesLabels),
+            Draft.numbers(Draft.Name.y, report.metric.values),
+            Draft.text(Draft.Name.label, report.metric.values.map { report.label($0, scale) }),
+            Draft.text(Draft.Name.ink, inks),
+        ])
+        let x = Draft.nominal(
+            Draft.Name.x, ["sort": .null, "title": .null, "axis": ["ticks": false, "domain": false]])
+        let y = Draft.nominal(
+            Draft.Name.series, ["sort": .null, "title": .null, "axis": ["ticks": false, "domain": false]])
+        let color = Draft.quantity(
+            Draft.Name.y,
+            [
+                "title": Tree(.string(report.isShare ? "" : "单位：\(report.axisTitle(scale))")),
+                "scale": ["domain": [Draft.number(low), Draft.number(high)]],
+                "legend": report.isShare ? ["format": ".0%"] : [:],
+            ])
+        let specification: Tree = [
+            "layer": [
+                [
+                    "mark": ["type": "rect", "stroke": "white", "strokeWidth": 1.5],
+                    "encoding": ["x": x, "y": y, "color": color],
+                ],
+                [
+                    "mark": ["type": "text", "fontSize": 10],
+                    "encoding": [
+                        "x": x, "y": y, "text": Draft.nominal(Draft.Name.label),
+                        "color": Draft.nominal(Draft.Name.ink, ["scale": .null, "legend": .null]),
+                    ],
+                ],
+            ]
+        ]
+        let columns = Set(report.dimensionLabels).count, lines = Set(report.seriesLabels).count
+        return Draft(
+            specification: specification, table: rows,
+            least: ChartSize(width: Double(columns) * 36 + 140, height: Double(lines) * 20 + 140))
+    }
+}

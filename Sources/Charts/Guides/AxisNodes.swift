@@ -1,0 +1,117 @@
+/// An axis as scene nodes, in plot coordinates.
+struct AxisNodes {
+    let context: GuideContext
+    let width: Double
+    let height: Double
+
+    private var theme: Theme { context.theme }
+
+    func paint(_ axis: AxisModel, _ name: String, _ fallback: String) -> Paint {
+        theme.paint(axis.properties.string(name) ?? fallback)
+    }
+
+    func grid(_ axis: AxisModel) -> [SceneNode] {
+        let byDefault = axis.scale.kind.isContinuous
+        guard axis.properties.boolean("grid") ?? byDefault else { return [] }
+        let stroke = Stroke(
+            paint(axis, "gridColor", theme.faint), width: axis.properties.number("gridWidth") ?? 1,
+            dash: axis.properties.numbers("gridDash") ?? [])
+        return axis.ticks.map { tick in
+            let ends =
+                axis.isHorizontal
+                ? (Point(tick.position, 0), Point(tick.position, height))
+                : (Point(0, tick.position), Point(width, tick.position))
+            return SceneNode(.path(Path([.move(ends.0), .line(ends.1)])), role: .gridLine, stroke: stroke)
+        }
+    }
+
+    func nodes(_ axis: AxisModel) -> [SceneNode] {
+        let offset = axis.properties.number("offset") ?? 0
+        let children = line(axis) + ticks(axis) + labels(axis) + title(axis)
+        let at: Point =
+            switch axis.orient {
+            case "bottom": Point(0, height + offset)
+            case "top": Point(0, -offset)
+            case "right": Point(width + offset, 0)
+            default: Point(-offset, 0)
+            }
+        return [SceneNode(.group(offset: at, clip: nil, children: children), role: .axisLine)]
+    }
+
+    private func line(_ axis: AxisModel) -> [SceneNode] {
+        guard axis.properties.boolean("domain") ?? true else { return [] }
+        let end = axis.isHorizontal ? Point(width, 0) : Point(0, height)
+        return [
+            SceneNode(
+                .path(Path([.move(Point(0, 0)), .line(end)])), role: .axisLine,
+                stroke: Stroke(paint(axis, "domainColor", "#888888")))
+        ]
+    }
+
+    private func ticks(_ axis: AxisModel) -> [SceneNode] {
+        guard axis.properties.boolean("ticks") ?? true else { return [] }
+        let size = axis.properties.number("tickSize") ?? theme.tickSize
+        guard size != 0 else { return [] }
+        let outward = axis.orient == "top" || axis.orient == "left" ? -size : size
+        let stroke = Stroke(paint(axis, "tickColor", "#888888"))
+        return axis.ticks.map { tick in
+            let ends =
+                axis.isHorizontal
+                ? (Point(tick.position, 0), Point(tick.position, outward))
+                : (Point(0, tick.position), Point(outward, tick.position))
+            return SceneNode(.path(Path([.move(ends.0), .line(ends.1)])), role: .tick, stroke: stroke)
+        }
+    }
+
+    private func labels(_ axis: AxisModel) -> [SceneNode] {
+        let style = AxisLayout.labelStyle(axis, context)
+        let gap = AxisLayout.gap(axis, context)
+        return axis.ticks.indices.compactMap { index in
+            let tick = axis.ticks[index]
+            guard tick.visible, tick.label.contains(where: { !$0.isEmpty }) else { return nil }
+            var (anchor, baseline) = AxisLayout.anchor(axis, index, context)
+            if let align = axis.properties.string("labelAlign") {
+                anchor = align == "left" ? .start : align == "right" ? .end : .middle
+            }
+            let at: Point
+            switch axis.orient {
+            case "bottom": at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), gap)
+            case "top":
+                at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), -gap)
+                if baseline == .top { baseline = .bottom }
+            case "right": at = Point(gap, tick.position)
+            default: at = Point(-gap, tick.position)
+            }
+            let run = TextRun(
+                tick.label, at: at, anchor: anchor, baseline: baseline, angle: axis.labelAngle, style: style)
+            return SceneNode(.text(run), role: .axisLabel, fill: paint(axis, "labelColor", theme.ink))
+        }
+    }
+
+    private func title(_ axis: AxisModel) -> [SceneNode] {
+        let lines = axis.title
+        guard lines.contains(where: { !$0.isEmpty }) else { return [] }
+        let style = AxisLayout.titleStyle(axis, context)
+        let reach = axis.ticks.indices.filter { axis.ticks[$0].visible }.map { AxisLayout.labelBox(axis, $0, context) }
+        let run: TextRun
+        if axis.isHorizontal {
+            let depth = (reach.map(\.maxY).max() ?? AxisLayout.gap(axis, context)) + 6
+            run = TextRun(
+                lines, at: Point(width / 2, axis.orient == "top" ? -depth : depth), anchor: .middle,
+                baseline: axis.orient == "top" ? .bottom : .top,
+                style: style)
+        } else if theme.fitsCanvas {
+            // Chinese is read upright: a vertical axis is named above its end.
+            let outer = axis.orient == "right" ? reach.map(\.maxX).max() ?? 0 : reach.map(\.x).min() ?? 0
+            run = TextRun(
+                lines, at: Point(outer, -10), anchor: axis.orient == "right" ? .end : .start, baseline: .bottom,
+                style: style)
+        } else {
+            let outer = axis.orient == "right" ? (reach.map(\.maxX).max() ?? 0) + 6 : (reach.map(\.x).min() ?? 0) - 6
+            run = TextRun(
+                lines, at: Point(outer, height / 2), anchor: .middle, baseline: axis.orient == "right" ? .top : .bottom,
+                angle: axis.orient == "right" ? 90 : -90, style: style)
+        }
+        return [SceneNode(.text(run), role: .axisTitle, fill: paint(axis, "titleColor", theme.muted))]
+    }
+}

@@ -1,0 +1,27 @@
+extension Theme {
+    /// Colours of series, in order.
+    var seriesColors: [String] {
+        config["range"]?["category"]?.list?.compactMap(\.string) ?? Schemes.categories["tableau10"] ?? [
+            "#4c78a8", "#f58518",
+        ]
+    }
+
+    /// For what stands behind: last year, units of no interest.
+    var backColor: String { "#c3cad3" }
+
+    var ramp: [String] {
+        config["range"]?["heatmap"]?["scheme"]?.string.flatMap { Schemes.named($0)?.colors } ?? Schemes.ramps["blues"]
+            ?? []
+    }
+
+    /// Text that can be read on a colour.
+    func ink(on name: String) -> String {
+        let color: Color? =
+            switch paints[name] {
+            case .color(let color): color
+            case .hatch(_, let ground, _, _, _): ground
+            case .linearGradient, nil: Color(css: name)
+            }
+        return (color?.luminance ?? 1) > 0.35 ? ink : "#ffffff"
+    }
+}
