@@ -12,8 +12,11 @@ public struct QuantityStyle: Hashable, Sendable {
     public var places: Int?
     /// Whether `4.0万` is printed so. Default: `4万`.
     public var keepsZeros: Bool
+    /// Default none.
     public var approximation: Approximation
+    /// Default half up. Approximations round towards what they promise instead.
     public var rounding: Exact.Rounding
+    /// How near 近 and 约 must be.
     public var tolerances: Approximation.Tolerances
 
     public init(

@@ -103,6 +103,15 @@ import Testing
         #expect(try percentageRange(.of("0.15"), .of("0.3"), PercentageStyle(keepsZeros: false)) == "15%~30%")
     }
 
+    @Test func printsAComparisonInOnePrecision() throws {
+        let style = QuantityStyle(unit: "条")
+        #expect(try quantities([31_000, 10_000, 22_400], style).map(\.text) == ["3.1万条", "1.0万条", "2.2万条"])
+        #expect(try quantities([31_000, 160], style).map(\.text) == ["31000条", "160条"])
+        #expect(try quantities([.of("5.25"), 3], QuantityStyle(unit: "亩")).map(\.text) == ["5.25亩", "3.00亩"])
+        #expect(try quantities([.of("5.25"), 3], QuantityStyle(places: 1)).map(\.text) == ["5.3", "3.0"])
+        #expect(try quantities([], style).isEmpty)
+    }
+
     @Test func sharesOneScale() {
         #expect(MyriadScale(sharedBy: [31_000, 12_000, 160]) == .none)
         #expect(MyriadScale(sharedBy: [31_000, 12_000, 0]) == .wan)
