@@ -4,7 +4,7 @@ import Tables
 /// Something that answers a plan. All engines give equal results.
 public protocol Engine {
     /// Answers everything in the plan.
-    /// - Parameter progress: called before each file and at the end.
+    /// - Parameter progress: called before each file, from time to time while it is read, and at the end; from any thread.
     /// - Throws: `Diagnostics` with what is wrong in the files, or with a condition that cannot be computed.
     func run(_ plan: Plan, progress: @escaping @Sendable (Progress) -> Void) throws -> Results
 }
@@ -23,4 +23,6 @@ public struct Progress: Hashable, Sendable {
     /// Files read, of `files`.
     public let done: Int
     public let files: Int
+    /// Records of this file so far.
+    public let records: Int
 }

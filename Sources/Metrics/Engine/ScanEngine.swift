@@ -18,13 +18,20 @@ public struct ScanEngine: Engine, Sendable {
             aggregations.contains { $0.resources.contains(resource.name) }
         }
         for (done, resource) in resources.enumerated() {
-            progress(Progress(resource: resource.name, done: done, files: resources.count))
+            let counter = RecordCounter { records in
+                progress(Progress(resource: resource.name, done: done, files: resources.count, records: records))
+            }
+            counter.start()
             let program = ScanProgram(
                 aggregations.enumerated().filter { $1.resources.contains(resource.name) }.map { ($0, $1) },
                 moments: Set(resource.schema.fields.filter { $0.kind == .datetime }.map(\.name)))
             do {
                 let outcome = try Scan(resource, of: plan.package, projection: program.projection).run(
-                    start: { Worker(program) }, fold: { worker, batch in worker.add(batch) })
+                    start: { Worker(program) },
+                    fold: { worker, batch in
+                        worker.add(batch)
+                        counter.add(batch.count)
+                    })
                 for part in outcome.parts { part.state.merge(into: &cells, part.dictionaries) }
                 sources.append(outcome.source)
             } catch let error as Diagnostics {
@@ -35,7 +42,7 @@ public struct ScanEngine: Engine, Sendable {
             }
         }
         if !faults.isEmpty { throw Diagnostics(faults) }
-        progress(Progress(resource: "", done: resources.count, files: resources.count))
+        progress(Progress(resource: "", done: resources.count, files: resources.count, records: 0))
         return try assemble(plan, Answers(cells: cells), sources)
     }
 

@@ -93,8 +93,8 @@ struct QueryLowering {
     }
 
     private mutating func checkColumns(_ metrics: [Metric]) {
-        if query.share != nil {
-            for metric in metrics where !metric.formula.addsUp { findings.append(.shareOfNoSum(metric.id, at: place)) }
+        if query.share != nil, let first = metrics.first, !metrics.contains(where: \.formula.addsUp) {
+            findings.append(.shareOfNoSum(first.id, at: place))
         }
         let keys = query.by.map(\.name)
         for name in (query.share?.within ?? []) + (query.rank?.within ?? []) where !keys.contains(name) {

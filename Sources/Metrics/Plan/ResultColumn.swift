@@ -11,7 +11,7 @@ enum ResultColumn: Hashable, Sendable {
             columns += [.previous, .difference, .growth]
             if metric.unit == "%" { columns.append(.points) }
         }
-        if query.share != nil { columns.append(.share) }
+        if query.share != nil, metric.formula.addsUp { columns.append(.share) }
         if query.rank != nil {
             columns.append(.rank)
             if query.compare != nil { columns += [.previousRank, .rankChange] }

@@ -16,7 +16,8 @@ public struct Query: Hashable, Sendable {
     /// Default: each metric's own period of the report.
     public var period: Period?
     public var compare: Comparison?
-    /// Adds `<id>.share`: the part of the total over all rows, or of the rows that agree in `within`.
+    /// Adds `<id>.share` to the metrics that add up (`count`, `sum`): the part of the total over all rows, or of the rows
+    /// that agree in `within`.
     public var share: Share?
     /// Adds `<id>.rank` and, when comparing, `<id>.rank_previous` and `<id>.rank_change`.
     public var rank: Rank?

@@ -22,7 +22,11 @@ struct Grouping: Sendable {
         var numbers = coders[0].codes(first, reader)
         for i in 1..<max(1, columns.count) {
             let codes = coders[i].codes(columns[i], reader)
-            for row in numbers.indices { numbers[row] = pairs[i - 1].number(numbers[row], codes[row]) }
+            // Out of the array while it changes, so that the loop works on one value of its own.
+            var pair = PairNumbers()
+            swap(&pair, &pairs[i - 1])
+            for row in numbers.indices { numbers[row] = pair.number(numbers[row], codes[row]) }
+            swap(&pair, &pairs[i - 1])
         }
         count = max(count, pairs.last.map(\.pairs.count) ?? (numbers.max().map { Int($0) + 1 } ?? 0))
         return numbers
