@@ -30,6 +30,16 @@ extension Diagnostic {
                 zh: "请改用标题、段落、列表、表格或引用", en: "use headings, paragraphs, lists, tables or quotes"))
     }
 
+    static func extraCells(_ cells: Int, columns: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "extra-cell", at: place,
+            message: Localized(
+                zh: "这一行有 \(cells) 个单元格，表头只有 \(columns) 列，多出的内容会丢失",
+                en: "this row has \(cells) cells, the table's header only \(columns): what is over would be lost"),
+            remedy: Localized(
+                zh: "请补上表头，或将单元格里的竖线写作 \\|", en: "add to the header, or write a bar inside a cell as \\|"))
+    }
+
     static func brokenFigureMark(at place: Place) -> Diagnostic {
         Diagnostic(
             "broken-figure-mark", at: place,

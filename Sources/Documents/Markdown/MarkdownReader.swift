@@ -38,7 +38,7 @@ public struct MarkdownReader {
             throw Diagnostics([error])
         }
         var conversion = MarkdownConversion(
-            embedded: embedded, marks: FigureMarkResolver(ids: figures), origin: place)
+            embedded: embedded, marks: FigureMarkResolver(ids: figures), origin: place, source: markdown)
         let blocks = conversion.blocks(of: tree.root, depth: 0)
         guard conversion.found.isEmpty else { throw Diagnostics(conversion.found) }
         return OfficialForms.recognized(in: blocks)
@@ -50,14 +50,16 @@ private struct MarkdownConversion {
     let embedded: MarkdownReader.Embed
     let marks: FigureMarkResolver
     let origin: Place
+    private let lines: [Substring]
     private(set) var found: [Diagnostic] = []
 
     private static let depthLimit = 64
 
-    init(embedded: @escaping MarkdownReader.Embed, marks: FigureMarkResolver, origin: Place) {
+    init(embedded: @escaping MarkdownReader.Embed, marks: FigureMarkResolver, origin: Place, source: String) {
         self.embedded = embedded
         self.marks = marks
         self.origin = origin
+        lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 
     private func place(_ node: MarkdownNode) -> Place {
@@ -89,9 +91,10 @@ private struct MarkdownConversion {
             return [.list(ordered: node.isOrderedList, start: node.isOrderedList ? node.listStart : 1, items: items)]
         case "block_quote": return [.quote(blocks(of: node, depth: depth + 1))]
         case "code_block":
-            let content = node.literal
-            if let filled = embed(.fence(info: node.fenceInfo, content: content), at: place(node)) { return filled }
-            return [.code(FigureMark.stripped(String(content.dropLast(content.hasSuffix("\n") ? 1 : 0))))]
+            let content = FigureMark.stripped(node.literal)
+            let info = FigureMark.stripped(node.fenceInfo)
+            if let filled = embed(.fence(info: info, content: content), at: place(node)) { return filled }
+            return [.code(String(content.dropLast(content.hasSuffix("\n") ? 1 : 0)))]
         case "thematic_break": return [.rule]
         case "table": return [.table(table(node))]
         case "html_block": return html(node)
@@ -136,6 +139,7 @@ private struct MarkdownConversion {
         let alignments = node.tableAlignments
         var rows: [[[Inline]]] = []
         for row in node.children {
+            if !rows.isEmpty { checkCells(of: row, columns: alignments.count) }
             var cells: [[Inline]] = []
             for cell in row.children {
                 let content = inlines(of: cell, in: node)
@@ -145,6 +149,13 @@ private struct MarkdownConversion {
         }
         let columns = zip(rows.first ?? [], alignments).map { TableBlock.Header($0, alignment: $1) }
         return OfficialForms.withTotals(TableBlock(columns: columns, rows: Array(rows.dropFirst())))
+    }
+
+    /// GFM drops cells beyond the header's without a word.
+    private mutating func checkCells(of row: MarkdownNode, columns: Int) {
+        guard lines.indices.contains(row.line - 1) else { return }
+        let written = MarkdownRow.cellCount(lines[row.line - 1])
+        if written > columns { found.append(.extraCells(written, columns: columns, at: place(row))) }
     }
 
     /// The inline content of `node`, whose errors are placed at `block`.

@@ -44,7 +44,12 @@ struct PagePainter {
         let (left, y) = (style.margins.left, style.margins.top + placed.y)
         cairo_set_source_rgb(canvas.context, 0, 0, 0)
         switch placed.piece.content {
-        case .line(let layout, let index, let x): layout.draw(line: index, x: left + x, y: y, on: canvas)
+        case .line(let layout, let index, let x):
+            layout.draw(line: index, x: left + x, y: y, on: canvas)
+            for link in layout.linkPlaces(line: index) {
+                canvas.addLink(
+                    to: link.destination, x: left + x + link.x, y: y, width: link.width, height: placed.height)
+            }
         case .row(let row): row.draw(on: canvas, x: left, y: y)
         case .picture(let scene):
             let room = placed.height - style.pictureGap

@@ -100,7 +100,8 @@ struct BlockLayout {
         var pieces = try paragraph(
             content, kind: style.heading(level), indent: indent, tag: "H\(min(6, level + 1))", alignment: .left)
         for index in pieces.indices { pieces[index].keepsWithNext = true }
-        pieces[0].bookmark = Piece.Bookmark(title: content.plainText.replacing("\n", with: ""), level: level)
+        let bookmark = Piece.Bookmark(title: content.plainText.replacing("\n", with: ""), level: level)
+        if !pieces.isEmpty { pieces[0].bookmark = bookmark }
         return pieces
     }
 

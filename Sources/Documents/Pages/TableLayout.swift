@@ -45,8 +45,7 @@ struct TableLayout {
     private func rows(of table: TableBlock) throws(Diagnostic) -> (header: TableRow, rows: [TableRow]) {
         var scale = 1.0
         var widths = try self.widths(of: table, scale: scale)
-        // 小四, 五号, 小五, 六号
-        for size in [10.5, 9, 7.5] where widths == nil {
+        for size in style.smallerTableSizes where widths == nil {
             scale = size / style.tableBody.font.size
             widths = try self.widths(of: table, scale: scale)
         }

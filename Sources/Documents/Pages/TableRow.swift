@@ -11,7 +11,7 @@ struct TableRow {
 
     let cells: [Cell]
     let isHeader: Bool
-    let padding: (horizontal: Double, vertical: Double)
+    let padding: Style.Padding
     let rule: Double
 
     var height: Double { (cells.map(\.layout.height).max() ?? 0) + 2 * padding.vertical }

@@ -10,7 +10,7 @@ struct TitleLayout {
     func balanced(_ content: [Inline]) throws(Diagnostic) -> (paragraph: ParagraphLayout, frame: Double) {
         func layout(_ width: Double) throws(Diagnostic) -> ParagraphLayout {
             try ParagraphLayout(
-                content, kind: style.title, style: style, width: width, alignment: .center, in: context)
+                content, kind: style.title, style: style, width: width, alignment: .center, isTitle: true, in: context)
         }
         var best = try layout(style.typeWidth)
         var frame = style.typeWidth

@@ -9,6 +9,11 @@ public struct Style: Hashable, Sendable {
         public var right: Double
     }
 
+    public struct Padding: Hashable, Sendable {
+        public var horizontal: Double
+        public var vertical: Double
+    }
+
     /// A kind of text: its font, and the height of its lines from baseline to baseline.
     public struct TextKind: Hashable, Sendable {
         public var font: FontChoice
@@ -47,7 +52,9 @@ public struct Style: Hashable, Sendable {
     /// From the type area's lower edge to the dash of the page number.
     public var pageNumberDistance: Double
     /// From a cell's edge to its text: sideways, and above and below.
-    public var cellPadding: (horizontal: Double, vertical: Double) { (5, 3) }
+    public var cellPadding: Padding
+    /// Sizes that a table's text takes in turn while its columns do not fit side by side.
+    public var smallerTableSizes: [Double]
     public var tableRule: Double
     /// Left free around a picture, above and below together.
     public var pictureGap: Double
@@ -101,7 +108,8 @@ extension Style {
             code: kind("Noto Sans Mono CJK SC", 10.5, line: 16, latin: nil),
             pageNumber: kind(song, 14, latin: nil),
             strongFamily: hei, strongWeight: 700, emphasisFamily: kai, codeFamily: "Noto Sans Mono CJK SC",
-            firstLineIndent: 2, pageNumberDistance: millimetres(7), tableRule: 0.5, pictureGap: 8, smallestPicture: 0.8)
+            firstLineIndent: 2, pageNumberDistance: millimetres(7), cellPadding: Padding(horizontal: 5, vertical: 3),
+            smallerTableSizes: [10.5, 9, 7.5], tableRule: 0.5, pictureGap: 8, smallestPicture: 0.8)
     }()
 
     private static func millimetres(_ length: Double) -> Double { length * 72 / 25.4 }

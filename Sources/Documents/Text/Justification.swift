@@ -8,8 +8,13 @@ enum Justification {
     /// - Parameters:
     ///   - slack: What the line lacks, in Pango units.
     ///   - text: UTF-8 of the whole layout.
-    static func widen(_ line: UnsafeMutablePointer<PangoLayoutLine>, by slack: Int, text: [UInt8]) {
-        let gaps = expandableGlyphs(of: line, text: text)
+    ///   - whole: Ranges of bytes that are not spread apart: a number and its unit stay one word to the eye, and to
+    ///     whoever searches the file.
+    static func widen(
+        _ line: UnsafeMutablePointer<PangoLayoutLine>, by slack: Int, text: [UInt8], keeping whole: [Range<Int>]
+    ) {
+        let inner = Set(whole.flatMap { $0.dropFirst() })
+        let gaps = expandableGlyphs(of: line, text: text, inside: inner)
         guard slack > 0, !gaps.isEmpty else { return }
         let (share, rest) = slack.quotientAndRemainder(dividingBy: gaps.count)
         for (number, glyph) in gaps.enumerated() {
@@ -19,7 +24,7 @@ enum Justification {
 
     /// The last glyphs of characters after which the line may be widened, but for the line's last one.
     private static func expandableGlyphs(
-        of line: UnsafeMutablePointer<PangoLayoutLine>, text: [UInt8]
+        of line: UnsafeMutablePointer<PangoLayoutLine>, text: [UInt8], inside inner: Set<Int>
     ) -> [UnsafeMutablePointer<PangoGlyphInfo>] {
         var clusters: [(offset: Int, lastGlyph: UnsafeMutablePointer<PangoGlyphInfo>)] = []
         var node = line.pointee.runs
@@ -44,6 +49,7 @@ enum Justification {
             clusters.removeLast()
         }
         return zip(clusters, clusters.dropFirst()).compactMap { left, right in
+            if inner.contains(right.offset) { return nil }
             let (a, b) = (scalar(at: left.offset, in: text), scalar(at: right.offset, in: text))
             return a.isWide || b.isWide || a == " " ? left.lastGlyph : nil
         }

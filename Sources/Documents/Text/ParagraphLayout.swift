@@ -9,6 +9,7 @@ final class ParagraphLayout {
     let kind: Style.TextKind
     let text: String
     private let layout: TextLayout
+    private let links: [(destination: String, range: Range<Int>)]
     /// Where each line starts, from the left edge of the paragraph.
     private let lineStarts: [Double]
     /// Of the widest line.
@@ -20,13 +21,17 @@ final class ParagraphLayout {
     /// - Parameters:
     ///   - width: Of the lines; `nil` for one line of any width.
     ///   - indent: Of the first line.
+    ///   - isTitle: Broken between words rather than between any two characters.
     init(
         _ content: [Inline], kind: Style.TextKind, style: Style, width: Double?, indent: Double = 0,
-        alignment: Alignment = .left, in context: TextContext
+        alignment: Alignment = .left, isTitle: Bool = false, in context: TextContext
     ) throws(Diagnostic) {
         self.kind = kind
         let rich = RichText(content)
         text = rich.text
+        links = rich.spans.compactMap { span in
+            if case .link(let destination) = span.mark { (destination, span.range) } else { nil }
+        }
         layout = TextLayout(rich.text, font: kind.font, in: context)
         let pango = layout.pango
         pango_layout_set_width(pango, width.map { Int32(($0 * Double(PANGO_SCALE)).rounded()) } ?? -1)
@@ -37,16 +42,18 @@ final class ParagraphLayout {
         case .center: pango_layout_set_alignment(pango, PANGO_ALIGN_CENTER)
         case .right: pango_layout_set_alignment(pango, PANGO_ALIGN_RIGHT)
         }
-        let attributes = rich.makeAttributes(kind: kind, style: style)
+        let attributes = rich.makeAttributes(kind: kind, style: style, isTitle: isTitle)
         pango_layout_set_attributes(pango, attributes)
         pango_attr_list_unref(attributes)
         try layout.checkGlyphs(in: context, font: kind.font)
         (lineStarts, self.width) = ParagraphLayout.measureLines(of: pango)
-        if alignment == .justified, let width { justify(width: width, indent: indent) }
+        if alignment == .justified, let width {
+            justify(width: width, indent: indent, keeping: rich.unbreakableRanges())
+        }
     }
 
     /// Every line but the last, and those that end where the writer broke them.
-    private func justify(width: Double, indent: Double) {
+    private func justify(width: Double, indent: Double, keeping whole: [Range<Int>]) {
         let bytes = Array(text.utf8)
         for index in 0..<lineCount {
             guard let line = pango_layout_get_line(layout.pango, Int32(index)) else { continue }
@@ -56,13 +63,23 @@ final class ParagraphLayout {
             var logical = PangoRectangle()
             pango_layout_line_get_extents(line, nil, &logical)
             let room = width - (index == 0 ? indent : 0)
-            Justification.widen(
-                line, by: Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width), text: bytes)
+            let slack = Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width)
+            Justification.widen(line, by: slack, text: bytes, keeping: whole)
         }
     }
 
     /// U+2028
     private static let lineSeparator: [UInt8] = [0xE2, 0x80, 0xA8]
+
+    /// The text of each line.
+    var lines: [String] {
+        let bytes = Array(text.utf8)
+        return (0..<lineCount).map { index in
+            guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return "" }
+            let start = Int(line.pointee.start_index)
+            return String(decoding: bytes[start..<start + Int(line.pointee.length)], as: UTF8.self)
+        }
+    }
 
     /// Advance widths of a line's glyphs in drawing order.
     func advances(line index: Int) -> [Double] {
@@ -93,6 +110,25 @@ final class ParagraphLayout {
         return (starts, widest)
     }
 
+    /// Where the links of a line lie, from the left edge of the paragraph.
+    func linkPlaces(line index: Int) -> [(destination: String, x: Double, width: Double)] {
+        guard !links.isEmpty, let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return [] }
+        let start = Int(line.pointee.start_index)
+        let whole = start..<start + Int(line.pointee.length)
+        return links.flatMap { link -> [(destination: String, x: Double, width: Double)] in
+            let part = link.range.clamped(to: whole)
+            guard !part.isEmpty else { return [] }
+            var (ranges, count): (UnsafeMutablePointer<Int32>?, Int32) = (nil, 0)
+            pango_layout_line_get_x_ranges(line, Int32(part.lowerBound), Int32(part.upperBound), &ranges, &count)
+            guard let ranges else { return [] }
+            defer { g_free(ranges) }
+            return (0..<Int(count)).map { number in
+                let (from, to) = (Double(ranges[2 * number]), Double(ranges[2 * number + 1]))
+                return (link.destination, from / Double(PANGO_SCALE), (to - from) / Double(PANGO_SCALE))
+            }
+        }
+    }
+
     /// Draws a line into the height of a line of its kind that starts at `y`.
     func draw(line index: Int, x: Double, y: Double, on canvas: Canvas) {
         guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return }
@@ -106,7 +142,7 @@ final class ParagraphLayout {
 
 extension RichText {
     /// To be released by the caller.
-    fileprivate func makeAttributes(kind: Style.TextKind, style: Style) -> OpaquePointer? {
+    fileprivate func makeAttributes(kind: Style.TextKind, style: Style, isTitle: Bool) -> OpaquePointer? {
         let list = pango_attr_list_new()
         func add(_ attribute: UnsafeMutablePointer<PangoAttribute>?, over range: Range<Int>) {
             guard let attribute else { return }
@@ -125,14 +161,14 @@ extension RichText {
             switch span.mark {
             case .strong:
                 add(pango_attr_family_new(style.strongFamily), over: span.range)
-                add(pango_attr_weight_new(PangoWeight(UInt32(style.strongWeight))), over: span.range)
+                add(pango_attr_weight_new(PangoWeight(UInt32(clamping: style.strongWeight))), over: span.range)
             case .emphasis: add(pango_attr_family_new(style.emphasisFamily), over: span.range)
             case .code: add(pango_attr_family_new(style.codeFamily), over: span.range)
             case .strikethrough: add(pango_attr_strikethrough_new(1), over: span.range)
             case .link: add(pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), over: span.range)
             }
         }
-        for range in unbreakableRanges { add(pango_attr_allow_breaks_new(0), over: range) }
+        for range in unbreakableRanges(isTitle: isTitle) { add(pango_attr_allow_breaks_new(0), over: range) }
         return list
     }
 }

@@ -58,12 +58,13 @@ extension RichText {
         runs { $0.isASCII && $0.value > 0x20 }
     }
 
-    /// Ranges of bytes that no line may cut.
-    var unbreakableRanges: [Range<Int>] {
+    /// Ranges of bytes that no line may cut: numbers with their units, and in a title words too.
+    func unbreakableRanges(isTitle: Bool = false) -> [Range<Int>] {
         let scalars = Array(text.unicodeScalars)
         var offsets = [0]
         for scalar in scalars { offsets.append((offsets.last ?? 0) + UTF8.width(scalar)) }
-        return NumberRanges.find(in: scalars).map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
+        let positions = NumberRanges.find(in: scalars) + (isTitle ? TitleWords.find(in: scalars) : [])
+        return positions.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
     }
 
     private func runs(where belongs: (Unicode.Scalar) -> Bool) -> [Range<Int>] {

@@ -33,6 +33,15 @@ extension Canvas {
                 CAIRO_PDF_OUTLINE_FLAG_OPEN))
     }
 
+    /// Makes a rectangle lead to a web or mail address; other destinations have no meaning outside the project and lead
+    /// nowhere.
+    public func addLink(to destination: String, x: Double, y: Double, width: Double, height: Double) {
+        guard ["http://", "https://", "mailto:"].contains(where: destination.hasPrefix) else { return }
+        let address = destination.replacing("\\", with: "%5C").replacing("'", with: "%27")
+        let rect = [x, y, width, height].map(SVGNumber.text).joined(separator: " ")
+        tagged("Link", attributes: "uri='\(address)' rect=[\(rect)]") {}
+    }
+
     /// Runs `body` inside a structure tag (`P`, `H1`, `Table`, `Figure`; `Link` with its attributes).
     public func tagged<E: Error>(_ name: String, attributes: String = "", _ body: () throws(E) -> Void) throws(E) {
         cairo_tag_begin(context, name, attributes)

@@ -13,7 +13,7 @@ public final class TextLayout {
         let description = font.makeDescription()
         pango_layout_set_font_description(pango, description)
         pango_font_description_free(description)
-        pango_layout_set_text(pango, text, -1)
+        pango_layout_set_text(pango, text, Int32(clamping: text.utf8.count))
     }
 
     deinit {
@@ -45,7 +45,7 @@ public final class TextLayout {
 public struct FontChoice: Hashable, Sendable {
     /// Families in order of preference, separated by commas.
     public var family: String
-    /// Points.
+    /// Points; drawn as 0.01…10 000.
     public var size: Double
     /// CSS weight.
     public var weight: Int
@@ -66,7 +66,8 @@ public struct FontChoice: Hashable, Sendable {
     public func makeDescription() -> OpaquePointer {
         let description: OpaquePointer = pango_font_description_new()
         pango_font_description_set_family(description, family)
-        pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
+        let points = size > 0.01 ? min(size, 10_000) : 0.01
+        pango_font_description_set_absolute_size(description, points * Double(PANGO_SCALE))
         pango_font_description_set_weight(description, PangoWeight(UInt32(clamping: weight)))
         pango_font_description_set_style(description, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         return description

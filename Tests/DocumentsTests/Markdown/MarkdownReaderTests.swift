@@ -117,6 +117,29 @@ import Testing
             ])
     }
 
+    @Test func cellsBeyondTheHeaderAreAnError() {
+        #expect(
+            diagnostics("| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 | 2 | 3 |\n| 1 \\| 2 | 3 |\n| 1 |") == [
+                .extraCells(3, columns: 2, at: Place(file: "a.md", line: 14))
+            ])
+    }
+
+    @Test func aTableMayOpenAListItem() throws {
+        let table = TableBlock(columns: [.init([.text("a")]), .init([.text("b")])], rows: [[[.text("1")], []]])
+        #expect(
+            try blocks("- | a | b |\n  | --- | --- |\n  | 1 | — |") == [
+                .list(ordered: false, start: 1, items: [[.table(table)]])
+            ])
+    }
+
+    @Test(arguments: [
+        ("| a | b |", 2), ("a | b", 2), ("| a | b", 2), ("a | b |  ", 2), ("| a \\| b |", 1), ("> | a || b |", 3),
+        ("|", 1),
+    ])
+    func countsCells(line: String, count: Int) {
+        #expect(MarkdownRow.cellCount(line) == count)
+    }
+
     @Test func deepNestingIsRefused() {
         let found = diagnostics(String(repeating: "> ", count: 500) + "甲")
         #expect(found.map(\.code) == ["markdown-too-deep"])

@@ -11,21 +11,26 @@ struct PDFFacts {
 
     /// Text of the pages in layout order, line by line without white space: poppler guesses spaces from distances.
     func pages() throws -> [[String]] {
-        guard let tool = PDFFacts.pdftotext else { return [] }
+        try text(["-layout"]).split(separator: "\u{0C}").map { page in
+            page.split(separator: "\n").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        }
+    }
+
+    /// What pdftotext prints.
+    func text(_ options: [String] = []) throws -> String {
+        guard let tool = PDFFacts.pdftotext else { return "" }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         let output = Pipe()
         process.executableURL = tool
-        process.arguments = ["-layout", "-enc", "UTF-8", file.path, "-"]
+        process.arguments = options + ["-enc", "UTF-8", file.path, "-"]
         process.standardOutput = output
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        return text.split(separator: "\u{0C}").map { page in
-            page.split(separator: "\n").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-        }
+        return text
     }
 
     /// The file's own text, as far as it is not compressed.

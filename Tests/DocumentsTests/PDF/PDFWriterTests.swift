@@ -63,6 +63,17 @@ import Testing
     }
 
     @Test(.enabled(if: PDFFacts.pdftotext != nil, "pdftotext (poppler-utils) is not installed"))
+    func numbersCanBeSearchedWithTheirUnits() throws {
+        for shift in 0..<28 {
+            let text =
+                String(repeating: "甲", count: shift) + "全年办件5.6万件，投资20.4亿多元，增长0.4个百分点，列第3名"
+                + String(repeating: "乙", count: 40)
+            let found = try write([.paragraph([.text(text)])]).text()
+            for figure in ["5.6万件", "20.4亿多元", "0.4个百分点", "第3名"] { #expect(found.contains(figure), "\(found)") }
+        }
+    }
+
+    @Test(.enabled(if: PDFFacts.pdftotext != nil, "pdftotext (poppler-utils) is not installed"))
     func tablesRepeatTheirHeaderAndShowEmptyCells() throws {
         let pages = try write([table(rows: 60), .note([.text("注：截至10月底。")])]).pages()
         #expect(pages.count >= 2)
@@ -109,6 +120,14 @@ import Testing
         #expect(source.contains(PDFFacts.hex("一、主要工作")))
         #expect(source.contains(PDFFacts.hex("（一）公开")))
         #expect(source.contains(PDFFacts.hex("年度总结")))
+    }
+
+    @Test func linksLeadToTheirAddress() throws {
+        let link = Inline.link(destination: "https://example.org/it's", [.text("网站")])
+        let local = Inline.link(destination: "../secret", [.text("文件")])
+        let source = try write([.paragraph([.text("见"), link, local])]).source
+        #expect(source.contains("/URI (https://example.org/it%27s)"))
+        #expect(!source.contains("secret"))
     }
 
     @Test func carriesDateStructureAndFonts() throws {

@@ -37,6 +37,6 @@ import Testing
         let rich = RichText([.text("办"), .strong([.text("件a")]), .figure(id: "x", [.text("5件")])])
         #expect(rich.spans == [RichText.Span(mark: .strong, range: 3..<7)])
         #expect(rich.latinRanges == [6..<8])
-        #expect(rich.unbreakableRanges == [7..<11])
+        #expect(rich.unbreakableRanges() == [7..<11])
     }
 }
