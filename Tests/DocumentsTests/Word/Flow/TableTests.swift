@@ -39,15 +39,22 @@ import Testing
     }
 
     @Test(arguments: [
-        ([4, 4], [500, 500]),  // room for both: what is left is shared
-        ([2, 80], [256, 744]),  // the long one takes what the short one leaves
-        ([80, 80], [500, 500]), ([0, 0, 80], [256, 256, 488]),
+        ([2, 4], 1184, [552, 632]),  // room for both: what is left is shared
+        ([2, 40], 1000, [276, 724]),  // the long one breaks, the short one does not
+        ([40, 40], 1000, [500, 500]), ([0, 0, 40], 1000, [256, 256, 488]),
     ])
-    func widthsFillTheLine(_ lengths: [Int], _ expected: [Int]) {
+    func widthsFillTheLine(_ lengths: [Int], _ total: Int, _ expected: [Int]) {
         let table = TableBlock(
             columns: lengths.map { _ in .init([]) },
-            rows: [lengths.map { [.text(String(repeating: "a", count: $0))] }])
-        #expect(table.columnWidths(in: 1000, size: 1) == expected)
+            rows: [lengths.map { [.text(String(repeating: "表", count: $0))] }])
+        #expect(table.columnWidths(in: total, size: 1) == expected)
+    }
+
+    @Test func numbersStayWhole() {
+        let table = TableBlock(
+            columns: [.init([.text("数")]), .init([.text("说明")])],
+            rows: [[[.text("123456789")], [.text(String(repeating: "说", count: 100))]]])
+        #expect(table.columnWidths(in: 1000, size: 1) == [326, 674])
     }
 
     @Test(arguments: 1...12, [100, 999, 8844])
