@@ -13,7 +13,7 @@ struct ChartPlan: Sendable {
     /// The member of `data` that holds a query's keys.
     private static let queryKey = "query"
 
-    /// Finds the queries of `specification`: those of a composite stand among its own keys, or in each of its `parts`;
+    /// Finds the queries of `specification`: those of a composite stand among its own keys, or in each of its `panels`;
     /// those of a Vega-Lite specification under `data: {query: …}`, in any of its views.
     /// - Throws: `Diagnostics` for what is wrong in a query.
     init(_ specification: Tree, project: Project, plan: inout Plan) throws {
@@ -41,15 +41,14 @@ struct ChartPlan: Sendable {
         }
         func composite(_ tree: Tree) throws -> Tree {
             guard let entries = tree.entries else { return tree }
-            if let parts = tree["parts"]?.list {
-                let named = try parts.map { try composite($0) }
-                return Tree(
-                    .object(entries.map { $0.key == "parts" ? $0.with(value: Tree(.list(named))) : $0 }), at: tree.place
-                )
+            if let panels = tree["panels"]?.list {
+                return tree.with("panels", Tree(.list(try panels.map { try composite($0) })))
             }
             let name = try add(tree)
-            let data = Tree.Entry(key: "data", value: ["name": Tree(.string(name))])
-            return Tree(.object(entries + [data]), at: tree.place)
+            // A composite reads the result: its groups are the query's, time first.
+            let groups = queries[name]?.keys.query.by.map { Tree(.string($0.name)) } ?? []
+            return Tree(.object(entries), at: tree.place).without(["whole_periods"])
+                .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
         }
         self.specification =
             try specification["composite"] == nil ? planned(specification) : composite(specification)
@@ -76,5 +75,18 @@ struct ChartPlan: Sendable {
 extension Tree.Entry {
     fileprivate func with(value: Tree) -> Tree.Entry {
         Tree.Entry(key: key, keyPlace: keyPlace, value: value)
+    }
+}
+
+extension Tree {
+    /// This object with one member replaced, or added at its end.
+    fileprivate func with(_ key: String, _ value: Tree) -> Tree {
+        let entries = entries ?? []
+        let exists = entries.contains { $0.key == key }
+        return Tree(
+            .object(
+                exists
+                    ? entries.map { $0.key == key ? $0.with(value: value) : $0 }
+                    : entries + [Entry(key: key, value: value)]), at: place)
     }
 }
