@@ -18,6 +18,7 @@ final class DelimitedReader: ChunkReading {
     // The separators found in the stream's window, as far as it has been scanned.
     private var index: RecordIndex
     private var scanned = 0
+    private var linesScanned = 0
     private var state = NB_RECORD_START
     private var cells: UnsafeMutablePointer<Cell>
     private var cellCapacity = 1024
@@ -46,7 +47,7 @@ final class DelimitedReader: ChunkReading {
         var report = ChunkReport(start: start, end: start, findings: Findings(limit: settings.listed))
         stream.start(at: start)
         index.clear()
-        (scanned, state) = (0, NB_RECORD_START)
+        (scanned, linesScanned, state) = (0, 0, NB_RECORD_START)
         while true {
             if stream.position < end {
                 try stream.readBlock(to: end)
@@ -77,6 +78,7 @@ final class DelimitedReader: ChunkReading {
         index.found += found.separators
         scanned = stream.filled
         state = found.state
+        linesScanned += found.lines
         guard found.records > 0 else {
             if stream.filled > settings.longestRecord {
                 throw Diagnostic.recordTooLong(
@@ -98,8 +100,9 @@ final class DelimitedReader: ChunkReading {
         note(problems, block, &report.findings)
         if block.count > 0 { try emit(batch(block, &report.findings)) }
         report.records += index.recordsSeen
-        report.lines += lineFeeds(0..<whole.bytes)
         stream.removeFirst(whole.bytes)
+        // The kernel counted them all; only those of the record that has begun are counted again.
+        report.lines = linesScanned - lineFeeds(0..<stream.filled)
         scanned = stream.filled
         index.removeFirst(whole)
     }

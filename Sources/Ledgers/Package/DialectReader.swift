@@ -10,9 +10,10 @@ extension DescriptorReader {
             known: [
                 "$schema", "delimiter", "quoteChar", "doubleQuote", "escapeChar", "header", "headerRows", "headerJoin",
                 "commentChar", "skipInitialSpace", "lineTerminator", "caseSensitiveHeader", "csvddfVersion", "property",
-                "commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table",
+                "commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table", "json",
+                "csv",
             ])
-        for key in ["commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table"] {
+        for key in ["commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table", "csv"] {
             if let member = tree[key] { found.append(.unsupported("dialect", key, allowed: [], at: member.place)) }
         }
         if let end = text(tree, "lineTerminator"), !["\n", "\r\n"].contains(end) {

@@ -84,6 +84,11 @@ import Testing
         #expect(problems(resource("")) == [])
         #expect(problems(resource(#", "encoding": "utf-16""#)) == ["unsupported-property"])
         #expect(problems(resource(#", "enconding": "utf-8""#)) == ["unknown-property"])
+        #expect(
+            problems(resource(#", "nianbao:property": "a", "dialect": {"json": {"property": "b"}}"#)) == [
+                "invalid-property"
+            ])
+        #expect(problems(resource(#", "nianbao:property": "a", "dialect": {"json": {"property": "a"}}"#)) == [])
         #expect(problems(resource(#", "format": "xlsx""#)) == ["unsupported-property"])
         #expect(problems(resource(#", "dialect": {"delimiter": "||"}"#)) == ["invalid-property"])
         #expect(problems(resource(#", "dialect": {"commentRows": [1]}"#)) == ["unsupported-property"])
