@@ -91,7 +91,8 @@ extension Diagnostic {
                     en: "field \"\(field)\": \(member) \"\(value)\" is no value of its type")
             case .notAllowed:
                 Localized(
-                    zh: "\(value) 类型的字段“\(field)”不能有 \(member)", en: "field \"\(field)\" of type \(value) takes no \(member)"
+                    zh: "\(value) 类型的字段“\(field)”不能有 \(member)",
+                    en: "field \"\(field)\" of type \(value) takes no \(member)"
                 )
             case .pattern:
                 Localized(
@@ -140,7 +141,8 @@ extension Diagnostic {
         Diagnostic(
             "source-error", at: Place(file: path),
             message: Localized(
-                zh: "读取时文件变短（原 \(size) 字节，现止于 \(end)）", en: "the file shrank while being read, from \(size) bytes to \(end)"),
+                zh: "读取时文件变短（原 \(size) 字节，现止于 \(end)）",
+                en: "the file shrank while being read, from \(size) bytes to \(end)"),
             remedy: Localized(zh: "请等文件写完后重试", en: "try again when nothing writes to the file"))
     }
 
@@ -202,7 +204,9 @@ extension Diagnostic {
             "extra-label", at: place,
             message: Localized(zh: "表头“\(label)”不在数据包的字段之中", en: "the label \"\(label)\" is not a field of the schema"),
             remedy: near.isEmpty
-                ? Localized(zh: "请在 schema 登记该字段，或在 nianbao:aliases 写上别名", en: "add the field, or name it under nianbao:aliases")
+                ? Localized(
+                    zh: "请在 schema 登记该字段，或在 nianbao:aliases 写上别名", en: "add the field, or name it under nianbao:aliases"
+                )
                 : offer(near))
     }
 
@@ -213,7 +217,8 @@ extension Diagnostic {
             "missing-label", at: place,
             message: Localized(zh: "表头没有字段“\(field)”", en: "the header lacks the field \"\(field)\""),
             remedy: near.isEmpty
-                ? Localized(zh: "表头有：\(labels.joined(separator: "、"))", en: "the header has: \(labels.joined(separator: ", "))")
+                ? Localized(
+                    zh: "表头有：\(labels.joined(separator: "、"))", en: "the header has: \(labels.joined(separator: ", "))")
                 : offer(near))
     }
 
@@ -223,7 +228,8 @@ extension Diagnostic {
             message: Localized(
                 zh: "此处表头应为“\(expected)”，实为“\(label)”", en: "the label here is \"\(label)\", not \"\(expected)\""),
             remedy: Localized(
-                zh: "请按 schema 的顺序排列，或声明 fieldsMatch: equal", en: "order the columns as the schema does, or declare fieldsMatch: equal"))
+                zh: "请按 schema 的顺序排列，或声明 fieldsMatch: equal",
+                en: "order the columns as the schema does, or declare fieldsMatch: equal"))
     }
 
     static func unknownProjection(_ name: String, fields: [String], resource: String) -> Diagnostic {
@@ -313,7 +319,8 @@ extension Diagnostic {
         Diagnostic(
             "encoding-error", at: place,
             message: Localized(zh: "该记录不是有效的 \(encoding) 文本", en: "the record is not valid \(encoding)"),
-            remedy: Localized(zh: "请检查 encoding 声明，或另存为 UTF-8", en: "check the declared encoding, or save the file as UTF-8"))
+            remedy: Localized(
+                zh: "请检查 encoding 声明，或另存为 UTF-8", en: "check the declared encoding, or save the file as UTF-8"))
     }
 
     // Cells
@@ -328,6 +335,63 @@ extension Diagnostic {
         return Diagnostic(
             reason == .type || reason == .places ? "type-error" : "constraint-error", at: place, message: message,
             remedy: remedy)
+    }
+
+    /// The cells of a key that another record has too.
+    static func duplicateKey(_ fields: [Field], cells: String, isPrimary: Bool, first: Place, at place: Place)
+        -> Diagnostic
+    {
+        let names = fields.map(\.name).joined(separator: "、")
+        let shown = fields.contains(where: \.isSensitive) ? "***" : shortened(cells)
+        let record = first.record ?? 0
+        var place = place
+        place.field = names
+        place.quote = shown
+        return Diagnostic(
+            isPrimary ? "primary-key" : "unique-error", at: place,
+            message: Localized(
+                zh: "“\(names)”的“\(shown)”与第 \(record) 条记录重复",
+                en: "\"\(shown)\" in \"\(names)\" is already in record \(record)"),
+            remedy: Localized(zh: "请删去重复的记录，或改正编号", en: "remove the duplicate record, or correct it"))
+    }
+
+    static func emptyKey(_ fields: [Field], at place: Place) -> Diagnostic {
+        let names = fields.map(\.name).joined(separator: "、")
+        var place = place
+        place.field = names
+        return Diagnostic(
+            "primary-key", at: place,
+            message: Localized(zh: "主键“\(names)”有空值", en: "the primary key \"\(names)\" has a missing cell"),
+            remedy: Localized(zh: "请补上编号", en: "fill in the key"))
+    }
+
+    static func brokenReference(_ fields: [Field], cells: String, target: String, at place: Place) -> Diagnostic {
+        let names = fields.map(\.name).joined(separator: "、")
+        let shown = fields.contains(where: \.isSensitive) ? "***" : shortened(cells)
+        var place = place
+        place.field = names
+        place.quote = shown
+        return Diagnostic(
+            "foreign-key", at: place,
+            message: Localized(
+                zh: "“\(names)”的“\(shown)”在台账“\(target)”中不存在",
+                en: "\"\(shown)\" in \"\(names)\" is not in \"\(target)\""),
+            remedy: Localized(zh: "请在“\(target)”补登，或改正此处", en: "add it to \"\(target)\", or correct it here"))
+    }
+
+    static func wrongSize(_ bytes: Int, declared: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "byte-count", at: place,
+            message: Localized(
+                zh: "文件有 \(bytes) 字节，声明为 \(declared)", en: "the file has \(bytes) bytes, not \(declared)"),
+            remedy: Localized(zh: "请更新或删去 bytes", en: "update or remove \"bytes\""))
+    }
+
+    static func wrongHash(_ hash: String, declared: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "hash-count", at: place,
+            message: Localized(zh: "文件的 SHA-256 是 \(hash)，与声明不符", en: "the file's SHA-256 is \(hash), not as declared"),
+            remedy: Localized(zh: "请更新或删去 hash", en: "update or remove \"hash\""))
     }
 
     private static func rejection(_ reason: Rejection.Reason, field: Field, shown: String) -> (Localized, Localized) {
@@ -345,7 +409,8 @@ extension Diagnostic {
                     zh: "“\(field.name)”的“\(shown)”不是 \(field.kind.rawValue)",
                     en: "\"\(shown)\" in \"\(field.name)\" is no \(field.kind.rawValue)"),
                 Localized(
-                    zh: "请改正单元格；若表示空值，请列入 missingValues", en: "correct the cell; if it means no value, list it in missingValues")
+                    zh: "请改正单元格；若表示空值，请列入 missingValues",
+                    en: "correct the cell; if it means no value, list it in missingValues")
             )
         case .places:
             return (

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// A run of consecutive records of one ledger, as typed columns without a String per cell.
@@ -14,6 +15,9 @@ public struct RecordBatch {
     /// The worker's texts so far, in the order of the projection; `nil` for columns that are not codes. Holds every code of
     /// this batch, so that a condition on texts can be decided once for each new code.
     public let dictionaries: [TextDictionary?]
+
+    /// Where a row stands in its chunk; valid during the call, like the batch.
+    var place: (Int) -> Place = { _ in Place() }
 
     public init(
         count: Int, firstRecord: Int?, columns: [BatchColumn], dictionaries: [TextDictionary?] = []

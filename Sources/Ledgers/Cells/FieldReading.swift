@@ -39,7 +39,8 @@ struct FieldReading: Sendable {
                 throw Problem(kind: .notation, field: field.name, member: "decimalChar", value: "")
             }
             if field.notation.groupChar == field.notation.decimalChar {
-                throw Problem(kind: .notation, field: field.name, member: "groupChar", value: field.notation.decimalChar)
+                throw Problem(
+                    kind: .notation, field: field.name, member: "groupChar", value: field.notation.decimalChar)
             }
             let number = NumberSyntax(field)
             let limits = try FieldReading.limits(field) { text in
@@ -88,8 +89,8 @@ struct FieldReading: Sendable {
         }
     }
 
-    /// - Parameter constraints: whether cells are held against the field's constraints, or only against its type.
-    func makeDecoder(constraints: Bool) -> any CellDecoder {
+    func makeDecoder(for purpose: ScanSettings.Purpose) -> any CellDecoder {
+        let constraints = purpose != .values
         switch syntax {
         case .number(let number, let limits):
             return NumberDecoder(number, missing: missing, limits: constraints ? limits : .none)
@@ -109,6 +110,9 @@ struct FieldReading: Sendable {
                     required: declared.required, enumeration: Set(declared.enumeration.map { Array($0.utf8) }),
                     pattern: declared.pattern.flatMap(TextPattern.init), minLength: declared.minLength,
                     maxLength: declared.maxLength)
+            }
+            if purpose == .check {
+                return TextCheckDecoder(text, aliases: field.valueAliases, missing: missing, constraints: limits)
             }
             return TextDecoder(text, aliases: field.valueAliases, missing: missing, constraints: limits)
         }
@@ -137,7 +141,8 @@ extension FieldReading {
     private static func refuseTextConstraints(_ field: Field) throws(Problem) {
         try refuse(field, ["pattern", "minLength", "maxLength"])
         if !field.valueAliases.isEmpty {
-            throw Problem(kind: .notAllowed, field: field.name, member: "nianbao:valueAliases", value: field.kind.rawValue)
+            throw Problem(
+                kind: .notAllowed, field: field.name, member: "nianbao:valueAliases", value: field.kind.rawValue)
         }
     }
 

@@ -195,7 +195,9 @@ struct NumberSyntax: Sendable {
     /// What lies between the first and the last digit, with a sign or point right before it.
     private static func stripped(_ bytes: [UInt8], decimalChar: [UInt8]) -> [UInt8] {
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-        guard let first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit) else { return [] }
+        guard let first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit) else {
+            return []
+        }
         var start = first
         if start >= decimalChar.count, Array(bytes[(start - decimalChar.count)..<start]) == decimalChar {
             start -= decimalChar.count

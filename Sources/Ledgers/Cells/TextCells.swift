@@ -59,7 +59,7 @@ final class TextDecoder: CellDecoder {
         var value = found
         if !cell.isText {
             switch cell.kind {
-            case .null: 
+            case .null:
                 if constraints.required { rejected.append(Rejection(row: row, reason: .required)) }
                 return 0
             case .number, .true, .false:
@@ -119,7 +119,8 @@ enum TextSyntax: Equatable, Sendable {
         switch self {
         case .any, .string: true
         case .email: TextSyntax.isEmail(text)
-        case .uri: text.split(separator: ":", maxSplits: 1).count == 2 && text.first?.isLetter == true && !text.contains(" ")
+        case .uri:
+            text.split(separator: ":", maxSplits: 1).count == 2 && text.first?.isLetter == true && !text.contains(" ")
         case .uuid: TextSyntax.isUUID(text)
         case .duration: TextSyntax.isDuration(text)
         case .time(nil):
@@ -135,7 +136,8 @@ enum TextSyntax: Equatable, Sendable {
 
     private static func isUUID(_ text: String) -> Bool {
         let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
+        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
+            && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 
     /// ISO 8601: `P3Y6M4DT12H30M5S`, `P2W`.

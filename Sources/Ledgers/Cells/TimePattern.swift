@@ -60,7 +60,9 @@ struct TimePattern: Hashable, Sendable {
                 continue
             }
             let start = index
-            guard let value = number(part == .year ? 4...4 : part == .shortYear ? 2...2 : part == .fraction ? 1...6 : 1...2)
+            guard
+                let value = number(
+                    part == .year ? 4...4 : part == .shortYear ? 2...2 : part == .fraction ? 1...6 : 1...2)
             else { return nil }
             switch part {
             case .year: year = value

@@ -18,6 +18,7 @@ final class DelimitedReader: ChunkReading {
     // The separators found in the stream's window, as far as it has been scanned.
     private var index: RecordIndex
     private var scanned = 0
+    private var linesScanned = 0
     private var state = NB_RECORD_START
     private var cells: UnsafeMutablePointer<Cell>
     private var cellCapacity = 1024
@@ -27,7 +28,7 @@ final class DelimitedReader: ChunkReading {
         self.layout = layout
         self.settings = settings
         stream = try TextStream(file, encoding: layout.form.encoding, block: settings.block)
-        decoders = layout.columns.map { $0.reading.makeDecoder(constraints: settings.checksConstraints) }
+        decoders = layout.columns.map { $0.reading.makeDecoder(for: settings.purpose) }
         dialect = nb_dialect(layout.dialect)
         index = RecordIndex(width: layout.width)
         cells = .allocate(capacity: cellCapacity)
@@ -46,7 +47,7 @@ final class DelimitedReader: ChunkReading {
         var report = ChunkReport(start: start, end: start, findings: Findings(limit: settings.listed))
         stream.start(at: start)
         index.clear()
-        (scanned, state) = (0, NB_RECORD_START)
+        (scanned, linesScanned, state) = (0, 0, NB_RECORD_START)
         while true {
             if stream.position < end {
                 try stream.readBlock(to: end)
@@ -77,6 +78,7 @@ final class DelimitedReader: ChunkReading {
         index.found += found.separators
         scanned = stream.filled
         state = found.state
+        linesScanned += found.lines
         guard found.records > 0 else {
             if stream.filled > settings.longestRecord {
                 throw Diagnostic.recordTooLong(
@@ -93,12 +95,14 @@ final class DelimitedReader: ChunkReading {
                 whole, base: stream.base, isValid: valid, dialect: layout.dialect, problems: &problems)
         }
         let block = Block(
-            firstRecord: report.records, firstLine: report.lines, count: index.count, isNumbered: isFirst && problems.isEmpty)
+            firstRecord: report.records, firstLine: report.lines, count: index.count,
+            isNumbered: isFirst && problems.isEmpty)
         note(problems, block, &report.findings)
         if block.count > 0 { try emit(batch(block, &report.findings)) }
         report.records += index.recordsSeen
-        report.lines += lineFeeds(0..<whole.bytes)
         stream.removeFirst(whole.bytes)
+        // The kernel counted them all; only those of the record that has begun are counted again.
+        report.lines = linesScanned - lineFeeds(0..<stream.filled)
         scanned = stream.filled
         index.removeFirst(whole)
     }
@@ -135,9 +139,11 @@ final class DelimitedReader: ChunkReading {
                 rejected.removeAll()
             }
         }
-        return RecordBatch(
+        var batch = RecordBatch(
             count: block.count, firstRecord: block.isNumbered ? block.firstRecord + 1 : nil, columns: columns,
             dictionaries: dictionaries)
+        batch.place = { [unowned self] row in place(ofRow: row, block) }
+        return batch
     }
 
     private func place(ofRow row: Int, _ block: Block) -> Place {
@@ -147,7 +153,8 @@ final class DelimitedReader: ChunkReading {
     }
 
     private func note(
-        _ misquoted: [Int], _ rejected: [Rejection], of field: Field, _ cells: UnsafeBufferPointer<Cell>, _ block: Block,
+        _ misquoted: [Int], _ rejected: [Rejection], of field: Field, _ cells: UnsafeBufferPointer<Cell>,
+        _ block: Block,
         _ findings: inout Findings
     ) {
         for row in misquoted {
@@ -182,7 +189,9 @@ final class DelimitedReader: ChunkReading {
     }
 
     private func lineFeeds(_ range: Range<Int>) -> Int {
-        UnsafeBufferPointer(start: stream.base + range.lowerBound, count: range.count).count { $0 == UInt8(ascii: "\n") }
+        UnsafeBufferPointer(start: stream.base + range.lowerBound, count: range.count).count {
+            $0 == UInt8(ascii: "\n")
+        }
     }
 }
 

@@ -61,7 +61,8 @@ struct HeaderReader {
         guard rows.count == wanted else { return nil }
         let lines = text[..<start].count { $0 == UInt8(ascii: "\n") }
         return Header(
-            labels: joined(dialect.headerRows.map { rows[$0 - 1] }), dataStart: self.form.start + offset(ofLine: lines, in: raw),
+            labels: joined(dialect.headerRows.map { rows[$0 - 1] }),
+            dataStart: self.form.start + offset(ofLine: lines, in: raw),
             dataLines: lines, line: line)
     }
 

@@ -184,8 +184,9 @@ struct RecordIndex {
     }
 
     /// Spaces before a cell, and escapes in one without quotes.
-    private func special(_ start: Int, _ end: Int, _ base: UnsafeMutablePointer<UInt8>, _ dialect: Dialect) -> (Int, Int)
-    {
+    private func special(_ start: Int, _ end: Int, _ base: UnsafeMutablePointer<UInt8>, _ dialect: Dialect) -> (
+        Int, Int
+    ) {
         var start = start
         if dialect.skipInitialSpace {
             while start < end, base[start] == UInt8(ascii: " ") { start += 1 }

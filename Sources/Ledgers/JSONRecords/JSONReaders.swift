@@ -12,7 +12,7 @@ final class JSONDocumentReader: ChunkReading {
         self.file = file
         self.layout = layout
         self.settings = settings
-        decoders = layout.readings.map { $0.makeDecoder(constraints: settings.checksConstraints) }
+        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose) }
     }
 
     var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
@@ -61,7 +61,7 @@ final class JSONLinesReader: ChunkReading {
         self.file = file
         self.layout = layout
         self.settings = settings
-        decoders = layout.readings.map { $0.makeDecoder(constraints: settings.checksConstraints) }
+        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose) }
         stream = try TextStream(file, encoding: .utf8, block: settings.block)
     }
 
@@ -86,7 +86,7 @@ final class JSONLinesReader: ChunkReading {
         return try withoutActuallyEscaping(emit) { emit in
             let builder = JSONRecordBuilder(
                 layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: true,
-                isNumbered: isFirst, lineOf: { _ in line + 1 }, emit: emit)
+                isNumbered: isFirst, lineOf: { $0 }, emit: emit)
             while true {
                 if stream.position < end {
                     try stream.readBlock(to: end)
@@ -114,6 +114,7 @@ final class JSONLinesReader: ChunkReading {
             if isBlank {
                 builder.findings.add(.blankRow(at: Place(file: layout.path, line: line + 1)))
             } else {
+                builder.currentLine = line + 1
                 let result = builder.walk(stream.base + start, end - start)
                 if let failure = builder.failure { throw failure }
                 if result.code != 0 {

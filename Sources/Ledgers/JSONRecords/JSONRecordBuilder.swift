@@ -22,8 +22,10 @@ final class JSONRecordBuilder {
     private let layout: JSONLayout
     private let decoders: [any CellDecoder]
     private let emit: (RecordBatch) throws -> Void
-    /// Line, from 1, of an offset that does not lie before the last one asked for.
+    /// Line, from 1, of an offset in the document.
     private let lineOf: (Int) -> Int
+    /// For one document a line: the line that is read, instead of offsets.
+    var currentLine: Int?
     private let isNumbered: Bool
 
     private var step: Step
@@ -105,7 +107,7 @@ final class JSONRecordBuilder {
     private func beginRecord() {
         for index in seen.indices { seen[index] = false }
         otherKeys.removeAll(keepingCapacity: true)
-        starts.append(offset)
+        starts.append(currentLine ?? offset)
         step = .record(column: nil)
     }
 
@@ -184,10 +186,11 @@ final class JSONRecordBuilder {
             }
         }
         do {
-            try emit(
-                RecordBatch(
-                    count: count, firstRecord: isNumbered ? records + 1 : nil, columns: batch,
-                    dictionaries: decoders.map(\.dictionary)))
+            var handed = RecordBatch(
+                count: count, firstRecord: isNumbered ? records + 1 : nil, columns: batch,
+                dictionaries: decoders.map(\.dictionary))
+            handed.place = { [unowned self] row in recordPlace(row) }
+            try emit(handed)
         } catch {
             failure = error
         }
@@ -201,7 +204,7 @@ final class JSONRecordBuilder {
         failure = failure ?? diagnostic
     }
 
-    private func place() -> Place { Place(file: layout.path, line: lineOf(offset)) }
+    private func place() -> Place { Place(file: layout.path, line: currentLine ?? lineOf(offset)) }
 
     private func recordPlace(_ row: Int) -> Place {
         Place(file: layout.path, record: records + row + 1, line: lineOf(starts[row]))

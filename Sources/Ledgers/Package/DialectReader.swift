@@ -10,14 +10,16 @@ extension DescriptorReader {
             known: [
                 "$schema", "delimiter", "quoteChar", "doubleQuote", "escapeChar", "header", "headerRows", "headerJoin",
                 "commentChar", "skipInitialSpace", "lineTerminator", "caseSensitiveHeader", "csvddfVersion", "property",
-                "commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table",
+                "commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table", "json",
+                "csv",
             ])
-        for key in ["commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table"] {
+        for key in ["commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table", "csv"] {
             if let member = tree[key] { found.append(.unsupported("dialect", key, allowed: [], at: member.place)) }
         }
         if let end = text(tree, "lineTerminator"), !["\n", "\r\n"].contains(end) {
             found.append(
-                .unsupported("lineTerminator", end, allowed: ["\\n", "\\r\\n"], at: tree["lineTerminator"]?.place ?? tree.place))
+                .unsupported(
+                    "lineTerminator", end, allowed: ["\\n", "\\r\\n"], at: tree["lineTerminator"]?.place ?? tree.place))
         }
         dialect.delimiter = character(tree, "delimiter") ?? dialect.delimiter
         dialect.quote = character(tree, "quoteChar") ?? dialect.quote

@@ -18,7 +18,8 @@ extension DescriptorReader {
         guard let kind = kind(tree, name: name) else { return nil }
         let field = Field(
             name: name, title: text(tree, "title"), kind: kind, format: text(tree, "format") ?? "default",
-            unit: text(tree, "nianbao:unit"), places: places(tree), isSensitive: flag(tree, "nianbao:sensitive") ?? false,
+            unit: text(tree, "nianbao:unit"), places: places(tree),
+            isSensitive: flag(tree, "nianbao:sensitive") ?? false,
             aliases: texts(tree, "nianbao:aliases") ?? [], valueAliases: valueAliases(tree),
             constraints: constraints(tree), notation: notation(tree), missingValues: missingValues(tree))
         do throws(FieldReading.Problem) {
@@ -49,7 +50,8 @@ extension DescriptorReader {
         guard let places = count(tree, "nianbao:places") else { return Field.defaultPlaces }
         if places <= Field.mostPlaces { return places }
         found.append(
-            .expected("number 0…\(Field.mostPlaces)", for: "nianbao:places", at: tree["nianbao:places"]?.place ?? tree.place))
+            .expected(
+                "number 0…\(Field.mostPlaces)", for: "nianbao:places", at: tree["nianbao:places"]?.place ?? tree.place))
         return Field.defaultPlaces
     }
 

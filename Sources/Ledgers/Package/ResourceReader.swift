@@ -30,7 +30,7 @@ extension DescriptorReader {
         guard let schema = schema(schemaTree) else { return nil }
         return Resource(
             name: name, title: text(tree, "title"), path: path, format: format, encoding: encoding(tree),
-            dialect: dialect(tree), schema: schema, property: names(tree, "nianbao:property") ?? [],
+            dialect: dialect(tree), schema: schema, property: property(tree),
             bytes: count(tree, "bytes"), sha256: hash(tree))
     }
 
@@ -85,6 +85,21 @@ extension DescriptorReader {
                     at: tree["encoding"]?.place ?? tree.place))
             return nil
         }
+    }
+
+    /// Where the records of a JSON file are: nianbao's own member, Table Dialect's `property`, or the dotted path that
+    /// the Frictionless command reads from `dialect.json.property`. Declared twice, they agree.
+    private mutating func property(_ tree: Tree) -> [String] {
+        let own = names(tree, "nianbao:property")
+        guard let dialect = tree["dialect"], dialect.entries != nil else { return own ?? [] }
+        let standard = text(dialect, "property").map { [$0] }
+        let command = dialect["json"].flatMap { text($0, "property") }
+            .map { $0.split(separator: ".").map(String.init) }
+        let declared = [own, standard, command].compactMap(\.self)
+        if let first = declared.first, declared.contains(where: { $0 != first }) {
+            found.append(.expected("\(first.joined(separator: "."))", for: "property", at: dialect.place))
+        }
+        return declared.first ?? []
     }
 
     private mutating func hash(_ tree: Tree) -> String? {

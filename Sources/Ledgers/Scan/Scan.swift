@@ -23,7 +23,7 @@ public struct Scan: Sendable {
         self.package = package
         self.projection = projection
         self.digest = digest
-        settings.checksConstraints = checksConstraints
+        settings.purpose = checksConstraints ? .checkedValues : .values
     }
 
     /// What one worker made of its part of the file.
@@ -59,15 +59,22 @@ public struct Scan: Sendable {
     public func run<State: Sendable>(
         start: @Sendable () -> State, fold: @Sendable (inout State, RecordBatch) throws -> Void
     ) throws -> Outcome<State> {
-        let (outcome, findings) = try collect(start: start, fold: fold)
-        if !findings.isEmpty { throw Diagnostics(findings.sorted) }
-        return outcome
+        let collected = try collect(start: start, fold: fold)
+        if !collected.findings.isEmpty { throw Diagnostics(collected.findings.sorted) }
+        return collected.outcome
+    }
+
+    struct Collected<State: Sendable> {
+        let outcome: Outcome<State>
+        let findings: Findings
+        /// Lines above the first record; places that batches give do not count them.
+        let linesAbove: Int
     }
 
     /// Reads the file once and hands what is wrong in it back beside the outcome of the records that are right.
     func collect<State: Sendable>(
         start: @Sendable () -> State, fold: @Sendable (inout State, RecordBatch) throws -> Void
-    ) throws -> (Outcome<State>, Findings) {
+    ) throws -> Collected<State> {
         if let fault = ResourcePath.check(resource.path, in: package.folder) {
             switch fault {
             case .missing: throw Diagnostic.fileMissing(resource.path, at: Place(file: resource.path))
@@ -101,7 +108,8 @@ public struct Scan: Sendable {
         let source = Source(
             resource: resource.name, path: resource.path, bytes: file.size, sha256: result.sha256,
             records: result.records)
-        return (Outcome(parts: result.parts, source: source), result.findings)
+        return Collected(
+            outcome: Outcome(parts: result.parts, source: source), findings: result.findings, linesAbove: plan.lines)
     }
 
     /// - Throws: `Diagnostics` for names that are no fields, and fields that cannot be read as declared.

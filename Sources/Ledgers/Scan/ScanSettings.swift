@@ -11,6 +11,15 @@ struct ScanSettings: Sendable {
     var longestRecord = 1 << 26
     /// A larger JSON document is an error; NDJSON has no limit.
     var largestDocument = 1 << 30
-    /// Whether cells are held against their fields' constraints.
-    var checksConstraints = false
+    var purpose = Purpose.values
+
+    /// What the cells are read for.
+    enum Purpose: Sendable {
+        /// Their values; only their types are checked.
+        case values
+        /// Their values, which are also held against the fields' constraints.
+        case checkedValues
+        /// Whether they are right. Texts become hashes.
+        case check
+    }
 }

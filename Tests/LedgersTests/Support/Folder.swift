@@ -34,7 +34,8 @@ final class Folder {
         return try rows(resource, projection: projection ?? fields.map(\.name), settings: settings)
     }
 
-    func rows(_ resource: Resource, projection: [String], settings: ScanSettings = ScanSettings()) throws -> [[String]] {
+    func rows(_ resource: Resource, projection: [String], settings: ScanSettings = ScanSettings()) throws -> [[String]]
+    {
         var scan = Scan(resource, of: DataPackage(folder: path, resources: [resource]), projection: projection)
         scan.settings = settings
         let outcome = try scan.run(start: { [[String]]() }) { rows, batch in

@@ -11,6 +11,8 @@ func summary(_ error: any Error) -> [String] {
 
 func summary(_ diagnostic: Diagnostic) -> String {
     let place = diagnostic.place
-    return ([diagnostic.code] + [place.record.map { "r\($0)" }, place.line.map { "l\($0)" }, place.field].compactMap(\.self))
+    return
+        ([diagnostic.code]
+        + [place.record.map { "r\($0)" }, place.line.map { "l\($0)" }, place.field].compactMap(\.self))
         .joined(separator: " ")
 }

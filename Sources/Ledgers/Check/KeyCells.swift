@@ -1,0 +1,54 @@
+import Tables
+
+/// Cells as parts of keys.
+extension RecordBatch {
+    /// The hash of a cell, the same whether a column holds texts or their hashes; `nil` for a missing one.
+    func keyHash(_ column: Int, _ row: Int) -> UInt64? {
+        switch columns[column] {
+        case .numbers(let values, _):
+            values[row] == BatchColumn.missingNumber ? nil : UInt64(bitPattern: values[row])
+        case .days(let values):
+            values[row] == BatchColumn.missingDay ? nil : UInt64(bitPattern: Int64(values[row]))
+        case .booleans(let values): values[row] == BatchColumn.missingBoolean ? nil : UInt64(values[row])
+        case .codes: text(column, row).map { UInt64(bitPattern: KeyHash.of($0)) }
+        }
+    }
+
+    /// Adds each cell of a column to the hash of its record's key.
+    func combineHashes(of column: Int, into combined: inout [UInt64], missing: inout [Bool]) {
+        switch columns[column] {
+        case .numbers(let values, _):
+            for row in 0..<count {
+                let value = values[row]
+                combined[row] = KeyHash.combined(combined[row], UInt64(bitPattern: value))
+                if value == BatchColumn.missingNumber { missing[row] = true }
+            }
+        case .days(let values):
+            for row in 0..<count {
+                combined[row] = KeyHash.combined(combined[row], UInt64(bitPattern: Int64(values[row])))
+                if values[row] == BatchColumn.missingDay { missing[row] = true }
+            }
+        case .booleans, .codes:
+            for row in 0..<count {
+                if let hash = keyHash(column, row) {
+                    combined[row] = KeyHash.combined(combined[row], hash)
+                } else {
+                    missing[row] = true
+                }
+            }
+        }
+    }
+
+    /// A cell as its field writes it; `nil` for a missing one.
+    func text(_ column: Int, _ row: Int) -> String? {
+        switch columns[column] {
+        case .numbers(let values, let scale):
+            values[row] == BatchColumn.missingNumber
+                ? nil : Exact(Int128(values[row]), scale: scale).normalized.description
+        case .days(let values): values[row] == BatchColumn.missingDay ? nil : Day(number: values[row]).description
+        case .booleans(let values):
+            values[row] == BatchColumn.missingBoolean ? nil : values[row] == 1 ? "true" : "false"
+        case .codes(let codes): codes[row] == 0 ? nil : dictionaries[column]?.texts[Int(codes[row])]
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Testing
+
+@testable import Ledgers
+
+@Suite struct HeaderTests {
+    let folder = Folder()
+
+    func schema(_ match: Schema.FieldsMatch) -> Schema {
+        Schema(
+            fields: [Field(name: "部门", kind: .string, aliases: ["单位"]), Field(name: "件数", kind: .integer)],
+            fieldsMatch: match)
+    }
+
+    @Test(arguments: [
+        ("部门,件数", Schema.FieldsMatch.exact, ["read 1"]), ("单位,件数", .exact, ["read 1"]),
+        ("件数,部门", .exact, ["incorrect-label l1 件数", "incorrect-label l1 部门"]),
+        ("部门,件数量", .exact, ["extra-label l1 件数量", "missing-label l1 件数"]),
+        ("部门,", .exact, ["blank-label l1", "missing-label l1 件数"]),
+        ("部门,部门", .exact, ["duplicate-label l1 部门", "missing-label l1 件数"]), (",", .exact, ["blank-header l1"]),
+        ("部门,备注", .subset, ["extra-label l1 备注"]),
+        ("部门,单位", .equal, ["duplicate-label l1 单位", "missing-label l1 件数"]),
+    ])
+    func theHeaderMatchesAsTheSchemaAsks(header: String, match: Schema.FieldsMatch, expected: [String]) throws {
+        try folder.write("a.csv", header + "\n1,1\n")
+        let found = folder.findings("a.csv", fields: schema(match).fields, schema: schema(match))
+        #expect(match == .subset ? found == ["missing-label l1 件数"] : found == expected)
+    }
+
+    @Test func otherOrdersAndSomeOfTheFields() throws {
+        try folder.write("a.csv", "备注,件数,部门\nx,1,甲\n")
+        #expect(
+            try folder.rows("a.csv", fields: schema(.subset).fields, schema: schema(.subset)) == [["甲", "1"]])
+        try folder.write("b.csv", "件数\n1\n")
+        #expect(
+            try folder.rows("b.csv", fields: schema(.superset).fields, schema: schema(.superset)) == [["∅", "1"]])
+        #expect(
+            folder.findings("a.csv", fields: schema(.equal).fields, schema: schema(.equal)) == ["extra-label l1 备注"])
+    }
+
+    @Test func misspeltLabelsOfferTheNearest() {
+        let match = HeaderMatch(labels: ["部门", "件数量"], schema: schema(.exact), place: Place())
+        #expect(
+            match.found == [
+                .extraLabel("件数量", fields: ["件数"], at: Place(field: "件数量")),
+                .missingLabel("件数", labels: ["件数量"], at: Place(field: "件数")),
+            ])
+        #expect(match.found[0].remedy?.en.contains("件数") == true)
+    }
+
+    @Test func rowsAboveTheHeaderAndCommentsAreLeftOut() throws {
+        var dialect = Dialect()
+        dialect.headerRows = [3]
+        try folder.write("a.csv", "数据库：年度\n\"指标,\n说明\"\n部门,件数\n甲,1\n乙,x\n")
+        #expect(
+            folder.findings("a.csv", fields: schema(.exact).fields, dialect: dialect, schema: schema(.exact)) == [
+                "type-error r2 l6 件数"
+            ])
+        dialect = Dialect()
+        dialect.comment = UInt8(ascii: "#")
+        try folder.write("b.csv", "# 说明, \"\n部门,件数\n# x\n甲,1\n#\n乙,x\n")
+        #expect(
+            folder.findings("b.csv", fields: schema(.exact).fields, dialect: dialect, schema: schema(.exact)) == [
+                "type-error r2 l6 件数"
+            ])
+    }
+
+    @Test func labelsOverTwoRowsAreJoined() throws {
+        var dialect = Dialect()
+        (dialect.headerRows, dialect.headerJoin) = ([1, 2], "-")
+        let fields = [Field(name: "部门", kind: .string), Field(name: "办件-本年", kind: .integer)]
+        try folder.write("a.csv", "部门,办件\n,本年\n甲,1\n")
+        #expect(try folder.rows("a.csv", fields: fields, dialect: dialect) == [["甲", "1"]])
+    }
+
+    @Test func filesWithoutHeaderOrWithoutAnything() throws {
+        var dialect = Dialect()
+        dialect.headerRows = []
+        try folder.write("a.csv", "甲,1\n")
+        #expect(try folder.rows("a.csv", fields: schema(.exact).fields, dialect: dialect) == [["甲", "1"]])
+        try folder.write("b.csv", "")
+        #expect(try folder.rows("b.csv", fields: schema(.exact).fields, dialect: dialect).isEmpty)
+        #expect(folder.findings("b.csv", fields: schema(.exact).fields) == ["source-error l1"])
+        try folder.write("c.csv", "部门,件数")
+        #expect(try folder.rows("c.csv", fields: schema(.exact).fields).isEmpty)
+    }
+
+    @Test func dialectsAreRead() throws {
+        var dialect = Dialect()
+        (dialect.delimiter, dialect.quote, dialect.escape) = (UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "\\"))
+        (dialect.doubleQuote, dialect.skipInitialSpace) = (false, true)
+        try folder.write("a.csv", "部门; '件数'\n 'a;\\'b\\\\'; 1\nc\\;d;2\n")
+        #expect(
+            try folder.rows("a.csv", fields: schema(.exact).fields, dialect: dialect) == [
+                ["a;'b\\", "1"], ["c;d", "2"],
+            ])
+    }
+}

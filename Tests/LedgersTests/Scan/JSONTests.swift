@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Ledgers
+
+@Suite struct JSONTests {
+    let folder = Folder()
+    let fields = [
+        Field(name: "户", kind: .string), Field(name: "资金", kind: .integer), Field(name: "起始", kind: .date),
+        Field(name: "达标", kind: .boolean),
+    ]
+    let records = [
+        #"{"户": "甲\n\"乙\"", "资金": 1200, "起始": "2016-07-04", "达标": true}"#,
+        #"{"起始": null, "户": "丙", "资金": "0"}"#,
+    ]
+    let expected = [["甲\n\"乙\"", "1200", "2016-07-04", "yes"], ["丙", "0", "∅", "∅"]]
+
+    @Test func listsLinesAndNestedListsAreTheSame() throws {
+        try folder.write("a.json", "[\(records.joined(separator: ",\n"))]")
+        try folder.write(
+            "b.json",
+            "{\"x\": {\"结对\": [1]}, \"y\": 3, \"数据\": {\"z\": [], \"结对\": [\(records.joined(separator: ","))]}}")
+        try folder.write("c.ndjson", records.joined(separator: "\n") + "\r\n")
+        #expect(try folder.rows("a.json", fields: fields, format: .json) == expected)
+        #expect(try folder.rows("b.json", fields: fields, format: .json, property: ["数据", "结对"]) == expected)
+        for chunk in [1, 10, 1 << 20] {
+            let settings = ChunkingTests.settings(block: 16, chunk: chunk, workers: 2)
+            let rows = try folder.rows("c.ndjson", fields: fields, format: .ndjson, settings: settings)
+            #expect(rows.sorted { $0[1] > $1[1] } == expected)
+        }
+    }
+
+    @Test func projectionLeavesMembersUnread() throws {
+        try folder.write("a.json", "[\(records.joined(separator: ","))]")
+        #expect(
+            try folder.rows("a.json", fields: fields, format: .json, projection: ["起始", "户"])
+                == expected.map {
+                    [$0[2], $0[0]]
+                })
+    }
+
+    @Test(arguments: [
+        (#"[{"户": 1}]"#, ["type-error r1 l1 户"]), (#"[{"户": "甲", "资金": 1.5}]"#, ["type-error r1 l1 资金"]),
+        ("[{\"户\": \"甲\"},\n{\"户名\": \"乙\"}]", ["extra-cell r2 l2"]),
+        (#"[{"户": "甲", "户": "乙"}]"#, ["source-error r1 l1"]), (#"[{"户": ["甲"]}]"#, ["type-error r1 l1 户"]),
+        (#"{"户": "甲"}"#, ["source-error l1"]), ("[{\"户\": \"甲\"},\n{\"户\" 1}]", ["source-error l2"]),
+        ("[1]", ["source-error l1"]),
+        ("", ["source-error l1"]), ("[]", ["read 0"]),
+    ])
+    func whatIsWrongIsFound(text: String, findings: [String]) throws {
+        try folder.write("a.json", text)
+        #expect(folder.findings("a.json", fields: fields, format: .json) == findings)
+    }
+}

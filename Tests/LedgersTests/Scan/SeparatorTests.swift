@@ -1,0 +1,64 @@
+import CSeparators
+import Testing
+
+@testable import Ledgers
+
+@Suite struct SeparatorTests {
+    static let kernels: [nb_kernel] = [NB_PORTABLE, NB_SSE2, NB_AVX2, NB_AVX512].filter {
+        $0.rawValue <= nb_best_kernel().rawValue
+    }
+
+    func positions(_ bytes: [UInt8], _ kernel: nb_kernel, pieces: Int, comment: UInt8 = 0) -> ([UInt32], UInt32, Int) {
+        var dialect = nb_dialect(Dialect())
+        dialect.comment = comment
+        var out = [UInt32](repeating: 0, count: bytes.count + Int(NB_POSITION_SLACK))
+        var (start, count, lines, state) = (0, 0, 0, NB_RECORD_START)
+        while start < bytes.count {
+            let end = min(bytes.count, start + pieces)
+            let found = out.withUnsafeMutableBufferPointer { buffer in
+                nb_find_separators(bytes, start, end, &dialect, state, kernel, buffer.baseAddress.map { $0 + count })
+            }
+            count += found.separators
+            lines += found.lines
+            state = found.state
+            start = end
+        }
+        return (Array(out[..<count]), state.rawValue, lines)
+    }
+
+    /// Pieces of one byte go through the byte machine only, which is the grammar itself.
+    @Test(arguments: kernels.map(\.rawValue), 0..<200)
+    func kernelsAgreeWithTheGrammar(kernel: nb_kernel.RawValue, seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        let alphabet: [UInt8] = Array((seed % 2 == 0 ? "aaaaaaaaab,\n\"\r" : "ab,,\n\"\"\r").utf8)
+        let bytes = (0..<Int.random(in: 1...400, using: &random)).map { _ in
+            alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+        }
+        let expected = positions(bytes, NB_PORTABLE, pieces: 1)
+        for pieces in [64, 100, 1000] {
+            let actual = positions(bytes, nb_kernel(rawValue: kernel), pieces: pieces)
+            #expect(actual == expected)
+        }
+    }
+
+    @Test func wellFormedQuotesAreRead() {
+        let text = Array("a,\"b,\"\"c\n\",d\n\"\",\"x\"\r\n".utf8)
+        let end = UInt32(NB_RECORD_END)
+        #expect(positions(text, NB_PORTABLE, pieces: 1).0 == [1, 10, 12 | end, 15, 20 | end])
+    }
+}
+
+/// A small random source, the same everywhere.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
