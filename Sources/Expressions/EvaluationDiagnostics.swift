@@ -95,7 +95,7 @@ extension Diagnostic {
 
     static func tooLarge(at place: Place) -> Diagnostic {
         Diagnostic(
-            "number-too-large", at: place,
+            "result-too-large", at: place,
             message: Localized(zh: "结果超出可表示的范围", en: "the result is too large to be represented"),
             remedy: Localized(zh: "请减少位数", en: "use fewer digits"))
     }

@@ -10,7 +10,7 @@ import Diagnostics
 /// `a ? b : c`.
 public struct Expression: Hashable, Sendable {
     public let source: String
-    /// Where `source` begins.
+    /// Where `source` begins, with its first line.
     public let place: Place
     public let root: Node
 
@@ -24,9 +24,10 @@ public struct Expression: Hashable, Sendable {
     /// Parses `source` in the syntax of `syntax`.
     /// - Throws: a `Diagnostic` with line, column and quoted source line of the fault.
     public init(_ source: String, at place: Place = Place(), syntax: Syntax) throws {
+        let text = SourceText(source, at: place)
         self.source = source
-        self.place = place
-        root = try Parser.parse(source, at: place, syntax: syntax)
+        self.place = text.place(0)
+        root = try Parser.parse(text, syntax: syntax)
     }
 
     /// The names that a scope must answer for, each once, in order of appearance.
@@ -45,7 +46,7 @@ public struct Expression: Hashable, Sendable {
         public static let length = 20_000
         /// Levels of the tree, which is how deep evaluation recurses.
         public static let depth = 200
-        /// Items a function may make (`sequence`), characters it may make (`pad`, `repeat`).
+        /// Items that a list may be made of, characters that a text may be made of.
         public static let size = 1_000_000
     }
 }

@@ -48,6 +48,8 @@ public struct Template: Hashable, Sendable {
         /// Blocks open at once.
         public static let depth = 64
         /// Steps of one rendering: pieces printed and rounds of loops.
-        public static let steps = 1_000_000
+        public static let steps = 200_000
+        /// Characters of the output.
+        public static let output = 10_000_000
     }
 }

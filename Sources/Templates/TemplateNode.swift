@@ -14,11 +14,13 @@ public indirect enum TemplateNode: Hashable, Sendable {
     /// `{% set name = expression %}`
     case assignment(String, Expression)
 
+    /// `{% if test %} body`
     public struct Branch: Hashable, Sendable {
         public let test: Expression
         public let body: [TemplateNode]
     }
 
+    /// `{% for names in items if filter %} body {% else %} otherwise`
     public struct Loop: Hashable, Sendable {
         /// One name, or several for items that are lists.
         public let names: [String]

@@ -56,7 +56,8 @@ extension Diagnostic {
 
     static func tooManySteps(at place: Place) -> Diagnostic {
         template(
-            "template-too-large", zh: "输出超过 \(Template.Limits.steps) 步", en: "more than \(Template.Limits.steps) steps",
+            "template-too-large", zh: "输出超过 \(Template.Limits.steps) 步或 \(Template.Limits.output) 个字符",
+            en: "more than \(Template.Limits.steps) steps or \(Template.Limits.output) characters of output",
             remedy: Localized(zh: "请减少循环的项数", en: "loop over fewer items"), at: place)
     }
 

@@ -12,7 +12,9 @@ struct Arithmetic {
     func compute(_ a: Value, _ b: Value) throws -> Value {
         switch (a, b) {
         case (.exact(let x), .exact(let y)): return try exact(x, y)
-        case (.text(let x), .text(let y)) where operation == .add: return .text(x + y)
+        case (.text(let x), .text(let y)) where operation == .add:
+            guard x.utf8.count + y.utf8.count <= Expression.Limits.size else { throw Diagnostic.tooLarge(at: place) }
+            return .text(x + y)
         case (.day(let x), .day(let y)) where operation == .subtract: return .integer(Int(x.number - y.number))
         case (.day(let day), .exact(let days)) where operation == .add || operation == .subtract:
             guard let count = days.integer else { throw mismatch(a, b) }

@@ -20,8 +20,11 @@ public struct Record: Members, Scope {
         self.init(values.sorted { $0.key < $1.key }.map { ($0.key, .value($0.value)) })
     }
 
+    /// `nil` for a name that is none of its members.
     public func member(_ name: String) -> Operand? { operands[name] }
+    /// The member of that name, so that a record is a scope.
     public func operand(named name: String) -> Operand? { operands[name] }
+    /// The members' names.
     public var names: [String] { memberNames }
 }
 

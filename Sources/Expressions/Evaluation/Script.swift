@@ -84,25 +84,27 @@ enum Script {
         return a == b
     }
 
+    /// Two lists are equal only when they are one, which values cannot be.
     static func looselyEqual(_ left: Operand, _ right: Operand) -> Bool {
-        guard let a = left.plain, let b = right.plain else {
-            return left.plain != .null && right.plain != .null && isText(left) && isText(right)
-                && text(left) == text(right)
-        }
-        if a.isNull || b.isNull { return a.isNull && b.isNull }
+        if left.plain == nil, right.plain == nil { return false }
+        let (a, b) = (primitive(left), primitive(right))
+        if left.plain == .null || right.plain == .null { return a == b }
         if case (.text(let x), .text(let y)) = (a, b) { return x == y }
-        return number(left) == number(right)
+        return number(.value(a)) == number(.value(b))
     }
 
     static func less(_ left: Operand, _ right: Operand) -> Bool {
-        if let a = left.plain?.text, let b = right.plain?.text { return precedes(a, b) }
+        if let a = primitive(left).text, let b = primitive(right).text { return precedes(a, b) }
         return number(left) < number(right)
     }
 
     static func sameOrder(_ left: Operand, _ right: Operand) -> Bool {
-        if let a = left.plain?.text, let b = right.plain?.text { return a == b }
+        if let a = primitive(left).text, let b = primitive(right).text { return a == b }
         return number(left) == number(right)
     }
+
+    /// The cell that an operand is in comparisons: lists and objects become texts.
+    private static func primitive(_ operand: Operand) -> Value { operand.plain ?? .text(text(operand)) }
 
     /// By UTF-16 code units.
     private static func precedes(_ a: String, _ b: String) -> Bool { a.utf16.lexicographicallyPrecedes(b.utf16) }

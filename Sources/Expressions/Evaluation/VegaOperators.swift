@@ -17,7 +17,9 @@ struct VegaOperators: Operators {
     {
         switch operation {
         case .add where Script.isText(left) || Script.isText(right):
-            return .value(.text(Script.text(left) + Script.text(right)))
+            let (a, b) = (Script.text(left), Script.text(right))
+            guard a.utf8.count + b.utf8.count <= Expression.Limits.size else { throw Diagnostic.tooLarge(at: place) }
+            return .value(.text(a + b))
         case .equal: return .value(.boolean(Script.looselyEqual(left, right)))
         case .notEqual: return .value(.boolean(!Script.looselyEqual(left, right)))
         case .strictEqual: return .value(.boolean(Script.strictlyEqual(left, right)))

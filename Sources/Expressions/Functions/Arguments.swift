@@ -23,6 +23,7 @@ public struct Arguments: Sendable {
         self.place = place
     }
 
+    /// How many came without a name, or were put in order by the function's signature.
     public var count: Int { positional.count }
 
     /// The operand at `index`, null when there is none.
@@ -41,6 +42,8 @@ public struct Arguments: Sendable {
         return value
     }
 
+    /// The number at `index` as a double.
+    /// - Throws: a `Diagnostic` for what is no number, under strict semantics.
     public func real(_ index: Int) throws -> Double {
         if semantics == .vega { return Script.number(self[index]) }
         guard let number = try value(index).double else { throw wrong(index, Localized(zh: "数", en: "a number")) }
@@ -50,6 +53,8 @@ public struct Arguments: Sendable {
     /// The exact number at `index`; under Vega's semantics and for doubles `nil`.
     public func exact(_ index: Int) -> Exact? { semantics == .strict ? self[index].plain?.exact : nil }
 
+    /// The text at `index`.
+    /// - Throws: a `Diagnostic` for what is no text, under strict semantics.
     public func text(_ index: Int) throws -> String {
         if semantics == .vega { return Script.text(self[index]) }
         guard case .text(let text) = try value(index) else { throw wrong(index, Localized(zh: "文本", en: "a text")) }
@@ -65,10 +70,13 @@ public struct Arguments: Sendable {
         return whole
     }
 
+    /// The whole number at `index`, or `fallback` when none was given.
     public func integer(_ index: Int, default fallback: Int) throws -> Int {
         has(index) ? try integer(index) : fallback
     }
 
+    /// The items of the list at `index`.
+    /// - Throws: a `Diagnostic` for what is no list.
     public func list(_ index: Int) throws -> [Operand] {
         guard case .list(let items) = self[index] else { throw wrong(index, Localized(zh: "列表", en: "a list")) }
         return items
@@ -77,6 +85,14 @@ public struct Arguments: Sendable {
     /// Whether the argument at `index` is true as a condition.
     public func truth(_ index: Int) throws -> Bool {
         semantics == .vega ? Script.truth(self[index]) : try StrictOperators().truth(self[index], at: place)
+    }
+
+    /// `texts` joined, when that is no longer than ``Expression/Limits/size``.
+    /// - Throws: a `Diagnostic` for what would be longer.
+    public func joining(_ texts: [String], by separator: String) throws -> Operand {
+        let length = texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
+        guard length <= Expression.Limits.size else { throw impossible(zh: "文本太长", en: "the text is too long") }
+        return .value(.text(texts.joined(separator: separator)))
     }
 
     /// That the argument at `index` should have been something else.

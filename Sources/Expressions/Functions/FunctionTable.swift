@@ -6,6 +6,7 @@ import Diagnostics
 ///         .value(.real(try arguments.real(0) * 2))
 ///     }
 public struct FunctionTable: Sendable {
+    /// What a function does: pure, so that the same arguments always give the same operand.
     public typealias Body = @Sendable (Arguments) throws -> Operand
 
     struct Function: Sendable {

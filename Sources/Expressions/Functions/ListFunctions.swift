@@ -26,7 +26,7 @@ extension FunctionTable {
             let texts = try arguments.list(0).map { item in
                 arguments.semantics == .vega ? Script.text(item) : item.plain?.description ?? ""
             }
-            return .value(.text(texts.joined(separator: separator)))
+            return try arguments.joining(texts, by: separator)
         }
         table.add("reverse", "items") { .list(try $0.list(0).reversed()) }
         table.add("peek", "items") { try $0.list(0).last ?? .null }

@@ -123,16 +123,23 @@ struct Lexer {
         return Character(scalar)
     }
 
-    /// Longest first.
-    private static let symbols = [
-        "===", "!==", "**", "==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":", ",",
-        ".", "(", ")", "[", "]", "{", "}", "|", "=",
-    ]
+    /// By their first character, longest first.
+    private static let symbols: [Character: [[Character]]] = Dictionary(
+        grouping: [
+            "===", "!==", "**", "==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":",
+            ",", ".", "(", ")", "[", "]", "{", "}", "|", "=",
+        ].map(Array.init)
+    ) { $0[0] }
+
+    private func holds(_ symbol: [Character]) -> Bool {
+        symbol.indices.allSatisfy { text[position + $0] == symbol[$0] }
+    }
 
     private mutating func symbol(_ character: Character) throws -> String {
-        if let symbol = Lexer.symbols.first(where: { text.slice(position..<position + $0.count) == $0 }) {
+        let candidates = Lexer.symbols[character] ?? []
+        if let symbol = candidates.first(where: { holds($0) }) {
             position += symbol.count
-            return symbol
+            return String(symbol)
         }
         if "“”‘’".contains(character) { throw Diagnostic.curlyQuote(character, at: text.place(position)) }
         if character == "&" { throw Diagnostic.wrongOperator("&", use: "&&", at: text.place(position)) }

@@ -1,10 +1,12 @@
 /// Which characters make a name: letters of any script, `_` and `$`; digits and marks after the first.
 public enum Names {
+    /// Whether a name may begin with `character`.
     public static func canStart(_ character: Character?) -> Bool {
         guard let character, let scalar = character.unicodeScalars.first else { return false }
         return character == "_" || character == "$" || scalar.properties.isXIDStart
     }
 
+    /// Whether `character` may stand in a name after the first.
     public static func canContinue(_ character: Character?) -> Bool {
         guard let character, let scalar = character.unicodeScalars.first else { return false }
         return character == "$" || scalar.properties.isXIDContinue

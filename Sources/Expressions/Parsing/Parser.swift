@@ -10,8 +10,7 @@ struct Parser {
     /// How many brackets, signs and conditionals are open around the current token.
     var open = 0
 
-    static func parse(_ source: String, at place: Place, syntax: Expression.Syntax) throws -> Node {
-        let text = SourceText(source, at: place)
+    static func parse(_ text: SourceText, syntax: Expression.Syntax) throws -> Node {
         guard text.count <= Expression.Limits.length else { throw Diagnostic.expressionTooLong(at: text.place(0)) }
         var parser = Parser(text: text, tokens: try Lexer.tokens(of: text), syntax: syntax)
         let root = try parser.expression()

@@ -18,8 +18,10 @@ public struct SourceText: Sendable {
         }
     }
 
+    /// Characters.
     public var count: Int { characters.count }
 
+    /// The character at `index`, `nil` outside the source.
     public subscript(index: Int) -> Character? {
         characters.indices.contains(index) ? characters[index] : nil
     }

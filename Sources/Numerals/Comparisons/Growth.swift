@@ -24,7 +24,9 @@ public struct GrowthThresholds: Hashable, Sendable {
 
 /// The verbs of a change.
 public struct GrowthVerbs: Hashable, Sendable {
+    /// Said of a change above zero.
     public var rise: String
+    /// Said of a change below zero.
     public var fall: String
 
     public init(rise: String, fall: String) {
@@ -32,8 +34,11 @@ public struct GrowthVerbs: Hashable, Sendable {
         self.fall = fall
     }
 
+    /// Of a growth in percent.
     public static let growth = GrowthVerbs(rise: "增长", fall: "下降")
+    /// Of a difference in the figure's own unit.
     public static let amount = GrowthVerbs(rise: "增加", fall: "减少")
+    /// Of a rate, in percentage points.
     public static let level = GrowthVerbs(rise: "提高", fall: "下降")
 }
 

@@ -7,6 +7,7 @@ public struct PercentageStyle: Hashable, Sendable {
     /// Whether `60.0%` keeps its zero, so that compared percentages have one precision. Default: yes; exactly 0% and
     /// 100% never have one.
     public var keepsZeros: Bool
+    /// Default half up.
     public var rounding: Exact.Rounding
 
     public init(places: Int = 1, keepsZeros: Bool = true, rounding: Exact.Rounding = .halfUp) {

@@ -29,6 +29,7 @@ public enum Approximation: String, Hashable, Sendable, CaseIterable {
         case beforeNumber, beforeUnit, afterUnit
     }
 
+    /// Where this word stands.
     public var position: Position {
         switch self {
         case .none, .near, .about, .exceed, .surpass, .beyond, .less: .beforeNumber

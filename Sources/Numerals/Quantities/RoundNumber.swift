@@ -50,12 +50,17 @@ struct RoundNumber {
     private static func scaled(_ exact: Exact, _ style: QuantityStyle) throws(NumeralFault) -> RoundNumber {
         var scale = style.scale ?? MyriadScale(for: exact)
         while true {
-            let places = style.places ?? (scale == .none ? max(0, exact.normalized.scale) : 1)
+            let places = style.places ?? (scale == .none ? ownPlaces(of: exact) : 1)
             let found = try number(for: exact, places: places - scale.exponent, fixedScale: scale, style)
             let reached = MyriadScale(for: found.value)
             guard style.scale == nil, reached.exponent > scale.exponent else { return found }
             scale = reached
         }
+    }
+
+    private static func ownPlaces(of exact: Exact) -> Int {
+        let places = exact.normalized.scale
+        return places > 4 ? 2 : places
     }
 
     /// `places` counts digits after the point of the number without 万 and 亿.

@@ -16,6 +16,7 @@ public struct Bounds: Hashable, Sendable {
         self.includesHigh = includesHigh
     }
 
+    /// Whether `value` may be what was meant.
     public func contains(_ value: Exact) -> Bool {
         if let low, value < low || (value == low && !includesLow) { return false }
         if let high, value > high || (value == high && !includesHigh) { return false }

@@ -1,5 +1,6 @@
 /// The measure words and units of service centres' reports.
 public enum MeasureWords {
+    /// What ``ScanOptions`` takes by default.
     public static let standard: [String] = [
         "件", "条", "个", "项", "户", "人次", "人", "名", "家", "次", "场次", "场", "期", "份", "篇", "批", "台", "套", "张", "辆",
         "宗", "起", "例", "笔", "处", "座", "所", "栋", "间", "对", "组", "支", "幅", "册", "本", "部", "类", "种", "位", "级", "分",

@@ -2,6 +2,7 @@ import Tables
 
 /// A number found in a text, read back as what it may stand for.
 public struct ScannedNumber: Hashable, Sendable {
+    /// What a number says, each with an example.
     public enum Kind: Hashable, Sendable {
         /// 5.6万件: in the unit without 万 and 亿.
         case quantity
@@ -43,6 +44,7 @@ public struct ScanOptions: Hashable, Sendable {
     /// Digits after the point that a number in 万 or 亿 is taken to have at least, since zeros are dropped: 4万 may be
     /// anything that rounds to 4.0万. Default 1.
     public var leastScaledPlaces: Int
+    /// What 近 and 约 are taken to promise.
     public var tolerances: Approximation.Tolerances
     /// Up to which growth 基本持平 is said. Default 1 %.
     public var nearlyFlat: Exact

@@ -20,10 +20,8 @@ extension FunctionTable {
         table = table.adding("replace", "value old new") { arguments in
             let (text, old) = (try arguments.text(0), try arguments.text(1))
             guard !old.isEmpty else { throw arguments.impossible(zh: "要替换的文本为空", en: "there is nothing to replace") }
-            return .value(
-                .text(
-                    text.split(separator: old, omittingEmptySubsequences: false).joined(
-                        separator: try arguments.text(2))))
+            let parts = text.split(separator: old, omittingEmptySubsequences: false).map(String.init)
+            return try arguments.joining(parts, by: try arguments.text(2))
         }
         return table
     }()
@@ -44,7 +42,7 @@ extension FunctionTable {
                 }
                 return plain.description
             }
-            return .value(.text(texts.joined(separator: arguments.has(1) ? try arguments.text(1) : "")))
+            return try arguments.joining(texts, by: arguments.has(1) ? try arguments.text(1) : "")
         }
         table = table.adding("map", "items attribute") { .list(try attributes($0, 1)) }
         table = table.adding("sum", "items attribute? start?") { arguments in

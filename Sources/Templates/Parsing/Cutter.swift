@@ -100,9 +100,7 @@ struct Cutter {
     private mutating func takeRaw(from start: Int, after opening: Inner) throws {
         beginText(at: opening.end, .tag, mark: opening.mark)
         while position < text.count {
-            if text[position] == "{", text[position + 1] == "%", let closing = try? bounds(of: .tag, from: position),
-                text.slice(closing.range).split(whereSeparator: \.isWhitespace) == ["endraw"]
-            {
+            if let closing = endRaw(at: position) {
                 endText(at: position, .tag, mark: text[position + 2])
                 beginText(at: closing.end, .tag, mark: closing.mark)
                 return
@@ -110,6 +108,23 @@ struct Cutter {
             position += 1
         }
         throw Diagnostic.unclosedBlock("raw", at: text.place(start))
+    }
+
+    /// `{% endraw %}` at `start`, with or without marks; `nil` for anything else.
+    private func endRaw(at start: Int) -> Inner? {
+        guard text[start] == "{", text[start + 1] == "%" else { return nil }
+        var index = start + 2
+        func skipBlanks() { while text[index]?.isWhitespace == true { index += 1 } }
+        if let mark = text[index], "-+".contains(mark) { index += 1 }
+        skipBlanks()
+        let word = index..<index + 6
+        guard text.slice(word) == "endraw" else { return nil }
+        index += 6
+        skipBlanks()
+        let mark = text[index].flatMap { "-+".contains($0) ? $0 : nil }
+        if mark != nil { index += 1 }
+        guard text[index] == "%", text[index + 1] == "}" else { return nil }
+        return Inner(range: word, mark: mark, end: index + 2)
     }
 
     /// Ends the text that runs up to a tag at `end`, stripped as the tag's opening says.

@@ -4,6 +4,7 @@ import Tables
 
 /// Something outside the template that it uses, known before anything runs.
 public struct Reference: Hashable, Sendable {
+    /// What is used.
     public enum Subject: Hashable, Sendable {
         /// `cases.total` as `["cases", "total"]`.
         case path([String])

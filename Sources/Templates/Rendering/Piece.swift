@@ -9,6 +9,7 @@ public struct Piece: Sendable {
     /// What was printed; `nil` for plain text.
     public let printed: Printed?
 
+    /// Where the text or the `{{ }}` begins.
     public var place: Place { span.place }
 
     /// An expression and what it gave, so that a printed number can be tied to its figure.

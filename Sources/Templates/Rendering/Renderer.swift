@@ -10,6 +10,8 @@ struct Renderer {
     /// Names set by the template, innermost block last. Loops open a block, conditionals do not.
     private var locals: [[String: Operand]] = [[:]]
     private var steps = 0
+    /// Characters printed.
+    private var size = 0
     private(set) var pieces: [Piece] = []
 
     init(scope: any Scope, filters: FilterTable, functions: FunctionTable) {
@@ -25,13 +27,11 @@ struct Renderer {
     private mutating func print(_ node: TemplateNode) throws {
         switch node {
         case .text(let text, let span):
-            try count(at: span.place)
-            pieces.append(Piece(text: text, span: span, printed: nil))
+            try add(Piece(text: text, span: span, printed: nil))
         case .output(let expression, let span):
-            try count(at: span.place)
             let operand = try evaluate(expression)
             let text = try Printing.text(of: operand, expression)
-            pieces.append(
+            try add(
                 Piece(text: text, span: span, printed: Piece.Printed(expression: expression, operand: operand)))
         case .conditional(let branches, let otherwise):
             for branch in branches where try holds(branch.test) {
@@ -42,6 +42,13 @@ struct Renderer {
         case .loop(let loop): try print(loop)
         case .assignment(let name, let expression): locals[locals.count - 1][name] = try evaluate(expression)
         }
+    }
+
+    private mutating func add(_ piece: Piece) throws {
+        try count(at: piece.place)
+        size += piece.text.count
+        guard size <= Template.Limits.output else { throw Diagnostic.tooManySteps(at: piece.place) }
+        pieces.append(piece)
     }
 
     private mutating func count(at place: Place) throws {

@@ -16,7 +16,8 @@ import Testing
         ("'' + 123.456", "'123.456'"), ("'' + -0.5", "'-0.5'"), ("'' + {a: 1}", "'[object Object]'"),
         ("true + 1", "~2.0"), ("-7 % 3", "~-1.0"), ("2 ** 3", "~8.0"), ("+'0x10'", "~16.0"), ("+' 12 '", "~12.0"),
         ("+''", "~0.0"), ("NaN == NaN", "false"), ("null == 0", "false"), ("day - 0", "~1479254400000.0"),
-        ("day < later", "true"), ("datum.x", "3"), ("xs[9]", "null"), ("isValid(datum['IMDB Rating'])", "false"),
+        ("day < later", "true"), ("[3] == 3", "true"), ("[] == false", "true"), ("[1] > ''", "true"),
+        ("[3] == [3]", "false"), ("datum.x", "3"), ("xs[9]", "null"), ("isValid(datum['IMDB Rating'])", "false"),
     ])
     func computes(_ source: String, _ expected: String) throws {
         #expect(try computed(source, .vega) == expected)

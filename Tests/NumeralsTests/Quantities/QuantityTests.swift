@@ -9,7 +9,7 @@ import Testing
         ("2168.50", "亩", "2168.5亩"), ("0.46", "公顷", "0.46公顷"), ("0", "件", "0件"), ("9999", "件", "9999件"),
         ("10000", "件", "1万件"), ("99949999", "件", "9995万件"), ("99999999", "件", "1亿件"),
         ("100000000", "元", "1亿元"), ("1234567890123", "元", "12345.7亿元"), ("-56000", "件", "-5.6万件"),
-        ("9999.96", "亩", "9999.96亩"),
+        ("9999.96", "亩", "9999.96亩"), ("0.1253", "公顷", "0.1253公顷"), ("7.33333333333333333333", "亩", "7.33亩"),
     ])
     func printsByDefault(_ value: String, _ unit: String, _ expected: String) throws {
         #expect(try quantity(.of(value), QuantityStyle(unit: unit)) == expected)
@@ -101,6 +101,15 @@ import Testing
         #expect(try quantityRange(50_000_000, 200_000_000) == "0.5亿~2亿")
         #expect(try quantityRange(15, 30, QuantityStyle(unit: "件")) == "15~30件")
         #expect(try percentageRange(.of("0.15"), .of("0.3"), PercentageStyle(keepsZeros: false)) == "15%~30%")
+    }
+
+    @Test func printsAComparisonInOnePrecision() throws {
+        let style = QuantityStyle(unit: "条")
+        #expect(try quantities([31_000, 10_000, 22_400], style).map(\.text) == ["3.1万条", "1.0万条", "2.2万条"])
+        #expect(try quantities([31_000, 160], style).map(\.text) == ["31000条", "160条"])
+        #expect(try quantities([.of("5.25"), 3], QuantityStyle(unit: "亩")).map(\.text) == ["5.25亩", "3.00亩"])
+        #expect(try quantities([.of("5.25"), 3], QuantityStyle(places: 1)).map(\.text) == ["5.3", "3.0"])
+        #expect(try quantities([], style).isEmpty)
     }
 
     @Test func sharesOneScale() {

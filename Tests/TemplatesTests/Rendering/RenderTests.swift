@@ -105,6 +105,12 @@ import Testing
         #expect(fault(deep)?.code == "template-too-deep")
         let endless = "{% for x in sequence(1000000) %}{% for y in sequence(1000000) %}a{% endfor %}{% endfor %}"
         #expect(fault(endless)?.code == "template-too-large")
+        let long = "{% for x in sequence(50) %}{{ pad('', 1000000) }}{% endfor %}"
+        #expect(fault(long)?.code == "template-too-large")
+        let doubled = "{% set t = 'ab' %}" + String(repeating: "{% set t = t + t %}", count: 40)
+        #expect(fault(doubled)?.code == "result-too-large")
+        let raw = "{% raw %}" + String(repeating: "{%'", count: 200_000)
+        #expect(fault(raw)?.code == "unclosed-tag")
         #expect(fault(String(repeating: " ", count: Template.Limits.length + 1))?.code == "template-too-long")
     }
 }
