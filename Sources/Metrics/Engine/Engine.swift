@@ -6,7 +6,7 @@ public protocol Engine {
     /// Answers everything in the plan.
     /// - Parameter progress: called before each file, from time to time while it is read, and at the end; from any thread.
     /// - Throws: `Diagnostics` with what is wrong in the files, or with a condition that cannot be computed.
-    func run(_ plan: Plan, progress: @escaping @Sendable (Progress) -> Void) throws -> Results
+    func run(_ plan: Plan, progress: @escaping @Sendable (ScanProgress) -> Void) throws -> Results
 }
 
 extension Engine {
@@ -17,7 +17,7 @@ extension Engine {
 }
 
 /// How far a run is.
-public struct Progress: Hashable, Sendable {
+public struct ScanProgress: Hashable, Sendable {
     /// The resource that is being read; empty at the end.
     public let resource: String
     /// Files read, of `files`.

@@ -9,7 +9,7 @@ import Tables
 public struct ScanEngine: Engine, Sendable {
     public init() {}
 
-    public func run(_ plan: Plan, progress: @escaping @Sendable (Progress) -> Void) throws -> Results {
+    public func run(_ plan: Plan, progress: @escaping @Sendable (ScanProgress) -> Void) throws -> Results {
         let aggregations = plan.aggregations.all
         var cells = Array(repeating: Cells(), count: aggregations.count)
         var sources: [Scan.Source] = []
@@ -19,7 +19,7 @@ public struct ScanEngine: Engine, Sendable {
         }
         for (done, resource) in resources.enumerated() {
             let counter = RecordCounter { records in
-                progress(Progress(resource: resource.name, done: done, files: resources.count, records: records))
+                progress(ScanProgress(resource: resource.name, done: done, files: resources.count, records: records))
             }
             counter.start()
             let program = ScanProgram(
@@ -42,7 +42,7 @@ public struct ScanEngine: Engine, Sendable {
             }
         }
         if !faults.isEmpty { throw Diagnostics(faults) }
-        progress(Progress(resource: "", done: resources.count, files: resources.count, records: 0))
+        progress(ScanProgress(resource: "", done: resources.count, files: resources.count, records: 0))
         return try assemble(plan, Answers(cells: cells), sources)
     }
 

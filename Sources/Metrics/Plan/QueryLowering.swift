@@ -102,6 +102,11 @@ struct QueryLowering {
                 .unknownColumn(name, nearest: nearestNames(to: name, among: keys), known: keys, at: place))
         }
         let columns = keys + metrics.flatMap { metric in ResultColumn.of(query, metric).map { $0.name(metric) } }
+        // A field may be named as a metric is; what is asked twice has been reported already.
+        var seen: Set<String> = []
+        if findings.isEmpty, let twice = columns.first(where: { !seen.insert($0).inserted }) {
+            findings.append(.keyTwice(twice, at: place))
+        }
         for order in query.order where !columns.contains(orderColumn(order.column)) {
             findings.append(
                 .unknownColumn(

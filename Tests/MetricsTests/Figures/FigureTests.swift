@@ -132,6 +132,13 @@ import Testing
         #expect(first.ranked == nil)
     }
 
+    @Test func aFieldNamedAsAMetricIsNoTable() throws {
+        let yaml = Self.yaml + "\n  得分: {title: 分, ledger: monitoring, measure: mean(得分)}"
+        var plan = try project.plan(yaml)
+        let error = #expect(throws: Diagnostics.self) { _ = try plan.add(Query(["得分"], by: ["得分"])) }
+        #expect(error?.all.map(\.code) == ["key-twice"])
+    }
+
     @Test func ranksByUnitAndMonth() throws {
         #expect(
             try project.rows(Query(["rank", "least"], by: ["month", "单位"]), Self.yaml) == [
