@@ -26,7 +26,7 @@ public struct MarkdownWriter: DocumentWriter {
 
     public func text(of document: Document) -> String {
         var counter = CaptionCounter()
-        return joined(document.blocks, &counter) + "\n"
+        return joined(document.printingReferences(linked: true).blocks, &counter) + "\n"
     }
 
     /// Text as Markdown that reads back as it: for values that are put into Markdown.

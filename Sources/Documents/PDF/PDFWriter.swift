@@ -20,7 +20,7 @@ public struct PDFWriter: DocumentWriter {
     public func write(_ document: Document) throws(Diagnostic) -> [UInt8] {
         let context = TextContext()
         var layout = BlockLayout(style: style, context: context)
-        let pieces = try layout.pieces(of: document.blocks)
+        let pieces = try layout.pieces(of: document.printingReferences(linked: false).blocks)
         let pages = try Paginator.pages(of: pieces, pageHeight: style.typeHeight, grid: style.body.lineHeight)
         let canvas = try Canvas(pdfOf: style.pageWidth, style.pageHeight)
         let properties = document.properties

@@ -1,4 +1,3 @@
-import CZip
 import Diagnostics
 import Foundation
 import Tables
@@ -48,6 +47,16 @@ import Testing
             let path = target.hasPrefix("../") ? String(target.dropFirst(3)) : "word/" + target
             #expect(facts.names.contains(path))
         }
+    }
+
+    @Test func bookmarksHaveIdsAndNamesOfTheirOwn() throws {
+        let facts = try WordFacts(WordSamples.everything)
+        let starts = try facts.values("//w:bookmarkStart/@w:id")
+        #expect(starts.count == 3)
+        #expect(Set(starts).count == 3)
+        #expect(try facts.values("//w:bookmarkEnd/@w:id") == starts)
+        #expect(
+            Set(try facts.values("//w:bookmarkStart/@w:name")) == ["_Source_1", "_Ref_table_1", "_Ref_figure_1"])
     }
 
     @Test func findingsAreThrown() {

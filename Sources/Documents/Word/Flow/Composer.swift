@@ -38,7 +38,11 @@ struct Composer {
             item.breakPageBefore()
             isAtPageBreak = false
         }
-        if item.isTable, items.last?.isTable == true { items.append(.paragraph(Paragraph(.spacer))) }
+        if item.isTable, items.last?.isTable == true {
+            var spacer = Paragraph(.spacer)
+            spacer.properties.spacing.before = Composer.belowTable
+            items.append(.paragraph(spacer))
+        }
         items.append(item)
     }
 
@@ -50,7 +54,7 @@ struct Composer {
         append(.paragraph(paragraph))
     }
 
-    /// Twips between a table and the text that follows.
+    /// Twips between a table and the text or table that follows.
     private static let belowTable = 120
 
     /// Styles that keep their distance themselves.
