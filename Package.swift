@@ -13,7 +13,7 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
     ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CSimdJSON", "CCrypto"]),
     ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
     ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
-    ("Drawing", ["Diagnostics", "Charts", "CPangoCairo", "CSPNG"]),
+    ("Drawing", ["Diagnostics", "Tables", "Charts", "CPangoCairo", "CSPNG"]),
     ("Documents", ["Diagnostics", "Tables", "Numerals", "Charts", "Drawing", "CMark", "CPangoCairo", "CZip"]),
     (
         "Reports",

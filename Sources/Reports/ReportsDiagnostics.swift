@@ -227,17 +227,6 @@ extension Diagnostic {
                 zh: "已有的文稿：" + offer.joined(separator: "、"), en: "there are: " + offer.joined(separator: ", ")))
     }
 
-    static func unknownReference(_ name: String, known: [String], at place: Place) -> Diagnostic {
-        let near = nearestNames(to: name, among: known)
-        let offer = near.isEmpty ? known : near
-        return Diagnostic(
-            "unknown-reference", at: place,
-            message: Localized(
-                zh: "文稿中没有名为“\(name)”且带图题的图", en: "the document has no captioned figure named \"\(name)\""),
-            remedy: Localized(
-                zh: "可引用的图：" + offer.joined(separator: "、"), en: "figures: " + offer.joined(separator: ", ")))
-    }
-
     static func emptyResult(at place: Place) -> Diagnostic {
         Diagnostic(
             "empty-result", at: place,

@@ -16,7 +16,7 @@ public struct Build: Sendable {
 
     /// What is being done, for whoever waits.
     public enum Step: Hashable, Sendable {
-        case reading(Metrics.Progress)
+        case reading(ScanProgress)
         case writing(String)
     }
 

@@ -21,13 +21,18 @@ struct ChartDrawer: Sendable {
         self.folder = folder
     }
 
+    /// The canvas of a chart within a document: near the width of the type area, so that its text prints at about the
+    /// size that it has.
+    static let documentSize = ChartSize(width: 560, height: 336)
+
+    /// - Parameter size: of the canvas; `nil` for the specification's own, else 800 × 450 points.
     func compile(
-        _ specification: Tree, tables: @escaping @Sendable (String) throws -> Table?
+        _ specification: Tree, size: ChartSize? = nil, tables: @escaping @Sendable (String) throws -> Table?
     ) throws -> CompiledChart {
         let folder = folder
         let data = ChartData(table: tables) { address in
             try readText(try folder.resolve(address, at: specification.place), as: address)
         }
-        return try compileChart(specification, data: data, theme: theme, measuring: measuring)
+        return try compileChart(specification, data: data, theme: theme, size: size, measuring: measuring)
     }
 }

@@ -58,7 +58,7 @@ public struct ChartRun: Sendable {
     }
 
     /// - Throws: `Diagnostics` with what is wrong in every one of the files; then none is drawn.
-    public func draw(_ format: Format, progress: @escaping @Sendable (Metrics.Progress) -> Void = { _ in }) throws
+    public func draw(_ format: Format, progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }) throws
         -> [Drawn]
     {
         let drawer = try ChartDrawer(theme: theme ?? project?.settings.theme, folder: folder)

@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Metrics
+import Numerals
 import Tables
 import Trees
 
@@ -50,9 +51,27 @@ struct ChartPlan: Sendable {
             return Tree(.object(entries), at: tree.place).without(["whole_periods"])
                 .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
         }
+        let sourced = Self.withSource(specification, of: plan)
         self.specification =
-            try specification["composite"] == nil ? planned(specification) : composite(specification)
+            try specification["composite"] == nil ? planned(specification) : composite(sourced)
         self.queries = queries
+    }
+
+    /// A composite that names no source of its own says which ledgers it counts, and up to which day.
+    private static func withSource(_ composite: Tree, of plan: Plan) -> Tree {
+        guard composite.entries != nil, composite["source"] == nil else { return composite }
+        let metrics = ([composite] + (composite["panels"]?.list ?? [])).flatMap { part in
+            var reader = KeyReader(part)
+            return reader.texts("metric") + reader.texts("metrics")
+        }
+        var titles: [String] = []
+        for ledger in metrics.compactMap({ plan.catalogue.metric($0)?.ledger }) {
+            let title = plan.catalogue.ledger(ledger)?.title ?? ledger
+            if !titles.contains(title) { titles.append(title) }
+        }
+        guard !titles.isEmpty else { return composite }
+        let source = listing(titles, last: "、") + "，截至" + dateText(plan.reportPeriod.last)
+        return composite.with("source", Tree(.string(source)))
     }
 
     /// Whether `specification` asks for anything of a project's ledgers.

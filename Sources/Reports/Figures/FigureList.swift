@@ -15,7 +15,7 @@ public struct FigureList: Sendable {
     /// Computes all figures of the project for `year`, by default the report's.
     /// - Throws: `Diagnostics` for what is wrong in the project or its ledgers; for a year that no ledger has records of.
     public init(
-        _ project: Project, year: Int? = nil, progress: @escaping @Sendable (Metrics.Progress) -> Void = { _ in }
+        _ project: Project, year: Int? = nil, progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
     )
         throws
     {

@@ -32,14 +32,17 @@ struct NotebookRenderer: Sendable {
         var warnings: [Diagnostic] = []
         for (index, block) in plan.blocks.enumerated() {
             guard case .chart(let chart, let name, let caption) = block else { continue }
-            let compiled = try drawer.compile(chart.specification) { [results, period] in
+            let tables: @Sendable (String) -> Table? = { [results, period] in
                 chart.table($0, in: results, of: period)
             }
-            let scene = compiled.scene
-            warnings += compiled.warnings
+            let picture = try drawer.compile(chart.specification, tables: tables)
+            warnings += picture.warnings
+            let printed = try drawer.compile(
+                chart.specification, size: ChartDrawer.documentSize, tables: tables)
             let figure = FigureBlock(
-                caption: caption.map { [.text($0)] }, alternative: scene.description, scene: scene, name: name)
-            drawn[index] = (NamedChart(name: name, scene: scene), figure)
+                caption: caption.map { [.text($0)] }, alternative: picture.scene.description, scene: printed.scene,
+                name: name)
+            drawn[index] = (NamedChart(name: name, scene: picture.scene), figure)
         }
         let tables = try tableBlocks(plan)
 
@@ -63,7 +66,8 @@ struct NotebookRenderer: Sendable {
             properties: Document.Properties(
                 title: matter.title, author: matter.organisation, subject: matter.subject, keywords: matter.keywords,
                 date: project.settings.date),
-            blocks: try CrossReferences(in: blocks).resolved(blocks, in: notebook.file))
+            blocks: blocks)
+        warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
         return RenderedNotebook(
             name: notebook.name, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
             warnings: warnings)
@@ -85,5 +89,14 @@ struct NotebookRenderer: Sendable {
         ReportScope(
             figures: figures, tables: plan.named.mapValues { $0.table(in: results, of: period) }, period: period,
             settings: project.settings)
+    }
+}
+
+extension Diagnostic {
+    /// This diagnostic of a document, as one of the notebook that the document was made from.
+    fileprivate func placed(in file: String) -> Diagnostic {
+        var placed = self
+        placed.place.file = placed.place.file ?? file
+        return placed
     }
 }

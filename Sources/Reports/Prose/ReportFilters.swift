@@ -17,7 +17,6 @@ import Tables
 /// | `chinese` | 二十三 |
 /// | `highest(label, value)`, `lowest(…)` | the row of a query's result where a column is greatest: 6月（6480件） |
 /// | `leading(label, value, count)` | 甲、乙和丙分列前3位，合计占61.7% |
-/// | `figure_number` | the number of the captioned chart of that name |
 enum ReportFilters {
     static let table = FunctionTable()
         .adding("wan", "value places?") { try scaled($0, .wan) }
@@ -64,7 +63,6 @@ enum ReportFilters {
         .adding("highest", "table label value") { try Superlatives($0).text(highest: true) }
         .adding("lowest", "table label value") { try Superlatives($0).text(highest: false) }
         .adding("leading", "table label value count?") { try Superlatives($0).leading() }
-        .adding("figure_number", "name") { .value(.text(CrossReferences.mark(try $0.text(0)))) }
 
     private static func scaled(_ arguments: Arguments, _ scale: MyriadScale) throws -> Operand {
         let value = try number(arguments)

@@ -6,7 +6,7 @@ import Trees
 extension Project {
     /// Answers one query given by the keys of `QueryKeys`.
     /// - Throws: `Diagnostics` for keys that are unknown or wrong, and for what is wrong in the ledgers.
-    public func answer(_ keys: Tree, progress: @escaping @Sendable (Metrics.Progress) -> Void = { _ in }) throws
+    public func answer(_ keys: Tree, progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }) throws
         -> Table
     {
         let wanted = try QueryKeys(keys, reportYear: settings.year, period: settings.period(of:))

@@ -46,7 +46,7 @@ struct Console: Sendable {
 
 extension Console {
     /// What is being read, as a progress line.
-    func show(_ progress: Metrics.Progress) {
+    func show(_ progress: ScanProgress) {
         self.progress(
             Localized(
                 zh: "读取 \(progress.resource)（\(progress.done + 1)/\(progress.files)）",
