@@ -274,6 +274,15 @@ extension Diagnostic {
             remedy: Localized(zh: "请去掉时间粒度和时段", en: "leave out grains and periods"))
     }
 
+    static func grainTooFine(_ grain: String, metric: String, time: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "grain-too-fine", at: place,
+            message: Localized(
+                zh: "指标 \(metric) 的时间“\(time)”没有细到 \(grain)",
+                en: "the time \"\(time)\" of the metric \(metric) is not as fine as \(grain)"),
+            remedy: Localized(zh: "请用更粗的时间粒度", en: "use a coarser grain"))
+    }
+
     static func shareOfNoSum(_ metric: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "share-of-no-sum", at: place,

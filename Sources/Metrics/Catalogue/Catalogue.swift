@@ -38,6 +38,7 @@ public struct Catalogue: Hashable, Sendable {
             name, nearest: nearestNames(to: name, among: metrics.flatMap { [$0.id, $0.title] }), at: place)
     }
 
+    /// The ledger of that name; `nil` when there is none.
     public func ledger(_ name: String) -> Ledger? {
         ledgers.first { $0.name == name }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ledgers
+import Tables
 
 /// One ledger as people speak of it: one or more files with the same columns, read as one.
 public struct Ledger: Hashable, Sendable {
@@ -13,6 +14,16 @@ public struct Ledger: Hashable, Sendable {
     public let time: String?
     /// The fields of all its resources; checked to be the same in kind, unit and places.
     public let fields: [Field]
+
+    /// The finest grain that the values of a time field tell apart; `nil` when the ledger has no such field.
+    func finestGrain(of time: String?) -> Grain? {
+        switch time.flatMap({ self[$0]?.kind }) {
+        case .date, .datetime: .day
+        case .yearmonth: .month
+        case .year: .year
+        default: nil
+        }
+    }
 
     /// The field of that name or alias.
     public subscript(name: String) -> Field? {

@@ -47,6 +47,9 @@ extension FigurePlan {
         if asking.time == nil, request.year != nil || request.month != nil {
             findings.append(.grainWithoutTime(metric.id, at: place))
         }
+        if request.month != nil, let time = asking.time, ledger.finestGrain(of: time) == .year {
+            findings.append(.grainTooFine(Grain.month.rawValue, metric: metric.id, time: time, at: place))
+        }
         if !findings.isEmpty { throw Diagnostics(findings) }
         let basePeriod = span.period?.shifted(years: -1)
         self.init(

@@ -64,7 +64,11 @@ struct QueryLowering {
         for key in query.by {
             switch key {
             case .grain(let grain):
-                if let time { keys.append(.grain(grain, of: time)) }
+                guard let time, let finest = ledger.finestGrain(of: time) else { continue }
+                if grain.isFiner(than: finest) {
+                    findings.append(.grainTooFine(grain.rawValue, metric: metric.id, time: time, at: place))
+                }
+                keys.append(.grain(grain, of: time))
             case .field(let name):
                 guard let field = ledger[name] else {
                     let known = ledger.fields.map(\.name)
@@ -174,6 +178,11 @@ extension Query.Key {
 }
 
 extension Grain {
+    func isFiner(than other: Grain) -> Bool {
+        let fineness: [Grain] = [.day, .month, .quarter, .year]
+        return (fineness.firstIndex(of: self) ?? 0) < (fineness.firstIndex(of: other) ?? 0)
+    }
+
     /// For people.
     var title: String {
         switch self {

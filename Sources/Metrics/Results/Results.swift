@@ -18,7 +18,9 @@ public struct Results: Sendable {
         self.sources = sources
     }
 
+    /// - Precondition: the handle is of the plan that was answered.
     public subscript(handle: Handle<Table>) -> Table { tables[handle.index] }
+    /// - Precondition: the handle is of the plan that was answered.
     public subscript(handle: Handle<Figure>) -> Figure { figures[handle.index] }
 
     /// The table of an equal query; `nil` when it was not in the plan.

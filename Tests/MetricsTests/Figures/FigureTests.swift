@@ -139,6 +139,13 @@ import Testing
         #expect(error?.all.map(\.code) == ["key-twice"])
     }
 
+    @Test func timeIsNotCutFinerThanItIs() throws {
+        var plan = try project.plan(Self.yaml)
+        let error = #expect(throws: Diagnostics.self) { _ = try plan.add(Query(["rank"], by: ["day"])) }
+        #expect(error?.all.map(\.code) == ["grain-too-fine"])
+        _ = try plan.add(Query(["rank"], by: ["quarter"]))
+    }
+
     @Test func ranksByUnitAndMonth() throws {
         #expect(
             try project.rows(Query(["rank", "least"], by: ["month", "单位"]), Self.yaml) == [
