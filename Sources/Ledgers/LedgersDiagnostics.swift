@@ -177,6 +177,14 @@ extension Diagnostic {
             remedy: Localized(zh: "请补上表头，或在 dialect 声明 header: false", en: "add a header, or declare header: false"))
     }
 
+    static func bareCarriageReturn(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "source-error", at: place,
+            message: Localized(
+                zh: "表头里有回车符：该文件的行只以 CR 结尾", en: "a label holds a carriage return: lines seem to end with CR alone"),
+            remedy: Localized(zh: "请以 LF 或 CRLF 换行另存文件", en: "save the file with LF or CRLF line ends"))
+    }
+
     static func blankHeader(at place: Place) -> Diagnostic {
         Diagnostic(
             "blank-header", at: place, message: Localized(zh: "表头是空行", en: "the header is blank"),
