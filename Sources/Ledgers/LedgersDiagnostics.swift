@@ -72,6 +72,19 @@ extension Diagnostic {
                     zh: "可用：\(allowed.joined(separator: "、"))", en: "use one of: \(allowed.joined(separator: ", "))"))
     }
 
+    static func differentKinds(
+        _ field: String, _ kind: Field.Kind, _ referred: String, _ other: Field.Kind, at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            "invalid-property", at: place,
+            message: Localized(
+                zh: "外键“\(field)”是 \(kind.rawValue)，所指“\(referred)”是 \(other.rawValue)",
+                en:
+                    "the foreign key \"\(field)\" is of type \(kind.rawValue), but \"\(referred)\" of type \(other.rawValue)"
+            ),
+            remedy: Localized(zh: "请让两个字段类型相同", en: "give both fields one type"))
+    }
+
     static func aliasOfAlias(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "invalid-property", at: place,
