@@ -72,6 +72,19 @@ extension Diagnostic {
                     zh: "可用：\(allowed.joined(separator: "、"))", en: "use one of: \(allowed.joined(separator: ", "))"))
     }
 
+    static func differentKinds(
+        _ field: String, _ kind: Field.Kind, _ referred: String, _ other: Field.Kind, at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            "invalid-property", at: place,
+            message: Localized(
+                zh: "外键“\(field)”是 \(kind.rawValue)，所指“\(referred)”是 \(other.rawValue)",
+                en:
+                    "the foreign key \"\(field)\" is of type \(kind.rawValue), but \"\(referred)\" of type \(other.rawValue)"
+            ),
+            remedy: Localized(zh: "请让两个字段类型相同", en: "give both fields one type"))
+    }
+
     static func aliasOfAlias(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "invalid-property", at: place,
@@ -175,6 +188,14 @@ extension Diagnostic {
             "source-error", at: place,
             message: Localized(zh: "文件没有表头", en: "the file has no header"),
             remedy: Localized(zh: "请补上表头，或在 dialect 声明 header: false", en: "add a header, or declare header: false"))
+    }
+
+    static func bareCarriageReturn(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "source-error", at: place,
+            message: Localized(
+                zh: "表头里有回车符：该文件的行只以 CR 结尾", en: "a label holds a carriage return: lines seem to end with CR alone"),
+            remedy: Localized(zh: "请以 LF 或 CRLF 换行另存文件", en: "save the file with LF or CRLF line ends"))
     }
 
     static func blankHeader(at place: Place) -> Diagnostic {

@@ -3,6 +3,18 @@ import Diagnostics
 /// Holds every cell of a package's ledgers against its schema: structure, types, constraints, keys.
 ///
 /// Each file is read once; again only for keys that occur twice or refer to nothing, to name their records.
+///
+/// Findings agree with `frictionless validate` on which records have which codes, except that
+/// - a record with too few or too many cells has one finding and is not looked at further, where Frictionless has one a
+///   cell and checks the rest;
+/// - a blank row is not also a missing primary key;
+/// - a mismatched header is reported by itself, without the errors of the cells under it, and by name: a label that is no
+///   field is `extra-label`, a field without a label `missing-label`, a known one in another place `incorrect-label`;
+/// - dates without leading zeros (2016-7-4) and full-width digits are read only where the format is `any` or a pattern;
+/// - spaces around a number make it a `type-error`; `skipInitialSpace` takes those before it away;
+/// - text after a closing quote, a quote that is never closed, and lines that end with a carriage return alone are
+///   `source-error`s;
+/// - one missing cell of a primary key is a `primary-key` finding, where Frictionless waits for all to be missing.
 public struct Check: Sendable {
     public struct Progress: Hashable, Sendable {
         /// The resource that is read next, and how many are done of how many.
@@ -21,10 +33,10 @@ public struct Check: Sendable {
     /// - Parameters:
     ///   - names: the resources to be checked; `nil` for all.
     ///   - progress: called before each resource.
-    /// - Throws: only what is not a finding: nothing about the data.
+    /// - Returns: everything that is wrong with the data; a file that cannot be read is a finding too.
     public func run(
         resources names: [String]? = nil, progress: (@Sendable (Progress) -> Void)? = nil
-    ) throws -> CheckReport {
+    ) -> CheckReport {
         let chosen = package.resources.filter { names?.contains($0.name) ?? true }
         var reports: [CheckReport.ResourceReport] = []
         for (index, resource) in chosen.enumerated() {

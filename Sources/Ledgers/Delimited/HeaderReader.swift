@@ -60,8 +60,12 @@ struct HeaderReader {
         }
         guard rows.count == wanted else { return nil }
         let lines = text[..<start].count { $0 == UInt8(ascii: "\n") }
+        let labels = joined(dialect.headerRows.map { rows[$0 - 1] })
+        if labels.contains(where: { $0.utf8.contains(UInt8(ascii: "\r")) }) {
+            throw .bareCarriageReturn(at: Place(file: file.path, line: line))
+        }
         return Header(
-            labels: joined(dialect.headerRows.map { rows[$0 - 1] }),
+            labels: labels,
             dataStart: self.form.start + offset(ofLine: lines, in: raw),
             dataLines: lines, line: line)
     }

@@ -119,11 +119,16 @@ final class JSONRecordBuilder {
             if let column { add(UnsafeBufferPointer(start: nil, count: 0), .nested, to: column) }
             step = .skip(depth: 1, back: .record(column: nil))
         default:
-            let kinds: [nb_json_event.RawValue: Cell.Kind] = [
-                NB_JSON_STRING.rawValue: .text, NB_JSON_NUMBER.rawValue: .number, NB_JSON_TRUE.rawValue: .true,
-                NB_JSON_FALSE.rawValue: .false,
-            ]
-            if let column { add(text, kinds[event.rawValue] ?? .null, to: column) }
+            guard let column else { return }
+            let kind: Cell.Kind =
+                switch event {
+                case NB_JSON_STRING: .text
+                case NB_JSON_NUMBER: .number
+                case NB_JSON_TRUE: .true
+                case NB_JSON_FALSE: .false
+                default: .null
+                }
+            add(text, kind, to: column)
         }
     }
 

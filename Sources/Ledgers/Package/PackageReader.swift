@@ -91,10 +91,18 @@ struct DescriptorReader {
                             at: place ?? Place(file: file)))
                     continue
                 }
-                for field in key.referredFields where !target.schema.fields.contains(where: { $0.name == field }) {
-                    found.append(
-                        .unknownName(
-                            "field", field, among: target.schema.fields.map(\.name), at: place ?? Place(file: file)))
+                for (field, referred) in zip(key.fields, key.referredFields) {
+                    guard let other = target.schema.fields.first(where: { $0.name == referred }) else {
+                        found.append(
+                            .unknownName(
+                                "field", referred, among: target.schema.fields.map(\.name),
+                                at: place ?? Place(file: file)))
+                        continue
+                    }
+                    if let kind = resource.schema[field]?.kind, kind != other.kind {
+                        found.append(
+                            .differentKinds(field, kind, referred, other.kind, at: place ?? Place(file: file)))
+                    }
                 }
             }
         }

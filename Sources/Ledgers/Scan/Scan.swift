@@ -75,60 +75,97 @@ public struct Scan: Sendable {
     func collect<State: Sendable>(
         start: @Sendable () -> State, fold: @Sendable (inout State, RecordBatch) throws -> Void
     ) throws -> Collected<State> {
-        if let fault = ResourcePath.check(resource.path, in: package.folder) {
-            switch fault {
-            case .missing: throw Diagnostic.fileMissing(resource.path, at: Place(file: resource.path))
-            case .outside, .remote: throw Diagnostic.pathOutside(resource.path, at: Place(file: resource.path))
-            case .folder: throw Diagnostic.notAFile(resource.path, at: Place(file: resource.path))
-            }
-        }
-        let file = try SourceFile(join(package.folder, resource.path), shown: resource.path)
+        let file = try openFile()
         let readings = try fieldReadings()
-        let plan: ChunkPlan
-        let makeReader: @Sendable () throws -> any ChunkReading
-        switch resource.format {
-        case .csv:
-            let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
-            plan = ChunkPlan(start: layout.dataStart, lines: layout.dataLines, end: file.size, chunk: settings.chunk)
-            let settings = settings
-            makeReader = { try DelimitedReader(file, layout: layout, settings: settings) }
-        case .json, .ndjson:
-            let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let isLines = resource.format == .ndjson
-            plan = ChunkPlan(
-                start: layout.dataStart, lines: 0, end: file.size, chunk: isLines ? settings.chunk : Int.max)
-            let settings = settings
-            makeReader = {
-                if isLines { return try JSONLinesReader(file, layout: layout, settings: settings) }
-                return JSONDocumentReader(file, layout: layout, settings: settings)
-            }
+        let (plan, makeReader) = try reader(of: file, readings)
+        let columns = columns(of: readings)
+        let run = ChunkedRun(plan: plan, settings: settings, digestOf: digest ? file : nil)
+        let result = try run.run(makeReader: makeReader, start: start) { state, batch in
+            try fold(&state, columns.map(batch.picking) ?? batch)
         }
-        let result = try ChunkedRun(plan: plan, settings: settings, digestOf: digest ? file : nil)
-            .run(makeReader: makeReader, start: start, fold: fold)
+        let parts = result.parts.map { part in
+            Part(
+                state: part.state,
+                dictionaries: columns.map { $0.map { part.dictionaries[$0] } } ?? part.dictionaries)
+        }
         let source = Source(
             resource: resource.name, path: resource.path, bytes: file.size, sha256: result.sha256,
             records: result.records)
         return Collected(
-            outcome: Outcome(parts: result.parts, source: source), findings: result.findings, linesAbove: plan.lines)
+            outcome: Outcome(parts: parts, source: source), findings: result.findings, linesAbove: plan.lines)
+    }
+}
+
+extension Scan {
+    private func openFile() throws -> SourceFile {
+        let place = Place(file: resource.path)
+        switch ResourcePath.check(resource.path, in: package.folder) {
+        case nil: return try SourceFile(join(package.folder, resource.path), shown: resource.path)
+        case .missing?: throw Diagnostic.fileMissing(resource.path, at: place)
+        case .outside?, .remote?: throw Diagnostic.pathOutside(resource.path, at: place)
+        case .folder?: throw Diagnostic.notAFile(resource.path, at: place)
+        }
     }
 
+    private func reader(
+        of file: SourceFile, _ readings: [FieldReading]
+    ) throws -> (ChunkPlan, @Sendable () throws -> any ChunkReading) {
+        let settings = settings
+        switch resource.format {
+        case .csv:
+            let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
+            let plan = ChunkPlan(
+                start: layout.dataStart, lines: layout.dataLines, end: file.size, chunk: settings.chunk)
+            return (plan, { try DelimitedReader(file, layout: layout, settings: settings) })
+        case .ndjson:
+            let layout = try JSONLayout(file, resource: resource, readings: readings)
+            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk)
+            return (plan, { try JSONLinesReader(file, layout: layout, settings: settings) })
+        case .json:
+            let layout = try JSONLayout(file, resource: resource, readings: readings)
+            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: Int.max)
+            return (plan, { JSONDocumentReader(file, layout: layout, settings: settings) })
+        }
+    }
+
+    /// The fields of the projection, each once: a column is read once however often it is asked for.
     /// - Throws: `Diagnostics` for names that are no fields, and fields that cannot be read as declared.
     private func fieldReadings() throws -> [FieldReading] {
         var found: [Diagnostic] = []
-        let readings = projection.compactMap { name -> FieldReading? in
+        var readings: [FieldReading] = []
+        for name in projection {
             guard let field = resource.schema[name] else {
                 found.append(
                     .unknownProjection(name, fields: resource.schema.fields.map(\.name), resource: resource.name))
-                return nil
+                continue
             }
+            if readings.contains(where: { $0.field.name == field.name }) { continue }
             do throws(FieldReading.Problem) {
-                return try FieldReading(field, missingValues: resource.schema.missingValues)
+                readings.append(try FieldReading(field, missingValues: resource.schema.missingValues))
             } catch {
                 found.append(error.diagnostic(at: Place(file: resource.path)))
-                return nil
             }
         }
         if !found.isEmpty { throw Diagnostics(found) }
         return readings
+    }
+
+    /// For each name of the projection the column that is read for it; `nil` when none is asked for twice.
+    private func columns(of readings: [FieldReading]) -> [Int]? {
+        guard readings.count < projection.count else { return nil }
+        return projection.compactMap { name in
+            readings.firstIndex { $0.field.name == resource.schema[name]?.name }
+        }
+    }
+}
+
+extension RecordBatch {
+    /// The same records with some of the columns, which may repeat.
+    func picking(_ order: [Int]) -> RecordBatch {
+        var picked = RecordBatch(
+            count: count, firstRecord: firstRecord, columns: order.map { columns[$0] },
+            dictionaries: order.map { dictionaries[$0] })
+        picked.place = place
+        return picked
     }
 }

@@ -9,7 +9,7 @@ import Testing
     func report(_ resources: [Resource], settings: ScanSettings = ScanSettings()) throws -> CheckReport {
         var check = Check(DataPackage(folder: folder.path, resources: resources))
         check.settings = settings
-        return try check.run()
+        return check.run()
     }
 
     @Test(arguments: [20, 1 << 20])

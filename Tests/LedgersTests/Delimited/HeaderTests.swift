@@ -85,6 +85,11 @@ import Testing
         #expect(try folder.rows("c.csv", fields: schema(.exact).fields).isEmpty)
     }
 
+    @Test func linesThatEndWithACarriageReturnAloneAreRefused() throws {
+        try folder.write("a.csv", "部门,件数\r甲,1\r")
+        #expect(folder.findings("a.csv", fields: schema(.exact).fields) == ["source-error l1"])
+    }
+
     @Test func dialectsAreRead() throws {
         var dialect = Dialect()
         (dialect.delimiter, dialect.quote, dialect.escape) = (UInt8(ascii: ";"), UInt8(ascii: "'"), UInt8(ascii: "\\"))

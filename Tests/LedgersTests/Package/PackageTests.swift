@@ -131,6 +131,14 @@ import Testing
                 """) == ["unknown-name", "unknown-name"])
     }
 
+    @Test func keysReferToFieldsOfTheirType() {
+        let fields = #"{"name": "部门", "type": "string"}, {"name": "件数", "type": "integer"}"#
+        let keys = #""foreignKeys": [{"fields": "部门", "reference": {"resource": "", "fields": "件数"}}]"#
+        let schema = #"{"fields": [\#(fields)], \#(keys)}"#
+        #expect(
+            problems(#"{"resources": [{"name": "a", "path": "a.csv", "schema": \#(schema)}]}"#) == ["invalid-property"])
+    }
+
     @Test func errorsNameTheLine() throws {
         let error = #expect(throws: Diagnostics.self) {
             try read(

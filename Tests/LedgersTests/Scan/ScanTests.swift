@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Testing
 
 @testable import Ledgers
@@ -64,5 +65,54 @@ import Testing
                 "type-error r1 l2 件数", "missing-cell r2 l4 日期", "blank-row r3 l5", "extra-cell r4 l6",
                 "type-error r5 l7 日期", "blank-row r6 l8", "source-error r8 l10 部门",
             ])
+    }
+
+    @Test func aProjectionMayRepeatNameAliasesOrBeEmpty() throws {
+        let fields = [Field(name: "部门", kind: .string, aliases: ["单位"]), Field(name: "件数", kind: .integer)]
+        try folder.write("a.csv", "部门,件数\n\"甲\"\"乙\"\"\",1\n")
+        #expect(
+            try folder.rows("a.csv", fields: fields, projection: ["单位", "件数", "部门"]) == [["甲\"乙\"", "1", "甲\"乙\""]])
+        #expect(try folder.rows("a.csv", fields: fields, projection: []) == [[]])
+        let unknown = #expect(throws: Diagnostics.self) {
+            try folder.rows("a.csv", fields: fields, projection: ["部们"])
+        }
+        #expect(unknown?.all == [.unknownProjection("部们", fields: ["部门", "件数"], resource: "r")])
+    }
+
+    @Test func theSourceIsNamedForLineage() throws {
+        try folder.write("a.csv", "部门,件数,日期\n甲,1,\n")
+        let resource = Resource(name: "r", path: "a.csv", schema: Schema(fields: fields))
+        let package = DataPackage(folder: folder.path, resources: [resource])
+        let outcome = try Scan(resource, of: package, projection: ["件数"]).run(start: { 0 }) { $0 += $1.count }
+        #expect(
+            outcome.source
+                == Scan.Source(
+                    resource: "r", path: "a.csv", bytes: 28,
+                    sha256: "ae3fc63a5848807a825bbdf93a53eb475241ac474ddd5fa1139c3720ccedcd19", records: 1))
+        #expect(outcome.parts.map(\.state) == [1])
+    }
+
+    @Test func whatTheFoldThrowsIsThrown() throws {
+        struct Stop: Error {}
+        try folder.write("a.csv", "部门,件数,日期\n甲,1,\n乙,2,\n")
+        let resource = Resource(name: "r", path: "a.csv", schema: Schema(fields: fields))
+        var scan = Scan(resource, of: DataPackage(folder: folder.path, resources: [resource]), projection: ["件数"])
+        scan.settings = ChunkingTests.settings(block: 8, chunk: 8, workers: 2)
+        #expect(throws: Stop.self) { try scan.run(start: { 0 }) { _, _ in throw Stop() } }
+    }
+
+    @Test func aFileThatShrinksIsAnError() throws {
+        try folder.write("a.csv", "部门,件数,日期\n甲,1,\n")
+        let file = try SourceFile(folder.path + "/a.csv", shown: "a.csv")
+        #expect(truncate(folder.path + "/a.csv", 5) == 0)
+        let error = #expect(throws: Diagnostic.self) { try file.bytes(0..<file.size) }
+        #expect(error == .fileShrank("a.csv", from: file.size, to: 5))
+    }
+
+    @Test func foldersAndLinksThatLeadOutAreRefused() throws {
+        try folder.write("a.csv", "")
+        for path in ["/etc/hostname", "../x.csv", ".", "none.csv"] {
+            #expect(folder.findings(path, fields: fields) == ["source-error"])
+        }
     }
 }

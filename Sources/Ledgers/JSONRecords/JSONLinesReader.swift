@@ -1,54 +1,6 @@
 import CSimdJSON
 import Diagnostics
 
-/// Reads one JSON document that holds an array of records. The document is held whole.
-final class JSONDocumentReader: ChunkReading {
-    private let file: SourceFile
-    private let layout: JSONLayout
-    private let settings: ScanSettings
-    private let decoders: [any CellDecoder]
-
-    init(_ file: SourceFile, layout: JSONLayout, settings: ScanSettings) {
-        self.file = file
-        self.layout = layout
-        self.settings = settings
-        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose) }
-    }
-
-    var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
-
-    func guessStart(atOrAfter offset: Int) -> Int { offset }
-
-    func read(
-        from start: Int, to end: Int, isFirst: Bool, emit: (RecordBatch) throws -> Void
-    ) throws -> ChunkReport {
-        let length = end - start
-        guard length <= settings.largestDocument else {
-            throw Diagnostic.fileTooLarge(layout.path, bytes: length, limit: settings.largestDocument)
-        }
-        let bytes = ByteBuffer(capacity: length + nb_json_padding())
-        try file.read(start..<end, into: bytes.base)
-        let lines = LineCounter(bytes.base, length)
-        return try withoutActuallyEscaping(emit) { emit in
-            let builder = JSONRecordBuilder(
-                layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: false,
-                isNumbered: true, lineOf: lines.line, emit: emit)
-            let result = builder.walk(bytes.base, length)
-            if let failure = builder.failure { throw failure }
-            if result.code != 0 {
-                let place = Place(file: layout.path, line: lines.line(min(result.offset, length)))
-                throw Diagnostic.malformedJSON(String(cString: result.message), at: place)
-            }
-            builder.flush()
-            if let failure = builder.failure { throw failure }
-            guard builder.foundRecords else {
-                throw Diagnostic.noRecords(property: layout.property, at: Place(file: layout.path, line: 1))
-            }
-            return ChunkReport(start: start, end: end, records: builder.records, findings: builder.findings)
-        }
-    }
-}
-
 /// Reads pieces of a file with one JSON object a line.
 final class JSONLinesReader: ChunkReading {
     private let file: SourceFile
@@ -129,27 +81,5 @@ final class JSONLinesReader: ChunkReading {
             throw Diagnostic.recordTooLong(limit: settings.longestRecord, at: Place(file: layout.path, line: line + 1))
         }
         stream.removeFirst(start)
-    }
-}
-
-/// Lines of offsets that are mostly asked for in order.
-final class LineCounter {
-    private let bytes: UnsafePointer<UInt8>
-    private let length: Int
-    private var (offset, current) = (0, 1)
-
-    init(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
-        self.bytes = bytes
-        self.length = length
-    }
-
-    /// - Complexity: O(bytes since the last question); an earlier offset starts anew.
-    func line(_ wanted: Int) -> Int {
-        if wanted < offset { (offset, current) = (0, 1) }
-        while offset < min(wanted, length) {
-            if bytes[offset] == UInt8(ascii: "\n") { current += 1 }
-            offset += 1
-        }
-        return current
     }
 }

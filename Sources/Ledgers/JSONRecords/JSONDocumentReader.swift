@@ -1,0 +1,50 @@
+import CSimdJSON
+import Diagnostics
+
+/// Reads one JSON document that holds an array of records. The document is held whole.
+final class JSONDocumentReader: ChunkReading {
+    private let file: SourceFile
+    private let layout: JSONLayout
+    private let settings: ScanSettings
+    private let decoders: [any CellDecoder]
+
+    init(_ file: SourceFile, layout: JSONLayout, settings: ScanSettings) {
+        self.file = file
+        self.layout = layout
+        self.settings = settings
+        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose) }
+    }
+
+    var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
+
+    func guessStart(atOrAfter offset: Int) -> Int { offset }
+
+    func read(
+        from start: Int, to end: Int, isFirst: Bool, emit: (RecordBatch) throws -> Void
+    ) throws -> ChunkReport {
+        let length = end - start
+        guard length <= settings.largestDocument else {
+            throw Diagnostic.fileTooLarge(layout.path, bytes: length, limit: settings.largestDocument)
+        }
+        let bytes = ByteBuffer(capacity: length + nb_json_padding())
+        try file.read(start..<end, into: bytes.base)
+        let lines = LineCounter(bytes.base, length)
+        return try withoutActuallyEscaping(emit) { emit in
+            let builder = JSONRecordBuilder(
+                layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: false,
+                isNumbered: true, lineOf: lines.line, emit: emit)
+            let result = builder.walk(bytes.base, length)
+            if let failure = builder.failure { throw failure }
+            if result.code != 0 {
+                let place = Place(file: layout.path, line: lines.line(min(result.offset, length)))
+                throw Diagnostic.malformedJSON(String(cString: result.message), at: place)
+            }
+            builder.flush()
+            if let failure = builder.failure { throw failure }
+            guard builder.foundRecords else {
+                throw Diagnostic.noRecords(property: layout.property, at: Place(file: layout.path, line: 1))
+            }
+            return ChunkReport(start: start, end: end, records: builder.records, findings: builder.findings)
+        }
+    }
+}
