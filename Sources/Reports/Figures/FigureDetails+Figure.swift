@@ -10,7 +10,8 @@ extension FigureDetails {
             if let value, !value.isEmpty { entries.append(Entry(name, value)) }
         }
         let unit = figure.unit == "%" ? "" : figure.unit ?? ""
-        add("数值", figure.value.exact.map { $0.normalized.description + unit })
+        // Quotients run to 20 places; six tell any two printed ones apart.
+        add("数值", figure.value.exact.map { ($0.rounded(places: 6) ?? $0).normalized.description + unit })
         add("期间", figure.period.map { periodText($0) })
         add("条件", figure.filter)
         add("台账", figure.ledger)
