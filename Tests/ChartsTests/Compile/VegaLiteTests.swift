@@ -13,11 +13,10 @@ struct VegaLiteTests {
             "data": ["values": [["a": "A", "b": 28], ["a": "B", "b": 55], ["a": "C", "b": 43]]], "mark": "bar",
             "encoding": ["x": ["field": "a", "type": "nominal"], "y": ["field": "b", "type": "quantitative"]],
         ])
-        #expect(scene["scales"]?["y"]?["domain"]?.list?.compactMap(\.double) == [0, 60])
+        #expect(scene["scales"]?["y"]?["domain"]?.list?.compactMap(\.double) == [0, 55])
         let bar = scene["marks"]?.list?.first?["items"]?.list?.first
-        #expect(
-            bar?["x"]?.double == 1 && bar?["y"]?.double == 160 && bar?["width"]?.double == 18
-                && bar?["height"]?.double == 140)
+        #expect(bar?["x"]?.double == 1 && bar?["width"]?.double == 18)
+        #expect(bar?["y"]?.double == 147.272727 && bar?["height"]?.double == 152.727273)
     }
 
     @Test func leavesGapsForMissingValues() throws {
