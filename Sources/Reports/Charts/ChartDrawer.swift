@@ -7,7 +7,7 @@ import Trees
 /// Compiles the charts of one run: one theme, one measuring of text, one folder that data may come from.
 struct ChartDrawer: Sendable {
     private let theme: Theme
-    private let measuring = PangoMeasuring()
+    private let measuring: any TextMeasuring
     private let folder: ProjectFolder
 
     /// - Parameter theme: a theme's name; `nil` for `nianbao`.
@@ -18,6 +18,8 @@ struct ChartDrawer: Sendable {
             throw Diagnostic.unknownTheme(name, known: Theme.all.map(\.name))
         }
         self.theme = found
+        // Vega measures Helvetica where it lays charts out, and agreement with it must not hang on a machine's fonts.
+        measuring = found.name == Theme.vega.name ? HelveticaMeasuring() : PangoMeasuring()
         self.folder = folder
     }
 
