@@ -50,7 +50,12 @@ public struct ChartRun: Sendable {
     /// - Parameters:
     ///   - project: needed by charts with queries.
     ///   - theme: a theme's name; by default the project's, else `nianbao`.
+    /// - Throws: a `Diagnostic` for two files whose charts would have one name.
     public init(_ files: [ChartFile], project: Project?, theme: String?) throws {
+        var names: Set<String> = []
+        for file in files where !names.insert(file.name).inserted {
+            throw Diagnostic.duplicateName(file.name, at: Place(file: file.path))
+        }
         self.files = files
         self.project = project
         self.theme = theme

@@ -31,16 +31,17 @@ public struct FigureList: Sendable {
     /// `id,title,value,unit,printed,ledger,rows`; a figure without a value has an empty one.
     public static let header = ["id", "title", "value", "unit", "printed", "ledger", "rows"]
 
-    public var rows: [[String]] {
+    /// - Parameter places: at most so many digits after the point, for people; by default all there are.
+    public func rows(places: Int = 20) -> [[String]] {
         figures.map {
             [
-                $0.id, $0.title, $0.value.exact?.normalized.description ?? $0.value.description, $0.unit ?? "",
-                $0.printed, $0.ledger, String($0.rows),
+                $0.id, $0.title, $0.value.plainText(places: places), $0.unit ?? "", $0.printed, $0.ledger,
+                String($0.rows),
             ]
         }
     }
 
-    public var csv: String { csvText(header: Self.header, rows: rows) }
+    public var csv: String { csvText(header: Self.header, rows: rows()) }
 
     /// Every figure with the way back to its rows: period, filter, files with their hashes, and what it is compared with.
     public var json: String {

@@ -4,7 +4,7 @@ import Trees
 /// A table as CSV and JSON, for other programs: names as headers, values plain.
 extension Table {
     public var csv: String {
-        csvText(header: columns.map(\.name), rows: plainRows)
+        csvText(header: columns.map(\.name), rows: rows())
     }
 
     public var json: String {
@@ -17,10 +17,15 @@ extension Table {
     }
 
     /// Values as text, row by row; numbers without trailing zeros.
-    public var plainRows: [[String]] {
-        (0..<rowCount).map { row in
-            columns.map { $0.values[row].exact?.normalized.description ?? $0.values[row].description }
-        }
+    /// - Parameter places: at most so many digits after the point, for people; by default all there are.
+    public func rows(places: Int = 20) -> [[String]] {
+        (0..<rowCount).map { row in columns.map { $0.values[row].plainText(places: places) } }
+    }
+}
+
+extension Value {
+    func plainText(places: Int = 20) -> String {
+        exact.map { ($0.scale > places ? $0.rounded(places: places) ?? $0 : $0).normalized.description } ?? description
     }
 }
 

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
             for name in resources where package[name] == nil {
                 throw Diagnostic.unknownResource(name, known: package.resources.map(\.name))
             }
-            let report = try Check(package).run(resources: resources.isEmpty ? nil : resources) { progress in
+            let report = Check(package).run(resources: resources.isEmpty ? nil : resources) { progress in
                 console.progress(
                     Localized(
                         zh: "检查 \(progress.resource)（\(progress.done + 1)/\(progress.total)）",

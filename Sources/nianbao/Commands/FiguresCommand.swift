@@ -40,7 +40,7 @@ struct FiguresCommand: ParsableCommand {
                 table: {
                     TextTable(
                         header: FigureList.header,
-                        alignments: [.left, .left, .right, .left, .right, .left, .right], rows: list.rows)
+                        alignments: [.left, .left, .right, .left, .right, .left, .right], rows: list.rows(places: 6))
                 },
                 csv: { list.csv }, json: { list.json })
             console.output(result.text(format.format, on: console))

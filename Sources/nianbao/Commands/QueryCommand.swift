@@ -71,7 +71,7 @@ struct QueryCommand: ParsableCommand {
                     TextTable(
                         header: table.columns.map(\.name),
                         alignments: table.columns.map { $0.kind == .quantitative ? .right : .left },
-                        rows: table.plainRows)
+                        rows: table.rows(places: 6))
                 },
                 csv: { table.csv }, json: { table.json })
             console.output(result.text(format.format, on: console))

@@ -45,12 +45,12 @@ struct Console: Sendable {
 }
 
 extension Console {
-    /// What is being read, as a progress line.
+    /// What is being read, as a progress line; nothing once all is read.
     func show(_ progress: ScanProgress) {
+        guard progress.done < progress.files else { return }
+        let count = "\(progress.done + 1)/\(progress.files)"
         self.progress(
             Localized(
-                zh: "读取 \(progress.resource)（\(progress.done + 1)/\(progress.files)）",
-                en: "reading \(progress.resource) (\(progress.done + 1)/\(progress.files))"
-            ))
+                zh: "读取 \(progress.resource)（\(count)）", en: "reading \(progress.resource) (\(count))"))
     }
 }
