@@ -36,6 +36,8 @@ extension Tree {
 struct LineIndex {
     private let text: [UInt8]
     private let starts: [Int]
+    /// The place asked for last: those behind it on the same line are counted from there.
+    private var last = (offset: 0, line: 0, column: 1)
 
     init(_ text: String) {
         let bytes = Array(text.utf8)
@@ -43,15 +45,18 @@ struct LineIndex {
         self.text = bytes
     }
 
-    /// - Complexity: O(log lines + length of the line)
-    func position(_ offset: Int) -> (line: Int, column: Int) {
+    /// - Complexity: O(log lines + characters since the place asked for last, or since the line's beginning)
+    mutating func position(_ offset: Int) -> (line: Int, column: Int) {
         var (low, high) = (0, starts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
         let end = min(max(offset, starts[low]), text.count)
-        return (low + 1, String(decoding: text[starts[low]..<end], as: UTF8.self).count + 1)
+        let known = last.line == low && last.offset <= end && last.offset >= starts[low]
+        let (from, column) = known ? (last.offset, last.column) : (starts[low], 1)
+        last = (end, low, column + String(decoding: text[from..<end], as: UTF8.self).count)
+        return (low + 1, last.column)
     }
 }
 
@@ -62,7 +67,7 @@ private struct TreeBuilder {
         case object([Tree.Entry], Set<String>, Place, key: (String, Place)?)
     }
 
-    let lines: LineIndex
+    var lines: LineIndex
     let file: String?
     var root: Tree?
     var failure: Diagnostic?
@@ -73,7 +78,7 @@ private struct TreeBuilder {
         self.file = file
     }
 
-    func place(_ offset: Int) -> Place {
+    mutating func place(_ offset: Int) -> Place {
         let (line, column) = lines.position(offset)
         return Place(file: file, line: line, column: column)
     }

@@ -21,7 +21,7 @@ enum RankedBars {
         let names = order.map { report.dimensionLabels[$0] }
         let values = order.map { report.metric.values[$0] }
         let labels = order.map { row in
-            ([report.label(report.metric.values[row], scale, unit: false)] + changes(report, row)).joined(
+            ([report.barLabel(report.metric.values[row], scale)] + changes(report, row)).joined(
                 separator: "  ")
         }
         let longest = names.map(\.count).max() ?? 0

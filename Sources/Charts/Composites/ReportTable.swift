@@ -57,7 +57,9 @@ struct ReportTable {
         return MyriadScale(forAxis: 0...max(most, 0))
     }
 
-    func axisTitle(_ scale: MyriadScale) -> String { isShare ? "" : scale.title(of: metric.unit ?? "") }
+    func axisTitle(_ scale: MyriadScale) -> String {
+        isShare ? "" : Printing.joined(scale.title(of: metric.unit ?? ""))
+    }
 
     /// A measured value as a data label prints it: without unit where the axis says it.
     func label(_ value: Value, _ scale: MyriadScale, unit: Bool = false) -> String {
@@ -71,6 +73,15 @@ struct ReportTable {
 
 /// How composites print values.
 enum Printing {
+    /// 万 of 万元 are 亿元.
+    static func joined(_ text: String) -> String {
+        var text = text
+        for (written, meant) in [("亿万", "万亿"), ("万万", "亿")] {
+            while let found = text.firstRange(of: written) { text.replaceSubrange(found, with: meant) }
+        }
+        return text
+    }
+
     static func exact(_ value: Value) -> Exact? {
         if let exact = value.exact { return exact }
         guard let number = value.double, number.isFinite else { return nil }
@@ -127,5 +138,16 @@ extension String {
     /// This without a unit that stands at its end.
     fileprivate func replacing(_ suffix: String) -> String {
         !suffix.isEmpty && hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+    }
+}
+
+extension ReportTable {
+    /// A label beside a bar: where one unit does not suit the smallest bars, in full with its measure word.
+    func barLabel(_ value: Value, _ scale: MyriadScale) -> String {
+        let shared = MyriadScale(sharedBy: metric.values.compactMap(Printing.exact))
+        guard !isShare, scale != shared else { return label(value, scale) }
+        guard let exact = Printing.exact(value) else { return "" }
+        let text = try? quantity(exact, QuantityStyle(unit: metric.unit ?? "", scale: MyriadScale.none))
+        return text ?? label(value, scale)
     }
 }

@@ -100,7 +100,7 @@ extension UnitModel {
         var keep = [Bool](repeating: true, count: table.rowCount)
         guard !showsInvalid, stack == nil || true else { return keep }
         for (channel, definition) in encoding.inOrder where definition.isField && channel.scaled != nil {
-            guard !definition.isCount, let scale = space.scale(channel, self),
+            guard !definition.isCount, !definition.withoutScale, let scale = space.scale(channel, self),
                 scale.kind.isContinuous || scale.kind.isDiscretizing,
                 let values = self.values(channel)
             else { continue }

@@ -46,8 +46,9 @@ enum Description {
             let measure: Channel? = [Channel.y, .x, .theta, .color].first {
                 unit.encoding[$0]?.type == .quantitative && unit.encoding[$0]?.isField == true
             }
-            let dimension: Channel? = [Channel.x, .y, .color].first {
+            let dimension: Channel? = [Channel.x, .y, .detail, .color].first {
                 $0 != measure && unit.encoding[$0]?.isField == true && unit.encoding[$0]?.type != .quantitative
+                    && unit.encoding[$0]?.withoutScale == false
             }
             guard let measure, let dimension, let keys = unit.values(dimension) else { continue }
             let field = unit.stack?.channel == measure ? unit.encoding[measure]?.field : unit.references[measure]?.start

@@ -79,7 +79,6 @@ public struct Theme: Hashable, Sendable {
     func unitLabel(_ scale: Scale, _ properties: Properties) -> ((Double) -> String)? {
         guard usesChineseUnits, scale.kind == .linear, properties["format"] == nil else { return nil }
         let unit = ChineseUnit(for: scale.domain)
-        guard unit.divisor > 1 else { return nil }
         return { Decimals.plain(($0 / unit.divisor * 1e9).rounded() / 1e9) }
     }
 }
