@@ -22,7 +22,8 @@ enum AltText {
                 [counted(report), extremes(report, RankedBars.order(options, report))]
             case .partToWhole: [parts(report)]
             case .bump: places(report, options, table)
-            case .grouped, .stacked, .normalized, .heatmap, .line, .area:
+            case .normalized: [counted(report)] + series(report) + [shares(report)]
+            case .grouped, .stacked, .heatmap, .line, .area:
                 [counted(report)] + series(report) + [extremes(report, Array(0..<table.rowCount))]
             }
         return ([heading] + said.filter { !$0.isEmpty }).joined(separator: "。") + "。"
@@ -94,14 +95,34 @@ enum AltText {
             let size = report.isShare && text.hasSuffix("%") ? text.dropLast() + "个百分点" : text
             return number == 0 ? "持平" : (number > 0 ? "增长" : "下降") + size
         }
-        return ["同比变化最大的升幅在\(names[high.row])（\(change(high.number))），最低在\(names[low.row])（\(change(low.number))）"]
+        return ["同比增速最高的是\(names[high.row])（\(change(high.number))），最低的是\(names[low.row])（\(change(low.number))）"]
     }
 
     private static func series(_ report: ReportTable) -> [String] {
         guard report.series != nil else { return [] }
-        let names = Draft.distinct(report.seriesLabels)
+        let sizes = zip(report.seriesLabels, report.metric.values).map { ($0, Cells.number($1) ?? 0) }
+        let names = SeriesBars.seriesOrder(Draft.distinct(report.seriesLabels), report, sizes)
         let shown = names.prefix(8).joined(separator: "、") + (names.count > 8 ? "等" : "")
         return ["分为\(shown)，共\(names.count)类"]
+    }
+
+    /// The share of each series in the first and the last category.
+    private static func shares(_ report: ReportTable) -> String {
+        let (names, series) = (labels(report), report.seriesLabels)
+        let numbers = report.metric.values.map { Cells.number($0) ?? 0 }
+        let totals = Dictionary(zip(names, numbers), uniquingKeysWith: +)
+        let order = SeriesBars.seriesOrder(Draft.distinct(series), report, Array(zip(series, numbers)))
+        guard let first = names.first, let last = Draft.distinct(names).last else { return "" }
+        func share(_ group: String, _ name: String) -> String? {
+            guard let total = totals[name], total > 0 else { return nil }
+            let own = names.indices.filter { names[$0] == name && series[$0] == group }.map { numbers[$0] }
+            return Printing.percent(.real(own.reduce(0, +) / total))
+        }
+        return order.compactMap { group in
+            guard let start = share(group, first) else { return nil }
+            guard first != last, let end = share(group, last) else { return "\(group)占\(start)" }
+            return "\(group)在\(first)占\(start)，在\(last)占\(end)"
+        }.joined(separator: "；")
     }
 
     private static func parts(_ report: ReportTable) -> String {
@@ -127,7 +148,7 @@ enum AltText {
             let own = units.indices.filter { units[$0] == unit }.compactMap { row in
                 Cells.number(ranks[row]).map { "\(months[row])第\(Decimals.plain($0))名" }
             }
-            return own.isEmpty ? "" : unit + own.joined(separator: "、")
+            return own.isEmpty ? "" : unit + own.joined(separator: "，")
         }
         return [said.filter { !$0.isEmpty }.joined(separator: "；")]
     }

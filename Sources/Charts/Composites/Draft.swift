@@ -27,10 +27,13 @@ struct Draft {
         return values.filter { seen.insert($0).inserted }
     }
 
-    /// A domain with room for labels above its columns, and its ticks; `nil` where some columns hang.
-    static func headroom(_ values: [Value], upTo most: Double, in room: Room) -> (domain: Tree, ticks: Tree)? {
+    /// A domain from zero to the greatest value, with room for labels above columns that stand, and its ticks; `nil`
+    /// where some values are negative.
+    static func headroom(_ values: [Value], upTo most: Double, vertical: Bool, in room: Room) -> (
+        domain: Tree, ticks: Tree
+    )? {
         guard most > 0, !values.contains(where: { (Cells.number($0) ?? 0) < 0 }) else { return nil }
-        let end = most * (1 + min(0.5, 18 / max(36, room.height - 18)))
+        let end = vertical ? most * (1 + min(0.5, 18 / max(36, room.height - 18))) : most
         return ([0, number(end)], Tree(.list(Ticks.values(0, most, 5).map(number))))
     }
 

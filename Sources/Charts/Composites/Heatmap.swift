@@ -31,8 +31,10 @@ enum Heatmap {
         let unit = report.metric.unit ?? ""
         let x = Draft.nominal(
             Draft.Name.x, ["sort": .null, "title": .null, "axis": ["ticks": false, "domain": false]])
+        let lines = SeriesBars.seriesOrder(
+            Draft.distinct(report.seriesLabels), report, zip(report.seriesLabels, numbers).map { ($0, $1 ?? 0) })
         let y = Draft.nominal(
-            Draft.Name.series, ["sort": .null, "title": .null, "axis": ["ticks": false, "domain": false]])
+            Draft.Name.series, ["sort": Draft.list(lines), "title": .null, "axis": ["ticks": false, "domain": false]])
         let color = Draft.quantity(
             Draft.Name.y,
             [
@@ -55,9 +57,9 @@ enum Heatmap {
                 ],
             ]
         ]
-        let columns = Set(report.dimensionLabels).count, lines = Set(report.seriesLabels).count
+        let columns = Set(report.dimensionLabels).count
         return Draft(
             specification: specification, table: rows,
-            least: ChartSize(width: Double(columns) * 36 + 140, height: Double(lines) * 20 + 140))
+            least: ChartSize(width: Double(columns) * 36 + 140, height: Double(lines.count) * 20 + 140))
     }
 }

@@ -10,6 +10,8 @@ enum Pair {
     ) throws -> CompiledChart {
         let options = composite.options
         let panels = try self.panels(options)
+        var inside = theme
+        inside.headlineSize = theme.labelSize + 2
         let header = Header(
             title: options.title.map { [$0] } ?? [], subtitle: options.subtitle.map { [$0] } ?? [], note: options.notes)
         let frame = Frame(header: header, theme: theme, measuring: measuring, width: size.width)
@@ -33,7 +35,7 @@ enum Pair {
                 }
                 if first == nil { first = report }
             }
-            let chart = try panel.compile(rows, theme: theme, size: inner, measuring: measuring)
+            let chart = try panel.compile(rows, theme: inside, size: inner, measuring: measuring)
             warnings += chart.warnings
             descriptions.append(chart.scene.description)
             let at = Point(Double(index) * (inner.width + 8), frame.topHeight)

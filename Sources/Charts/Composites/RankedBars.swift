@@ -48,8 +48,8 @@ enum RankedBars {
         ])
         let category = Draft.nominal(Draft.Name.x, ["sort": .null, "title": .null, "axis": ["ticks": false]])
         let most = values.compactMap { Cells.number($0) }.max() ?? 0
-        let headroom =
-            vertical ? Draft.headroom(values, upTo: report.isShare && most <= 1 ? 1 : most, in: room) : nil
+        let headroom = Draft.headroom(
+            values, upTo: report.isShare && most <= 1 ? 1 : most, vertical: vertical, in: room)
         let axis: [String: Tree] = [
             "title": "",
             "axis": report.guide(headroom.map { ["values": $0.ticks] } ?? ["tickCount": 5]),

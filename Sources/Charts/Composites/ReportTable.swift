@@ -90,9 +90,9 @@ enum Printing {
 
     static func percent(_ value: Value, signed: Bool = false) -> String {
         guard let exact = exact(value),
-            let text = try? percentage(exact.magnitude, PercentageStyle(places: 1, keepsZeros: false))
+            let text = try? percentage(exact.magnitude, PercentageStyle(places: exact.isZero ? 0 : 1, keepsZeros: true))
         else { return "" }
-        return exact.isNegative ? "-\(text)" : signed && !exact.isZero ? "+\(text)" : text
+        return exact.isNegative ? Decimals.minus + text : signed && !exact.isZero ? "+\(text)" : text
     }
 
     /// ▲8.6%, ▼3.1%, 持平.

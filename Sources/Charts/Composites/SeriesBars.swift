@@ -65,7 +65,8 @@ enum SeriesBars {
                 "scale": ["paddingInner": Draft.number(kind == .grouped ? 0.25 : 0.3)],
             ])
         let headroom =
-            vertical && kind != .normalized ? Draft.headroom(report.metric.values, upTo: most, in: room) : nil
+            kind == .normalized
+            ? nil : Draft.headroom(report.metric.values, upTo: most, vertical: vertical, in: room)
         let axis: [String: Tree] = [
             "title": "",
             "stack": kind == .grouped ? .null : "zero",

@@ -24,9 +24,13 @@ struct NumberUnit: Hashable {
     /// `nil` where the title is someone else's: labels then carry their unit themselves.
     var title: String? { word.flatMap { $0 == "%" ? nil : Printing.joined(scale.title(of: $0)) } }
 
+    private static func plain(_ number: Double) -> String {
+        number < 0 ? Decimals.minus + Decimals.plain(-number) : Decimals.plain(number)
+    }
+
     func label(_ number: Double) -> String {
-        if word == "%" { return Decimals.plain((number * 1e11).rounded() / 1e9) + "%" }
-        let text = Decimals.plain((number / scale.divisor * 1e9).rounded() / 1e9)
+        if word == "%" { return Self.plain((number * 1e11).rounded() / 1e9) + "%" }
+        let text = Self.plain((number / scale.divisor * 1e9).rounded() / 1e9)
         return word == nil && number != 0 ? text + scale.rawValue : text
     }
 }
