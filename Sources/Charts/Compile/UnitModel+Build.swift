@@ -199,7 +199,8 @@ extension UnitModel {
             sort.append(
                 SortField(order.count == 1 ? name : definition.column, descending: definition.sort == .descending))
         }
-        if sort.isEmpty { sort = stack.by.map { SortField($0, descending: true) } }
+        // A pie is read clockwise, a stack from its top.
+        if sort.isEmpty { sort = stack.by.map { SortField($0, descending: !stack.channel.isPolar) } }
         let start = "\(field)_start"
         table = table.stacked(
             .init(field: field, groupby: groupby, offset: stack.offset, sort: sort, start: start, end: "\(field)_end"))

@@ -70,6 +70,7 @@ enum Bump {
                 ],
             ]
         ]
-        return Draft(specification: specification, table: drawn, least: ChartSize(width: 0, height: 110 + most * 15))
+        return Draft(
+            specification: specification, table: drawn, least: ChartSize(width: 0, height: min(4000, 110 + most * 15)))
     }
 }

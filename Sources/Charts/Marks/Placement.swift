@@ -104,7 +104,9 @@ extension UnitModel {
                 scale.kind.isContinuous || scale.kind.isDiscretizing,
                 let values = self.values(channel)
             else { continue }
-            for (row, value) in values.enumerated() {
+            // A missing value takes no room in a stack, but it is no zero either.
+            let measured = stack?.channel == channel ? table[definition.column]?.values ?? values : values
+            for (row, value) in measured.enumerated() {
                 let number = Cells.number(value) ?? Cells.coerced(value)
                 if number.map({ !$0.isFinite }) ?? true { keep[row] = false }
             }
