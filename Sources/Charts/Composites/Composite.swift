@@ -13,7 +13,7 @@ public struct Composite: Sendable {
     }
 
     public let kind: Kind
-    public let options: CompositeOptions
+    public internal(set) var options: CompositeOptions
     let warnings: [Diagnostic]
 
     public init(kind: Kind, options: CompositeOptions) {
@@ -55,18 +55,25 @@ public struct Composite: Sendable {
             return try Pair.compile(self, theme: theme, size: canvas, measuring: measuring, table: table)
         }
         let rows = try table(options.data)
-        var draft = try draft(rows, theme, plot: (canvas.width - 32, canvas.height - 110))
+        var room = Room(
+            width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring)
+        var draft = try draft(rows, room)
         if size == nil {
             canvas.width = options.width ?? max(canvas.width, draft.least.width)
             canvas.height = options.height ?? max(canvas.height, draft.least.height)
         }
         var chart = try compile(draft, theme: theme, canvas: canvas, measuring: measuring)
-        if kind == .partToWhole, let view = chart.view {
-            // The ring's labels stand in points, so the plot's true size is needed first.
-            draft = try self.draft(rows, theme, plot: (view.width, view.height))
+        // Labels that stand in points need the plot's true size, and a label's size may change that.
+        for _ in 0..<2 {
+            guard let view = chart.view, abs(view.width - room.width) > 0.25 || abs(view.height - room.height) > 0.25
+            else { break }
+            (room.width, room.height) = (view.width, view.height)
+            draft = try self.draft(rows, room)
             chart = try compile(draft, theme: theme, canvas: canvas, measuring: measuring)
         }
-        return chart
+        var scene = chart.scene
+        scene.description = try AltText.text(self, rows, theme) ?? scene.description
+        return CompiledChart(scene: scene, warnings: chart.warnings, view: chart.view)
     }
 
     private func compile(_ draft: Draft, theme: Theme, canvas: ChartSize, measuring: any TextMeasuring) throws
@@ -85,16 +92,15 @@ public struct Composite: Sendable {
             measuring: measuring)
     }
 
-    private func draft(_ table: Table, _ theme: Theme, plot: (width: Double, height: Double)) throws -> Draft {
+    private func draft(_ table: Table, _ room: Room) throws -> Draft {
         switch kind {
-        case .trend: return try Trend.draft(options, table, theme)
-        case .bars: return try RankedBars.draft(options, table, theme)
-        case .grouped, .stacked, .normalized: return try SeriesBars.draft(options, table, theme, kind: kind)
-        case .line, .area: return try SeriesLines.draft(options, table, theme, kind: kind)
-        case .bump: return try Bump.draft(options, table, theme)
-        case .heatmap: return try Heatmap.draft(options, table, theme)
-        case .partToWhole: return try PartToWhole.draft(options, table, theme, plot: plot)
-        case .pair: return try RankedBars.draft(options, table, theme)
+        case .trend: try Trend.draft(options, table, room)
+        case .bars, .pair: try RankedBars.draft(options, table, room)
+        case .grouped, .stacked, .normalized: try SeriesBars.draft(options, table, room, kind: kind)
+        case .line, .area: try SeriesLines.draft(options, table, room, kind: kind)
+        case .bump: try Bump.draft(options, table, room.theme)
+        case .heatmap: try Heatmap.draft(options, table, room)
+        case .partToWhole: try PartToWhole.draft(options, table, room.theme, plot: (room.width, room.height))
         }
     }
 }

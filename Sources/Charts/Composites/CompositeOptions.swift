@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 import Trees
 
 /// The plain keys of a composite.
@@ -27,6 +28,10 @@ public struct CompositeOptions: Hashable, Sendable {
     public var height: Double?
     /// Name of the data, for whoever resolves it.
     public var data: String?
+    /// The last day of the data: a month that it cuts is labelled with its days.
+    public var through: Day?
+    /// The order of categories, where another chart has set it.
+    var categories: [String] = []
     /// Charts of a pair.
     public var panels: [Tree] = []
 
@@ -43,6 +48,7 @@ public struct CompositeOptions: Hashable, Sendable {
         [
             "composite", "metric", "metrics", "by", "color_by", "title", "subtitle", "note", "source", "highlight",
             "orientation", "form", "limit", "width", "height", "data", "panels", "theme", "sort",
+            "through",
         ] + queryKeys
 }
 
@@ -67,6 +73,7 @@ extension CompositeOptions {
         width = tree["width"]?.double
         height = tree["height"]?.double
         data = tree["data"]?.string ?? tree["data"]?["name"]?.string
+        through = tree["through"]?.string.flatMap { Day(iso: $0) }
         panels = tree["panels"]?.list ?? []
     }
 }

@@ -4,12 +4,20 @@ import Trees
 
 /// A table in colour: one cell for each pair of categories, with its value.
 enum Heatmap {
-    static func draft(_ options: CompositeOptions, _ table: Table, _ theme: Theme) throws -> Draft {
+    static func draft(_ options: CompositeOptions, _ table: Table, _ room: Room) throws -> Draft {
         let report = try ReportTable(table, options, needsSeries: true)
-        let scale = report.scale()
+        let theme = room.theme
+        let print = report.values()
         let numbers = report.metric.values.map { Cells.number($0) }
-        let low = min(0, numbers.compactMap { $0 }.min() ?? 0), high = numbers.compactMap { $0 }.max() ?? 1
+        // The ramp's ends are named, so they lie on round numbers.
+        let ends = Ticks.nice([min(0, numbers.compactMap { $0 }.min() ?? 0), numbers.compactMap { $0 }.max() ?? 1], 5)
+        let low = ends.first ?? 0, high = ends.last ?? 1
         let ramp = theme.ramp
+        let cell = room.width / Double(max(1, Set(report.dimensionLabels).count)) - 3
+        let labels = report.metric.values.map { value in
+            let text = print.bare(value)
+            return room.size(text, 10) <= cell ? text : ""
+        }
         let inks = numbers.map { number in
             number.map { theme.ink(on: Schemes.color(ramp, at: high == low ? 0 : ($0 - low) / (high - low))) }
                 ?? theme.ink
@@ -17,19 +25,22 @@ enum Heatmap {
         let rows = Table([
             Draft.text(Draft.Name.x, report.dimensionLabels), Draft.text(Draft.Name.series, report.seriesLabels),
             Draft.numbers(Draft.Name.y, report.metric.values),
-            Draft.text(Draft.Name.label, report.metric.values.map { report.label($0, scale) }),
+            Draft.text(Draft.Name.label, labels),
             Draft.text(Draft.Name.ink, inks),
         ])
+        let unit = report.metric.unit ?? ""
         let x = Draft.nominal(
             Draft.Name.x, ["sort": .null, "title": .null, "axis": ["ticks": false, "domain": false]])
+        let lines = SeriesBars.seriesOrder(
+            Draft.distinct(report.seriesLabels), report, zip(report.seriesLabels, numbers).map { ($0, $1 ?? 0) })
         let y = Draft.nominal(
-            Draft.Name.series, ["sort": .null, "title": .null, "axis": ["ticks": false, "domain": false]])
+            Draft.Name.series, ["sort": Draft.list(lines), "title": .null, "axis": ["ticks": false, "domain": false]])
         let color = Draft.quantity(
             Draft.Name.y,
             [
-                "title": Tree(.string(report.isShare ? "" : "单位：\(report.axisTitle(scale))")),
+                "title": Tree(.string(report.isShare || unit.isEmpty ? "" : "单位：\(unit)")),
                 "scale": ["domain": [Draft.number(low), Draft.number(high)]],
-                "legend": report.isShare ? ["format": ".0%"] : [:],
+                "legend": report.isShare ? report.guide() : ["tickCount": 5],
             ])
         let specification: Tree = [
             "layer": [
@@ -46,9 +57,9 @@ enum Heatmap {
                 ],
             ]
         ]
-        let columns = Set(report.dimensionLabels).count, lines = Set(report.seriesLabels).count
+        let columns = Set(report.dimensionLabels).count
         return Draft(
             specification: specification, table: rows,
-            least: ChartSize(width: Double(columns) * 36 + 140, height: Double(lines) * 20 + 140))
+            least: ChartSize(width: Double(columns) * 36 + 140, height: Double(lines.count) * 20 + 140))
     }
 }

@@ -10,6 +10,8 @@ enum Pair {
     ) throws -> CompiledChart {
         let options = composite.options
         let panels = try self.panels(options)
+        var inside = theme
+        inside.headlineSize = theme.labelSize + 2
         let header = Header(
             title: options.title.map { [$0] } ?? [], subtitle: options.subtitle.map { [$0] } ?? [], note: options.notes)
         let frame = Frame(header: header, theme: theme, measuring: measuring, width: size.width)
@@ -17,9 +19,23 @@ enum Pair {
         let inner = ChartSize(width: (size.width - 8) / 2, height: size.height - frame.topHeight - frame.bottomHeight)
         var warnings: [Diagnostic] = composite.warnings
         var descriptions: [String] = []
-        for (index, panel) in panels.enumerated() {
-            let chart = try panel.compile(
-                table(panel.options.data ?? options.data), theme: theme, size: inner, measuring: measuring)
+        var first: ReportTable?
+        for (index, given) in panels.enumerated() {
+            let rows = try table(given.options.data ?? options.data)
+            var panel = given
+            if panel.kind == .bars {
+                let report = try ReportTable(rows, panel.options)
+                if panel.options.title == nil, panel.options.subtitle == nil {
+                    panel.options.subtitle = report.metric.title
+                }
+                if let first, first.dimension.name == report.dimension.name, options.panels.isEmpty {
+                    panel.options.categories = RankedBars.order(panels[0].options, first).map {
+                        first.dimensionLabels[$0]
+                    }
+                }
+                if first == nil { first = report }
+            }
+            let chart = try panel.compile(rows, theme: inside, size: inner, measuring: measuring)
             warnings += chart.warnings
             descriptions.append(chart.scene.description)
             let at = Point(Double(index) * (inner.width + 8), frame.topHeight)
@@ -45,6 +61,7 @@ enum Pair {
             own.by = options.by.isEmpty ? [] : [options.by[min(index, options.by.count - 1)]]
             own.orientation = options.orientation
             own.limit = options.limit
+            own.through = options.through
             own.highlight = options.highlight
             return Composite(kind: .bars, options: own)
         }

@@ -8,7 +8,7 @@ enum PartToWhole {
         _ options: CompositeOptions, _ table: Table, _ theme: Theme, plot: (width: Double, height: Double)
     ) throws -> Draft {
         let report = try ReportTable(table, options)
-        let scale = report.scale()
+        let print = report.values()
         var order = Array(0..<table.rowCount).filter { Cells.number(report.metric.values[$0]).map { $0 > 0 } ?? false }
         if report.dimension.kind != .ordinal {
             order.sort {
@@ -18,9 +18,10 @@ enum PartToWhole {
         let numbers = order.map { Cells.number(report.metric.values[$0]) ?? 0 }
         let total = numbers.reduce(0, +)
         let names = order.map { report.dimensionLabels[$0] }
+        let shares = ValuePrint(numbers.map { .real(total == 0 ? 0 : $0 / total) }, unit: "%")
         let labels = zip(order, numbers).map { row, number in
-            "\(report.dimensionLabels[row])  \(Printing.percent(.real(total == 0 ? 0 : number / total)))"
-                + (report.isShare ? "" : "（\(report.label(report.metric.values[row], scale, unit: true))）")
+            "\(report.dimensionLabels[row]) \(shares.full(.real(total == 0 ? 0 : number / total)))"
+                + (report.isShare ? "" : "（\(print.full(report.metric.values[row]))）")
         }
         let palette = theme.seriesColors
         let colors = names.indices.map { palette[$0 % palette.count] }

@@ -4,28 +4,39 @@ import Trees
 
 /// Bars in order of size, each with its value and what has changed.
 enum RankedBars {
-    static func draft(_ options: CompositeOptions, _ table: Table, _ theme: Theme, metric index: Int = 0) throws
-        -> Draft
-    {
-        let report = try ReportTable(table, options, metric: index)
-        let byTime = report.dimension.kind == .temporal
-        var order = Array(0..<table.rowCount)
-        if !byTime, report.dimension.kind != .ordinal {
+    /// Rows in the order of their bars: time and ordered categories as they come, others by size. Rows without a value
+    /// have no bar.
+    static func order(_ options: CompositeOptions, _ report: ReportTable) -> [Int] {
+        let values = report.metric.values
+        var order = values.indices.filter { Cells.number(values[$0]) != nil }
+        if !options.categories.isEmpty {
+            let labels = report.dimensionLabels
+            return options.categories.compactMap { name in values.indices.first { labels[$0] == name } }
+        }
+        if report.dimension.kind != .temporal, report.dimension.kind != .ordinal {
             order.sort { a, b in
-                let (x, y) = (Cells.number(report.metric.values[a]), Cells.number(report.metric.values[b]))
-                return x == y ? a < b : (x ?? -.infinity) > (y ?? -.infinity)
+                let (x, y) = (Cells.number(values[a]) ?? 0, Cells.number(values[b]) ?? 0)
+                return x == y ? a < b : x > y
             }
         }
-        if let limit = options.limit { order = Array(order.prefix(limit)) }
-        let scale = report.scale()
+        return options.limit.map { Array(order.prefix($0)) } ?? order
+    }
+
+    static func draft(_ options: CompositeOptions, _ table: Table, _ room: Room) throws -> Draft {
+        let theme = room.theme
+        let report = try ReportTable(table, options)
+        let byTime = report.dimension.kind == .temporal
+        let order = order(options, report)
+        let print = report.values()
         let names = order.map { report.dimensionLabels[$0] }
         let values = order.map { report.metric.values[$0] }
         let labels = order.map { row in
-            ([report.barLabel(report.metric.values[row], scale)] + changes(report, row)).joined(
-                separator: "  ")
+            let value = report.metric.values[row]
+            return value.isNull ? "" : ([print.full(value)] + changes(report, row)).joined(separator: "  ")
         }
         let longest = names.map(\.count).max() ?? 0
-        let vertical = options.orientation.map { $0 == .vertical } ?? (byTime || (names.count <= 5 && longest <= 6))
+        let stands = byTime || (names.count <= 5 && longest <= 6)
+        let vertical = options.orientation.map { $0 == .vertical } ?? (stands && room.fits(names) && room.fits(labels))
         let marked = Highlights.marked(options.highlight, names: names, table: table, rows: order)
         let palette = theme.seriesColors
         let colors =
@@ -36,11 +47,14 @@ enum RankedBars {
             Draft.text(Draft.Name.color, colors),
         ])
         let category = Draft.nominal(Draft.Name.x, ["sort": .null, "title": .null, "axis": ["ticks": false]])
+        let most = values.compactMap { Cells.number($0) }.max() ?? 0
+        let headroom = Draft.headroom(
+            values, upTo: report.isShare && most <= 1 ? 1 : most, vertical: vertical, in: room)
         let axis: [String: Tree] = [
-            "title": Tree(.string(report.axisTitle(scale))),
-            "axis": report.isShare ? ["format": ".0%", "tickCount": 5] : ["tickCount": 5],
-            "scale": report.isShare && (values.compactMap { Cells.number($0) }.max() ?? 0) <= 1
-                ? ["domain": [0, 1]] : ["zero": true],
+            "title": "",
+            "axis": report.guide(headroom.map { ["values": $0.ticks] } ?? ["tickCount": 5]),
+            "scale": headroom.map { ["domain": $0.domain, "nice": false] }
+                ?? (report.isShare && most <= 1 ? ["domain": [0, 1]] : ["zero": true]),
         ]
         let measure = Draft.quantity(Draft.Name.y, axis)
         let encoding: Tree = vertical ? ["x": category, "y": measure] : ["y": category, "x": measure]

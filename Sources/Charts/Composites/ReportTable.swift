@@ -1,6 +1,7 @@
 import Diagnostics
 import Numerals
 import Tables
+import Trees
 
 /// A query's result as composites read it: one measured column, what goes with it, and what rows are told apart by.
 struct ReportTable {
@@ -8,9 +9,12 @@ struct ReportTable {
     let metric: Column
     let dimension: Column
     let series: Column?
+    /// The day that the data end on, where that is said.
+    let through: Day?
 
     init(_ table: Table, _ options: CompositeOptions, metric index: Int = 0, needsSeries: Bool = false) throws {
         self.table = table
+        through = options.through
         let names = table.columns.map(\.name)
         func find(_ name: String, _ path: String) throws -> Column {
             if let column = table[name] ?? table.columns.first(where: { $0.title == name }) { return column }
@@ -50,25 +54,21 @@ struct ReportTable {
 
     var isShare: Bool { metric.unit == "%" }
 
-    /// 万 or 亿 for the axis.
-    func scale(including values: [Value] = []) -> MyriadScale {
-        if isShare { return .none }
-        let most = (metric.values + values).compactMap { Cells.number($0) }.map { abs($0) }.max() ?? 0
-        return MyriadScale(forAxis: 0...max(most, 0))
+    /// Properties of the axis or legend of the measured column.
+    func guide(_ more: [String: Tree] = ["tickCount": 5]) -> Tree {
+        var members = more.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        members.append((NumberUnit.property, Tree(.string(metric.unit ?? ""))))
+        return Draft.object(members)
     }
 
-    func axisTitle(_ scale: MyriadScale) -> String {
-        isShare ? "" : Printing.joined(scale.title(of: metric.unit ?? ""))
-    }
-
-    /// A measured value as a data label prints it: without unit where the axis says it.
-    func label(_ value: Value, _ scale: MyriadScale, unit: Bool = false) -> String {
-        Printing.number(value, unit: metric.unit, scale: scale, showsUnit: unit)
-    }
+    /// How data labels print the measured column.
+    func values(including more: [Value] = []) -> ValuePrint { ValuePrint(metric.values + more, unit: metric.unit) }
 
     /// The dimension's values as they are read: 1月, 2016年, or as they stand.
-    var dimensionLabels: [String] { Printing.labels(dimension) }
-    var seriesLabels: [String] { series.map(Printing.labels) ?? dimension.values.map { _ in metric.title } }
+    var dimensionLabels: [String] { Printing.labels(dimension, through: through) }
+    var seriesLabels: [String] {
+        series.map { Printing.labels($0, through: through) } ?? dimension.values.map { _ in metric.title }
+    }
 }
 
 /// How composites print values.
@@ -88,24 +88,11 @@ enum Printing {
         return Exact(Real.printed(number, "f", precision: 10))?.normalized
     }
 
-    static func number(_ value: Value, unit: String?, scale: MyriadScale, showsUnit: Bool = false) -> String {
-        guard let exact = exact(value) else { return "" }
-        if unit == "%" { return (try? percentage(exact, PercentageStyle(places: 1, keepsZeros: false))) ?? "" }
-        let places: Int? =
-            scale == .none
-            ? (exact.integer == nil ? 2 : 0) : (scale == .wan && exact.magnitude < Exact(100_000) ? 2 : 1)
-        return
-            (try? quantity(
-                exact, QuantityStyle(unit: showsUnit ? unit ?? "" : "", scale: scale, places: places, keepsZeros: false)
-            ))
-            .map { showsUnit ? $0 : $0.replacing(scale.rawValue) } ?? ""
-    }
-
     static func percent(_ value: Value, signed: Bool = false) -> String {
         guard let exact = exact(value),
-            let text = try? percentage(exact.magnitude, PercentageStyle(places: 1, keepsZeros: false))
+            let text = try? percentage(exact.magnitude, PercentageStyle(places: exact.isZero ? 0 : 1, keepsZeros: true))
         else { return "" }
-        return exact.isNegative ? "-\(text)" : signed && !exact.isZero ? "+\(text)" : text
+        return exact.isNegative ? Decimals.minus + text : signed && !exact.isZero ? "+\(text)" : text
     }
 
     /// ▲8.6%, ▼3.1%, 持平.
@@ -116,8 +103,8 @@ enum Printing {
         return (number > 0 ? "▲" : "▼") + body
     }
 
-    /// Dates as periods, by what the column is named for.
-    static func labels(_ column: Column) -> [String] {
+    /// Dates as periods, by what the column is named for. A month that the data do not fill says which days it has.
+    static func labels(_ column: Column, through: Day? = nil) -> [String] {
         let days = column.values.map { Cells.number(Dates.instant($0)) }
         guard column.kind == .temporal || column.values.contains(where: { $0.day != nil }) else {
             return column.values.map { $0.isNull ? "未填" : $0.description }
@@ -130,24 +117,18 @@ enum Printing {
             case "day": "%-m月%-d日"
             default: years.count > 1 ? "%Y年%-m月" : "%-m月"
             }
-        return days.map { $0.map { TimeFormat(pattern, names: .chinese).text($0) } ?? "未填" }
+        return zip(column.values, days).map { value, time in
+            guard let time else { return "未填" }
+            let text = TimeFormat(pattern, names: .chinese).text(time)
+            guard column.name == "month", let through, value.day.map({ isCut($0, by: through) }) == true else {
+                return text
+            }
+            return text + (through.day == 1 ? "\n1日" : "\n1—\(through.day)日")
+        }
     }
-}
 
-extension String {
-    /// This without a unit that stands at its end.
-    fileprivate func replacing(_ suffix: String) -> String {
-        !suffix.isEmpty && hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
-    }
-}
-
-extension ReportTable {
-    /// A label beside a bar: where one unit does not suit the smallest bars, in full with its measure word.
-    func barLabel(_ value: Value, _ scale: MyriadScale) -> String {
-        let shared = MyriadScale(sharedBy: metric.values.compactMap(Printing.exact))
-        guard !isShare, scale != shared else { return label(value, scale) }
-        guard let exact = Printing.exact(value) else { return "" }
-        let text = try? quantity(exact, QuantityStyle(unit: metric.unit ?? "", scale: MyriadScale.none))
-        return text ?? label(value, scale)
+    private static func isCut(_ month: Day, by last: Day) -> Bool {
+        month.year == last.year && month.month == last.month
+            && last.day < Day.count(ofMonth: last.month, year: last.year)
     }
 }

@@ -4,14 +4,14 @@ import Trees
 
 /// Lines or areas over time, one for each series.
 enum SeriesLines {
-    static func draft(_ options: CompositeOptions, _ table: Table, _ theme: Theme, kind: Composite.Kind) throws -> Draft
-    {
+    static func draft(_ options: CompositeOptions, _ table: Table, _ room: Room, kind: Composite.Kind) throws -> Draft {
         let report = try ReportTable(table, options, needsSeries: options.colorBy != nil || options.by.count > 1)
         let series = report.seriesLabels
         let groups = Draft.distinct(series)
-        let scale = report.scale()
+        let theme = room.theme
+        let print = report.values()
         let single = groups.count == 1
-        let labels = report.metric.values.map { single ? report.label($0, scale) : "" }
+        let labels = report.metric.values.map { single ? print.short($0) : "" }
         let rows = Table([
             Draft.text(Draft.Name.x, report.dimensionLabels), Draft.text(Draft.Name.series, series),
             Draft.numbers(Draft.Name.y, report.metric.values),
@@ -19,8 +19,7 @@ enum SeriesLines {
         ])
         let x = Draft.nominal(Draft.Name.x, ["sort": .null, "title": .null])
         let axis: [String: Tree] = [
-            "title": Tree(.string(report.axisTitle(scale))),
-            "axis": report.isShare ? ["format": ".0%", "tickCount": 5] : ["tickCount": 5],
+            "title": "", "axis": report.guide(),
             "scale": ["zero": Tree(.boolean(kind == .area || !report.isShare))],
         ]
         let y = Draft.quantity(Draft.Name.y, axis)

@@ -35,7 +35,7 @@ enum AxisProperties {
         "tickMinStep", "tickOffset", "tickOpacity", "tickRound", "tickSize", "tickWidth", "ticks", "title",
         "titleAlign", "titleAnchor", "titleAngle", "titleBaseline", "titleColor", "titleFont", "titleFontSize",
         "titleFontStyle", "titleFontWeight", "titleLimit", "titleLineHeight", "titleOpacity", "titlePadding",
-        "titleX", "titleY", "translate", "values", "zindex",
+        "titleX", "titleY", "translate", "values", "zindex", "nianbao:unit",
     ]
 }
 
@@ -50,6 +50,6 @@ enum LegendProperties {
         "symbolOffset", "symbolOpacity", "symbolSize", "symbolStrokeColor", "symbolStrokeWidth", "symbolType",
         "tickCount", "tickMinStep", "title", "titleAlign", "titleAnchor", "titleBaseline", "titleColor", "titleFont",
         "titleFontSize", "titleFontStyle", "titleFontWeight", "titleLimit", "titleLineHeight", "titleOpacity",
-        "titleOrient", "titlePadding", "type", "values", "zindex",
+        "titleOrient", "titlePadding", "type", "values", "zindex", "nianbao:unit",
     ]
 }

@@ -62,8 +62,11 @@ enum Axes {
         let discrete: Double = model.key.channel == .x && type.isDiscrete ? 270 : byAngle
         let angle = properties.number("labelAngle") ?? discrete
         axis.labelAngle = (angle.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
-        axis.ticks = ticks(
-            scale, use, properties, length: model.key.channel == .x ? space.width : space.height, context)
+        let length = model.key.channel == .x ? space.width : space.height
+        let values = tickValues(scale, use, properties, length: length, context)
+        let unit = NumberUnit(of: values, scale: scale.kind, properties, context.theme)
+        if let title = unit?.title { axis.title = [title] }
+        axis.ticks = ticks(values, unit, scale, use, properties, length: length, context)
         if properties.boolean("labels") == false {
             axis.ticks = axis.ticks.map {
                 AxisModel.Tick(value: $0.value, position: $0.position, label: [], visible: false)
@@ -74,11 +77,11 @@ enum Axes {
     }
 
     private static func ticks(
-        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, length: Double, _ context: GuideContext
+        _ values: [Value], _ unit: NumberUnit?, _ scale: Scale, _ use: ScaleUse, _ properties: Properties,
+        length: Double, _ context: GuideContext
     ) -> [AxisModel.Tick] {
-        let values = tickValues(scale, use, properties, length: length, context)
         let format = TickLabels.formatter(
-            scale, use, properties, count: tickCount(scale, use, properties, length), context)
+            scale, use, properties, unit: unit, count: tickCount(scale, use, properties, length), context)
         let bandPosition = properties.number("bandPosition") ?? 0.5
         return values.enumerated().compactMap { index, value in
             guard let place = scale.place(value) else { return nil }

@@ -102,7 +102,8 @@ enum Legends {
         } else {
             values = scale.values
         }
-        let format = TickLabels.formatter(scale, use, properties, count: count, context)
+        let unit = NumberUnit(of: values, scale: scale.kind, properties, context.theme)
+        let format = TickLabels.formatter(scale, use, properties, unit: unit, count: count, context)
         return values.enumerated().map { index, value in
             var entry = LegendModel.Entry(
                 value: value, label: format(value, index, values.count).joined(separator: " "))
@@ -141,7 +142,8 @@ enum Legends {
             print = { spec.text($0) }
         } else {
             let whole = edges.allSatisfy { $0 == $0.rounded() } && scale.kind == .threshold
-            print = { (NumberFormat(whole ? ",d" : ",.1f") ?? NumberFormat()).text($0) }
+            let comma = context.theme.usesChineseUnits ? "" : ","
+            print = { (NumberFormat(comma + (whole ? "d" : ".1f")) ?? NumberFormat()).text($0) }
         }
         return (0...edges.count).map { index in
             let label: String =

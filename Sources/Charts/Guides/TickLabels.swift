@@ -4,9 +4,10 @@ import Trees
 /// What ticks and legend entries say.
 enum TickLabels {
     static func formatter(
-        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, count: Double, _ context: GuideContext
+        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, unit: NumberUnit?, count: Double,
+        _ context: GuideContext
     ) -> (Value, Int, Int) -> [String] {
-        let base = plain(scale, use, properties, count: count, context)
+        let base = plain(scale, use, properties, unit: unit, count: count, context)
         guard let text = properties.string("labelExpr"), let formula = try? Formula(text) else {
             return { value, _, _ in
                 base(value).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -19,7 +20,8 @@ enum TickLabels {
     }
 
     private static func plain(
-        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, count: Double, _ context: GuideContext
+        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, unit: NumberUnit?, count: Double,
+        _ context: GuideContext
     ) -> (Value) -> String {
         let definition = use.definition
         let names: TimeFormat.Names = context.theme.language == .zh ? .chinese : .english
@@ -41,17 +43,18 @@ enum TickLabels {
             scale.kind.isContinuous || scale.kind.isDiscretizing
         {
             let text = format?.string ?? context.config.root.string("numberFormat")
-            if let divided = context.theme.unitLabel(scale, properties) {
-                return { value in Cells.number(value).map(divided) ?? "" }
-            }
+            if let unit { return { value in Cells.number(value).map(unit.label) ?? "" } }
+            // Digits are not grouped in Chinese (GB/T 15835-2011).
+            let grouped = !context.theme.usesChineseUnits
             if scale.kind == .log, text == nil {
-                return logLabel(scale, count)
+                return logLabel(scale, count, grouped: grouped)
             }
             let print =
                 scale.kind.isDiscretizing
                 ? { (number: Double) in
-                    (text.flatMap { NumberFormat($0) } ?? NumberFormat(",") ?? NumberFormat()).text(number)
-                } : scale.tickText(count, format: text)
+                    (text.flatMap { NumberFormat($0) } ?? NumberFormat(grouped ? "," : "") ?? NumberFormat()).text(
+                        number)
+                } : scale.tickText(count, format: text, grouped: grouped)
             return { value in Cells.number(value).map(print) ?? Cells.text(value) }
         }
         if let pattern = format?.string, let spec = NumberFormat(pattern) {
@@ -67,8 +70,8 @@ enum TickLabels {
     }
 
     /// On a log axis with many ticks only those near powers are labelled. Source: d3-scale `log.tickFormat`.
-    private static func logLabel(_ scale: Scale, _ count: Double) -> (Value) -> String {
-        let print = scale.tickText(count)
+    private static func logLabel(_ scale: Scale, _ count: Double, grouped: Bool) -> (Value) -> String {
+        let print = scale.tickText(count, grouped: grouped)
         let total = scale.ticks(10).count
         let most = Swift.max(1, scale.base * count / Double(Swift.max(1, total)))
         return { value in

@@ -35,14 +35,14 @@ extension Scale {
     }
 
     /// How a number axis writes its ticks when nothing is said. Source: d3-scale `tickFormat`.
-    func tickText(_ count: Double, format: String? = nil) -> (Double) -> String {
+    func tickText(_ count: Double, format: String? = nil, grouped: Bool = true) -> (Double) -> String {
         let (low, high) = (domain.first ?? 0, domain.last ?? 1)
         if kind == .log {
-            let spec = format.flatMap { NumberFormat($0) } ?? NumberFormat(",") ?? NumberFormat()
+            let spec = format.flatMap { NumberFormat($0) } ?? NumberFormat(grouped ? "," : "") ?? NumberFormat()
             return { spec.text($0) }
         }
         let step = Ticks.step(low, high, count)
-        var spec = format.flatMap { NumberFormat($0) } ?? NumberFormat(",f") ?? NumberFormat()
+        var spec = format.flatMap { NumberFormat($0) } ?? NumberFormat(grouped ? ",f" : "f") ?? NumberFormat()
         let exponent = step == 0 || !step.isFinite ? 0 : Int((Real.log10(abs(step)) + 1e-9).rounded(.down))
         switch spec.type {
         case "s":

@@ -74,23 +74,4 @@ public struct Theme: Hashable, Sendable {
         default: return TimeFormat.pattern(of: unit)
         }
     }
-
-    /// How an axis whose numbers are in the ten thousands prints them.
-    func unitLabel(_ scale: Scale, _ properties: Properties) -> ((Double) -> String)? {
-        guard usesChineseUnits, scale.kind == .linear, properties["format"] == nil else { return nil }
-        let unit = ChineseUnit(for: scale.domain)
-        return { Decimals.plain(($0 / unit.divisor * 1e9).rounded() / 1e9) }
-    }
-}
-
-/// 万 or 亿, whichever an axis counts in.
-struct ChineseUnit: Hashable, Sendable {
-    var divisor: Double
-    var name: String
-
-    /// Below 1万 there is none.
-    init(for numbers: [Double]) {
-        let most = numbers.map { abs($0) }.max() ?? 0
-        (divisor, name) = most >= 1e8 ? (1e8, "亿") : most >= 1e4 ? (1e4, "万") : (1, "")
-    }
 }

@@ -51,10 +51,16 @@ struct ChartPlan: Sendable {
             return Tree(.object(entries), at: tree.place).without(["whole_periods"])
                 .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
         }
-        let sourced = Self.withSource(specification, of: plan)
+        let sourced = Self.withSource(Self.withEnd(specification, of: plan), of: plan)
         self.specification =
             try specification["composite"] == nil ? planned(specification) : composite(sourced)
         self.queries = queries
+    }
+
+    /// A composite is told the last day of its data, so that it can mark a month that is not whole.
+    private static func withEnd(_ composite: Tree, of plan: Plan) -> Tree {
+        guard composite.entries != nil, composite["through"] == nil else { return composite }
+        return composite.with("through", Tree(.string(plan.reportPeriod.last.description)))
     }
 
     /// A composite that names no source of its own says which ledgers it counts, and up to which day.
