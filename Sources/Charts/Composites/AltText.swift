@@ -65,7 +65,11 @@ enum AltText {
 
     private static func extremes(_ report: ReportTable, _ rows: [Int]) -> String {
         let values = report.metric.values
-        let measured = rows.compactMap { row in Cells.number(values[row]).map { (row: row, number: $0) } }
+        // A month that is not whole is not held against whole ones.
+        let whole = rows.filter { !report.dimensionLabels[$0].contains("\n") }
+        let measured = (whole.isEmpty ? rows : whole).compactMap { row in
+            Cells.number(values[row]).map { (row: row, number: $0) }
+        }
         // Of equal values the first is named.
         guard let first = measured.first else { return "没有数据" }
         let high = measured.reduce(first) { $1.number > $0.number ? $1 : $0 }

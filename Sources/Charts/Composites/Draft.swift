@@ -34,7 +34,14 @@ struct Draft {
     )? {
         guard most > 0, !values.contains(where: { (Cells.number($0) ?? 0) < 0 }) else { return nil }
         let end = vertical ? most * (1 + min(0.5, 18 / max(36, room.height - 18))) : most
-        return ([0, number(end)], Tree(.list(Ticks.values(0, most, 5).map(number))))
+        return ([0, number(end)], Tree(.list(ticks(for: values, upTo: most, 5).map(number))))
+    }
+
+    /// Ticks from zero; whole ones where whole things are counted.
+    static func ticks(for values: [Value], upTo most: Double, _ count: Double) -> [Double] {
+        let ticks = Ticks.values(0, most, count)
+        let areWhole = values.allSatisfy { $0.isNull || Cells.number($0).map { $0 == $0.rounded() } ?? false }
+        return areWhole && most > 1 ? ticks.filter { $0 == $0.rounded() } : ticks
     }
 
     static func list(_ values: [String]) -> Tree { Tree(.list(values.map { Tree(.string($0)) })) }

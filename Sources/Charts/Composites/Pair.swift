@@ -19,7 +19,7 @@ enum Pair {
         let inner = ChartSize(width: (size.width - 8) / 2, height: size.height - frame.topHeight - frame.bottomHeight)
         var warnings: [Diagnostic] = composite.warnings
         var descriptions: [String] = []
-        var first: ReportTable?
+        var shared: [String] = []
         for (index, given) in panels.enumerated() {
             let rows = try table(given.options.data ?? options.data)
             var panel = given
@@ -28,12 +28,10 @@ enum Pair {
                 if panel.options.title == nil, panel.options.subtitle == nil {
                     panel.options.subtitle = report.metric.title
                 }
-                if let first, first.dimension.name == report.dimension.name, options.panels.isEmpty {
-                    panel.options.categories = RankedBars.order(panels[0].options, first).map {
-                        first.dimensionLabels[$0]
-                    }
+                if options.panels.isEmpty, options.by.count < 2 {
+                    if index == 0 { shared = categories(panel.options, report) }
+                    panel.options.categories = shared
                 }
-                if first == nil { first = report }
             }
             let chart = try panel.compile(rows, theme: inside, size: inner, measuring: measuring)
             warnings += chart.warnings
@@ -45,6 +43,13 @@ enum Pair {
             width: size.width, height: size.height, title: header.title.joined(), description: descriptions.joined(),
             nodes: nodes)
         return CompiledChart(scene: scene, warnings: warnings, view: nil)
+    }
+
+    /// The categories of both panels: as the first one orders them, then those that only the second one measures.
+    private static func categories(_ options: CompositeOptions, _ report: ReportTable) -> [String] {
+        let names = report.dimensionLabels
+        let ordered = RankedBars.order(options, report).map { names[$0] }
+        return options.limit == nil ? ordered + names.filter { !ordered.contains($0) } : ordered
     }
 
     /// Panels as written, or bars for each of two metrics.

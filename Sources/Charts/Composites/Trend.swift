@@ -31,7 +31,7 @@ enum Trend {
         let most = (report.metric.values + (previous?.values ?? [])).compactMap { Cells.number($0) }.max() ?? 1
         let rising = growths?.compactMap { Cells.number($0) } ?? []
         let split = rising.isEmpty ? 1.0 : GrowthLine.split
-        let ticks = Ticks.values(0, most, 4)
+        let ticks = Draft.ticks(for: report.metric.values + (previous?.values ?? []), upTo: most, 4)
         let y: [String: Tree] = [
             "scale": ["domain": [0, Draft.number(most * split * 1.02)], "nice": false],
             "title": "", "axis": report.guide(["values": Tree(.list(ticks.map(Draft.number)))]),

@@ -20,11 +20,15 @@ struct CompositeLawTests {
         }
     }
 
+    private func isFinite(_ rect: Rect) -> Bool {
+        let numbers = [rect.x, rect.y, rect.width, rect.height]
+        return numbers.allSatisfy { $0.isFinite }
+    }
+
     private func expectLaws(_ scene: Scene, _ name: String) {
         let texts = scene.texts.map { ($0.run.lines.joined(separator: "/"), $0.run.box(EmMeasuring())) }
         for (index, (text, box)) in texts.enumerated() {
-            let numbers = [box.x, box.y, box.width, box.height]
-            #expect(numbers.allSatisfy(\.isFinite), "\(name): \(text) stands nowhere")
+            #expect(isFinite(box), "\(name): \(text) stands nowhere")
             #expect(!text.contains("nan") && !text.contains("NaN") && !text.contains("inf"), "\(name): \(text)")
             #expect(
                 box.x >= -0.5 && box.y >= -0.5 && box.maxX <= scene.width + 0.5 && box.maxY <= scene.height + 0.5,
@@ -36,11 +40,11 @@ struct CompositeLawTests {
         }
         let plots = scene.nodes.flatMap { $0.rects(.plot, at: Point(0, 0)) }
         for bar in scene.nodes.flatMap({ $0.rects(.mark, at: Point(0, 0)) }) {
-            #expect([bar.x, bar.y, bar.width, bar.height].allSatisfy(\.isFinite), "\(name): a bar stands nowhere")
-            #expect(
-                plots.contains {
-                    bar.x >= $0.x - 0.5 && bar.y >= $0.y - 0.5 && bar.maxX <= $0.maxX + 0.5 && bar.maxY <= $0.maxY + 0.5
-                }, "\(name): a bar leaves the plot")
+            #expect(isFinite(bar), "\(name): a bar stands nowhere")
+            let home = plots.first {
+                bar.x >= $0.x - 0.5 && bar.y >= $0.y - 0.5 && bar.maxX <= $0.maxX + 0.5 && bar.maxY <= $0.maxY + 0.5
+            }
+            #expect(home != nil, "\(name): a bar leaves the plot")
         }
         #expect(scene.description.hasSuffix("。"))
     }
