@@ -37,8 +37,9 @@ struct NotebookRenderer: Sendable {
             }
             let picture = try drawer.compile(chart.specification, tables: tables)
             warnings += picture.warnings
-            let printed = try drawer.compile(
-                chart.specification, size: ChartDrawer.documentSize, tables: tables)
+            // On a page the caption says what the title says in a picture that stands alone.
+            let untitled = caption == nil ? chart.specification : chart.specification.without(["title"])
+            let printed = try drawer.compile(untitled, size: ChartDrawer.documentSize, tables: tables)
             let figure = FigureBlock(
                 caption: caption.map { [.text($0)] }, alternative: picture.scene.description, scene: printed.scene,
                 name: name)
