@@ -269,10 +269,11 @@ extension Diagnostic {
                 en: "give literal values, as in figure(\"cases.total\", year=2015, month=7, 受理部门=\"公安局\")"))
     }
 
-    static func wouldReplaceLedger(_ path: String) -> Diagnostic {
+    static func wouldReplaceInput(_ path: String) -> Diagnostic {
         Diagnostic(
             "output-error", at: Place(file: path),
-            message: Localized(zh: "这是项目的台账文件，不能覆盖", en: "this is a ledger of the project: not overwritten"),
+            message: Localized(
+                zh: "这是项目的台账或设置文件，不能覆盖", en: "this is a ledger or setting of the project: not overwritten"),
             remedy: Localized(zh: "请换一个文件名", en: "choose another file name"))
     }
 

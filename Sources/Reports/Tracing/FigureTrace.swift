@@ -36,13 +36,7 @@ public struct FigureTrace: Sendable {
     public func exportRows(
         to path: String, progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
     ) throws -> Int {
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
-        let folder = project.package.folder
-        let ledgers = project.package.resources.map {
-            URL(fileURLWithPath: folder).appendingPathComponent($0.path).resolvingSymlinksInPath().standardizedFileURL
-                .path
-        }
-        guard !ledgers.contains(target) else { throw Diagnostic.wouldReplaceLedger(path) }
+        guard !inputs.contains(Self.resolved(path)) else { throw Diagnostic.wouldReplaceInput(path) }
         let file = try StreamedFile(path)
         try file.write(csvLine(header))
         let counts = Mutex((written: 0, counted: 0))
@@ -65,6 +59,17 @@ public struct FigureTrace: Sendable {
         }
         try file.finish()
         return written
+    }
+
+    /// The files that the project is read from.
+    private var inputs: [String] {
+        let (folder, settings) = (project.folder.path, project.settings)
+        return [ProjectFolder.settingsFile, settings.package, settings.metrics].map { Self.resolved("\(folder)/\($0)") }
+            + project.package.resources.map { Self.resolved("\(project.package.folder)/\($0.path)") }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
 
     private var header: [String] {

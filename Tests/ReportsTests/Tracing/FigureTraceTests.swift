@@ -120,11 +120,10 @@ import Testing
             ])
     }
 
-    @Test func aLedgerIsNotReplaced() throws {
+    @Test(arguments: ["datasets/../datasets/cases.csv", "nianbao.yaml", "datasets/metrics.yaml"])
+    func whatTheProjectIsReadFromIsNotReplaced(path: String) throws {
         let trace = try trace(FigureRequest("cases.total"))
-        let error = #expect(throws: Diagnostic.self) {
-            _ = try trace.exportRows(to: small.folder + "/datasets/../datasets/cases.csv")
-        }
+        let error = #expect(throws: Diagnostic.self) { _ = try trace.exportRows(to: small.folder + "/" + path) }
         #expect(error?.code == "output-error")
     }
 }
