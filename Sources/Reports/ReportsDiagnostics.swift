@@ -268,4 +268,57 @@ extension Diagnostic {
                 zh: "参数只能是直接写出的值，例如 figure(\"cases.total\", year=2015, month=7, 受理部门=\"公安局\")",
                 en: "give literal values, as in figure(\"cases.total\", year=2015, month=7, 受理部门=\"公安局\")"))
     }
+
+    static func wouldReplaceInput(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "output-error", at: Place(file: path),
+            message: Localized(
+                zh: "这是项目的台账或设置文件，不能覆盖", en: "this is a ledger or setting of the project: not overwritten"),
+            remedy: Localized(zh: "请换一个文件名", en: "choose another file name"))
+    }
+
+    static func ledgerChanged(expected: Int, found: Int) -> Diagnostic {
+        Diagnostic(
+            "ledger-changed",
+            message: Localized(
+                zh: "台账在计算过程中被改动：指标计入\(expected)条记录，导出时为\(found)条；未写入文件",
+                en:
+                    "a ledger changed meanwhile: the figure counts \(expected) records, the export \(found); nothing is written"
+            ),
+            remedy: Localized(zh: "请等台账写完后重新运行", en: "run again when nothing writes to the ledgers"))
+    }
+
+    static func notAMonth(_ text: String, option: String) -> Diagnostic {
+        Diagnostic(
+            "not-a-month",
+            message: Localized(zh: "\(option) 的“\(text)”不是月份", en: "\(option): \"\(text)\" is no month"),
+            remedy: Localized(zh: "请写成 2016-07 的形式", en: "write it as 2016-07"))
+    }
+
+    static func monthsReversed() -> Diagnostic {
+        Diagnostic(
+            "months-reversed", message: Localized(zh: "--from 晚于 --to", en: "--from lies after --to"),
+            remedy: Localized(zh: "请对调两个月份", en: "exchange the two"))
+    }
+
+    static func alreadyRanks(_ id: String) -> Diagnostic {
+        Diagnostic(
+            "already-ranks",
+            message: Localized(
+                zh: "“\(id)”本身就是排名，不能再用 --ties、--within 或 --bottom",
+                en: "\"\(id)\" is a rank itself: --ties, --within and --bottom do not apply"),
+            remedy: Localized(
+                zh: "请改用它所依据的指标，如得分", en: "name the metric that is ranked, such as the score"))
+    }
+
+    static func unknownGroup(_ name: String, field: String, known: [String]) -> Diagnostic {
+        let near = nearestNames(to: name, among: known)
+        let offer = near.isEmpty ? known : near
+        return Diagnostic(
+            "unknown-group",
+            message: Localized(zh: "“\(field)”中没有“\(name)”", en: "no \"\(name)\" in \"\(field)\""),
+            remedy: Localized(
+                zh: (near.isEmpty ? "已有：" : "是否想写：") + offer.joined(separator: "、"),
+                en: (near.isEmpty ? "there are: " : "did you mean: ") + offer.joined(separator: ", ")))
+    }
 }

@@ -89,7 +89,7 @@ struct FieldReading: Sendable {
         }
     }
 
-    func makeDecoder(for purpose: ScanSettings.Purpose) -> any CellDecoder {
+    func makeDecoder(for purpose: ScanSettings.Purpose, mostTexts: Int = .max) -> any CellDecoder {
         let constraints = purpose != .values
         switch syntax {
         case .number(let number, let limits):
@@ -114,7 +114,8 @@ struct FieldReading: Sendable {
             if purpose == .check {
                 return TextCheckDecoder(text, aliases: field.valueAliases, missing: missing, constraints: limits)
             }
-            return TextDecoder(text, aliases: field.valueAliases, missing: missing, constraints: limits)
+            return TextDecoder(
+                text, aliases: field.valueAliases, missing: missing, constraints: limits, mostTexts: mostTexts)
         }
     }
 }

@@ -3,6 +3,8 @@ final class TextDecoder: CellDecoder {
     private let syntax: TextSyntax
     private let aliases: [String: String]
     private let constraints: TextConstraints
+    private let missing: MissingValues
+    private let mostTexts: Int
     private var table = CellTable()
     private var texts = TextDictionary()
     /// What is wrong with the texts whose table value carries `faulty`.
@@ -10,10 +12,20 @@ final class TextDecoder: CellDecoder {
 
     private static let faulty: UInt32 = 0x8000_0000
 
-    init(_ syntax: TextSyntax, aliases: [String: String], missing: MissingValues, constraints: TextConstraints) {
+    /// - Parameter mostTexts: different texts after which all are forgotten, before the next cells.
+    init(
+        _ syntax: TextSyntax, aliases: [String: String], missing: MissingValues, constraints: TextConstraints,
+        mostTexts: Int
+    ) {
         self.syntax = syntax
         self.aliases = aliases
         self.constraints = constraints
+        self.missing = missing
+        self.mostTexts = mostTexts
+        enterMissing()
+    }
+
+    private func enterMissing() {
         var missingValue: UInt32 = 0
         if constraints.required {
             missingValue = TextDecoder.faulty
@@ -27,11 +39,20 @@ final class TextDecoder: CellDecoder {
         table.deallocate()
     }
 
+    private func forget() {
+        table.deallocate()
+        table = CellTable()
+        texts = TextDictionary()
+        faults = []
+        enterMissing()
+    }
+
     var dictionary: TextDictionary? { texts }
 
     func decode(_ cells: UnsafeBufferPointer<Cell>, in text: UnsafePointer<UInt8>, rejected: inout [Rejection])
         -> BatchColumn
     {
+        if texts.texts.count > mostTexts { forget() }
         // Held here and not in the object, so that the loop checks no exclusivity.
         var table = self.table
         let codes = [UInt32](unsafeUninitializedCapacity: cells.count) { out, count in

@@ -28,7 +28,7 @@ final class DelimitedReader: ChunkReading {
         self.layout = layout
         self.settings = settings
         stream = try TextStream(file, encoding: layout.form.encoding, block: settings.block)
-        decoders = layout.columns.map { $0.reading.makeDecoder(for: settings.purpose) }
+        decoders = layout.columns.map { $0.reading.makeDecoder(for: settings.purpose, mostTexts: settings.mostTexts) }
         dialect = nb_dialect(layout.dialect)
         index = RecordIndex(width: layout.width)
         cells = .allocate(capacity: cellCapacity)

@@ -12,7 +12,7 @@ final class JSONDocumentReader: ChunkReading {
         self.file = file
         self.layout = layout
         self.settings = settings
-        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose) }
+        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose, mostTexts: settings.mostTexts) }
     }
 
     var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }

@@ -13,7 +13,7 @@ final class JSONLinesReader: ChunkReading {
         self.file = file
         self.layout = layout
         self.settings = settings
-        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose) }
+        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose, mostTexts: settings.mostTexts) }
         stream = try TextStream(file, encoding: .utf8, block: settings.block)
     }
 

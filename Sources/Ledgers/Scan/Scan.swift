@@ -15,15 +15,22 @@ public struct Scan: Sendable {
 
     /// - Parameter checksConstraints: whether the cells of projected columns are also held against the constraints that the
     ///   schema declares for each cell alone; keys are for `Check`.
+    /// - Parameter inOrder: one worker reads the records from the first to the last and numbers them. Texts are forgotten
+    ///   from time to time, so that memory does not grow with the file: a code holds for its batch alone.
     public init(
         _ resource: Resource, of package: DataPackage, projection: [String], checksConstraints: Bool = false,
-        digest: Bool = true
+        digest: Bool = true, inOrder: Bool = false
     ) {
         self.resource = resource
         self.package = package
         self.projection = projection
         self.digest = digest
         settings.purpose = checksConstraints ? .checkedValues : .values
+        if inOrder {
+            settings.workers = 1
+            settings.chunk = Int.max
+            settings.mostTexts = 1 << 16
+        }
     }
 
     /// What one worker made of its part of the file.

@@ -11,6 +11,8 @@ struct ScanSettings: Sendable {
     var longestRecord = 1 << 26
     /// A larger JSON document is an error; NDJSON has no limit.
     var largestDocument = 1 << 30
+    /// Different texts of a field after which a worker forgets them, before its next batch.
+    var mostTexts = Int.max
     var purpose = Purpose.values
 
     /// What the cells are read for.

@@ -63,7 +63,7 @@ struct Answers: Sendable {
         }
     }
 
-    private func series(_ part: Lowered.Part, of metric: Metric) throws -> Series {
+    func series(_ part: Lowered.Part, of metric: Metric) throws -> Series {
         let gathered = cells[part.cut.aggregation]
         func measured(_ cell: Cell) throws -> Measured {
             guard let value = cell.value(part.measure, scale: gathered.scale, isDays: gathered.isDays) else {
@@ -120,7 +120,7 @@ struct Answers: Sendable {
 }
 
 /// The values of a group's key, for the conditions left open.
-private struct KeyScope: Scope {
+struct KeyScope: Scope {
     let key: GroupKey
     let positions: [String: Int]
 

@@ -12,6 +12,7 @@ extension Figure {
             id: metric.id, title: metric.title, value: current.value, missing: current.missing, unit: metric.unit,
             printed: metric.printed(current.value, ranked: current.ranked), ledger: metric.ledger, rows: current.rows,
             period: plan.span.period, filter: plan.filter,
+            terms: try answers.terms(of: metric, current: plan.current, base: plan.base),
             sources: sources.filter { plan.ledger.resources.contains($0.resource) },
             previous: Base(
                 period: plan.basePeriod, value: base?.value ?? .null, rows: base?.rows ?? 0,

@@ -20,6 +20,8 @@ public struct Figure: Hashable, Sendable {
     public let period: Period?
     /// The conditions as written, joined by `&&`; empty when every record counts.
     public let filter: String
+    /// What the value is computed from; empty for ranks, and where there are no such days.
+    public let terms: [Term]
     /// The files read.
     public let sources: [Scan.Source]
     /// The same days of the year before.
@@ -39,6 +41,28 @@ public struct Figure: Hashable, Sendable {
         public let value: Value
         public let rows: Int
         public let missing: Missing?
+    }
+
+    /// A measure that a figure is made of.
+    public struct Term: Hashable, Sendable {
+        public enum Role: String, Hashable, Sendable {
+            /// The figure itself.
+            case value
+            /// Of a ratio; of a mean, the sum and the number of values.
+            case numerator, denominator
+        }
+
+        public let role: Role
+        /// As a catalogue writes it: `count`, `sum(投资额)`.
+        public let measure: String
+        /// The conditions of this measure alone, as written; empty when there are none.
+        public let filter: String
+        /// What the ledger's values are multiplied with to be in the metric's unit.
+        public let factor: Exact
+        public let value: Value
+        public let rows: Int
+        /// Of the figure's base.
+        public let previous: Value
     }
 
     /// Why there is no number.

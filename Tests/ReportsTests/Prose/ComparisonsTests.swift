@@ -13,7 +13,7 @@ func figure(
     let difference = value.flatMap { value in previous.flatMap { value.subtracting($0) } }
     return Figure(
         id: id, title: title, value: wrapped(value), missing: nil, unit: unit, printed: "\(value ?? 0)\(unit)",
-        ledger: "cases", rows: 1, period: Period.year(2016), filter: "", sources: [],
+        ledger: "cases", rows: 1, period: Period.year(2016), filter: "", terms: [], sources: [],
         previous: Figure.Base(period: Period.year(2015), value: wrapped(previous), rows: 1, missing: nil),
         difference: wrapped(difference),
         growth: wrapped(difference.flatMap { change in previous.flatMap { change.divided(by: $0) } }),

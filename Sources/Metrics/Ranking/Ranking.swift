@@ -23,17 +23,13 @@ enum Ranking {
     /// The ranks of rows by `values`, among the rows with the same list; null where there is no value.
     static func ranks(_ values: [Value], lists: [GroupKey], from side: RankRule.Side) -> [Value] {
         var byList: [GroupKey: [Int]] = [:]
-        for row in values.indices where values[row].exact != nil { byList[lists[row], default: []].append(row) }
-        var ranks = [Value](repeating: .null, count: values.count)
+        for row in values.indices { byList[lists[row], default: []].append(row) }
+        var found = [Value](repeating: .null, count: values.count)
         for rows in byList.values {
-            let sorted = rows.compactMap { row in values[row].exact.map { (row: row, value: $0) } }
-                .sorted { side == .top ? $0.value > $1.value : $0.value < $1.value }
-            var rank = 1
-            for (position, entry) in sorted.enumerated() {
-                if position > 0, sorted[position - 1].value != entry.value { rank = position + 1 }
-                ranks[entry.row] = .integer(rank)
+            for (row, rank) in zip(rows, Metrics.ranks(of: rows.map { values[$0].exact }, from: side)) {
+                found[row] = rank.map(Value.exact) ?? .null
             }
         }
-        return ranks
+        return found
     }
 }

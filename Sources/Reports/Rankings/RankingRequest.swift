@@ -1,0 +1,54 @@
+import Diagnostics
+import Metrics
+import Tables
+
+/// Who is ranked by what, in which periods.
+public struct RankingRequest: Hashable, Sendable {
+    /// Id or title of a metric.
+    public var metric: String
+    /// The field whose values are ranked.
+    public var by: String
+    public var grain: Grain
+    /// `2016-07`: the first and the last month. Default: the report's year up to its last day.
+    public var from: String?
+    public var to: String?
+    /// A field whose values are ranked apart.
+    public var within: String?
+    /// Values of `by`.
+    public var highlight: [String]
+    /// Default: competition.
+    public var ties: Ties?
+    /// The least value is first.
+    public var fromBottom: Bool
+
+    public init(
+        _ metric: String, by: String, grain: Grain = .month, from: String? = nil, to: String? = nil,
+        within: String? = nil, highlight: [String] = [], ties: Ties? = nil, fromBottom: Bool = false
+    ) {
+        self.metric = metric
+        self.by = by
+        self.grain = grain
+        self.from = from
+        self.to = to
+        self.within = within
+        self.highlight = highlight
+        self.ties = ties
+        self.fromBottom = fromBottom
+    }
+
+    /// The days that are shown.
+    /// - Throws: a `Diagnostic` for what is no month, and for months in the wrong order.
+    func days(in report: Period) throws -> Period {
+        let first = try from.map { Period(grain, containing: try Self.month($0, "--from")).first }
+        let last = try to.map { Period(grain, containing: try Self.month($0, "--to")).last }
+        guard let days = Period(first ?? report.first, through: last ?? report.last) else {
+            throw Diagnostic.monthsReversed()
+        }
+        return days
+    }
+
+    private static func month(_ text: String, _ option: String) throws -> Day {
+        guard let day = Day(iso: text + "-01") else { throw Diagnostic.notAMonth(text, option: option) }
+        return day
+    }
+}

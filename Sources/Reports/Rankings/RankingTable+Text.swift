@@ -1,0 +1,105 @@
+import Diagnostics
+import Metrics
+import Numerals
+import Tables
+
+extension RankingTable {
+    /// The table for people: list, name, a column a period (`2 ↑3`), best, worst and mean rank, streak.
+    public func header(in language: Language) -> [String] {
+        let own = language == .zh ? ["最好", "最差", "平均", "连续"] : ["best", "worst", "mean", "streak"]
+        return (request.within.map { [$0] } ?? []) + [request.by] + periods.map(\.description) + own
+    }
+
+    public func lines(in language: Language) -> [[String]] {
+        rows.map { row in
+            let course = row.course
+            let name = request.highlight.contains(row.name) ? "* " + row.name : row.name
+            let cells = zip(course.ranks, course.moves).map { rank, move in
+                let mark = move.mark.text(in: language)
+                return [rank?.description ?? "", mark].filter { !$0.isEmpty }.joined(separator: " ")
+            }
+            let mean = course.mean?.rounded(places: 1)?.normalized.description
+            return (row.list.map { [$0] } ?? []) + [name] + cells
+                + [
+                    course.best?.description ?? "—", course.worst?.description ?? "—", mean ?? "—",
+                    streak(course, language),
+                ]
+        }
+    }
+
+    /// What there is to say below the table: who moved most, published ranks that differ, what was left out.
+    public var remarks: [Localized] {
+        var remarks: [Localized] = []
+        func names(_ rows: [Row]) -> String {
+            rows.map { row in
+                "\(row.name)（第\(rank(row.course.ranks.first))→第\(rank(row.course.ranks.last))）"
+            }.joined(separator: "、")
+        }
+        func englishNames(_ rows: [Row]) -> String {
+            rows.map { "\($0.name) (\(rank($0.course.ranks.first)) → \(rank($0.course.ranks.last)))" }
+                .joined(separator: ", ")
+        }
+        let (up, down) = movers
+        if let change = up.first?.course.change {
+            remarks.append(
+                Localized(zh: "进步最大：\(names(up))，↑\(change)", en: "most places won: \(englishNames(up)), ↑\(change)"))
+        }
+        if let change = down.first?.course.change?.magnitude {
+            remarks.append(
+                Localized(
+                    zh: "退步最大：\(names(down))，↓\(change)", en: "most places lost: \(englishNames(down)), ↓\(change)"))
+        }
+        if let differences {
+            if differences.isEmpty {
+                remarks.append(Localized(zh: "公布的排名与计算的排名一致", en: "published ranks equal those computed"))
+            }
+            remarks += differences.map {
+                Localized(
+                    zh: "公布的排名与计算的不一致：\($0.period) \($0.name)公布第\($0.published)，计算第\($0.computed)",
+                    en:
+                        "published rank differs: \($0.period) \($0.name): published \($0.published), computed \($0.computed)"
+                )
+            }
+        }
+        if let last = periods.last, last.last > days.last {
+            remarks.append(
+                Localized(zh: "\(last)仅截至\(days.last)", en: "\(last) goes up to \(days.last) only"))
+        }
+        if nameless > 0 {
+            remarks.append(
+                Localized(
+                    zh: "有\(nameless)组未写明“\(request.by)”，未参加排名",
+                    en: "\(nameless) groups without \"\(request.by)\" are not ranked"))
+        }
+        return remarks
+    }
+
+    private func rank(_ rank: Exact??) -> String { (rank ?? nil)?.description ?? "—" }
+
+    private func streak(_ course: RankCourse, _ language: Language) -> String {
+        guard let (count, rank) = course.streak else { return "" }
+        let unit =
+            switch request.grain {
+            case .day: Localized(zh: "天", en: "days")
+            case .month: Localized(zh: "个月", en: "months")
+            case .quarter: Localized(zh: "个季度", en: "quarters")
+            case .year: Localized(zh: "年", en: "years")
+            }
+        return Localized(zh: "连续\(count)\(unit.zh)第\(rank)", en: "\(rank) for \(count) \(unit.en)").text(in: language)
+    }
+}
+
+extension RankCourse.Move {
+    /// Beside the rank.
+    var mark: Localized {
+        switch self {
+        case .start: Localized(zh: "", en: "")
+        case .new: Localized(zh: "首次", en: "new")
+        case .back: Localized(zh: "再次", en: "back")
+        case .up(let places): Localized(zh: "↑\(places)", en: "↑\(places)")
+        case .down(let places): Localized(zh: "↓\(places)", en: "↓\(places)")
+        case .same: Localized(zh: "=", en: "=")
+        case .missing: Localized(zh: "—", en: "—")
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Metrics
+import Numerals
+import Tables
+import Trees
+
+extension FigureTrace {
+    /// One line of a trace.
+    public struct Entry: Hashable, Sendable {
+        /// For programs.
+        public let name: String
+        /// For people.
+        public let title: Localized
+        public let text: String
+    }
+
+    /// All that there is to say, in the order of the way from the definition to the files.
+    public var entries: [Entry] {
+        var entries: [Entry] = []
+        func add(_ name: String, _ zh: String, _ en: String, _ text: String?) {
+            guard let text, !text.isEmpty else { return }
+            entries.append(Entry(name: name, title: Localized(zh: zh, en: en), text: text))
+        }
+        add("id", "编号", "id", figure.id)
+        add("title", "名称", "title", figure.title)
+        add("description", "说明", "description", metric.description)
+        add("ledger", "台账", "ledger", figure.ledger)
+        add("definition", "定义", "definition", metric.formula.definition)
+        for term in figure.terms where term.role != .value {
+            let isNumerator = term.role == .numerator
+            add(
+                term.role.rawValue, isNumerator ? "分子" : "分母", isNumerator ? "numerator" : "denominator",
+                term.measure + (term.filter.isEmpty ? "" : " where \(term.filter)") + " = "
+                    + (term.value.isNull ? "—" : plain(term.value)))
+        }
+        add("filter", "条件", "filter", figure.filter)
+        add("period", "期间", "period", figure.period?.description)
+        add("value", "数值", "value", figure.value.isNull ? nil : plain(figure.value))
+        add("unit", "单位", "unit", figure.unit)
+        add("printed", "写法", "printed", figure.printed)
+        add("missing", "缺值原因", "missing", figure.missing?.rawValue)
+        add("formula", "算式", "formula", formula)
+        add("previous_period", "对比期间", "compared with", figure.previous.period?.description)
+        add("previous_value", "对比数值", "its value", figure.previous.value.isNull ? nil : plain(figure.previous.value))
+        add("previous_formula", "对比算式", "its formula", previousFormula)
+        add("previous_missing", "无对比的原因", "why there is no base", figure.previous.missing?.rawValue)
+        add("difference", "增减", "difference", figure.difference.isNull ? nil : plain(figure.difference))
+        add("growth", "增长", "growth", growth)
+        for source in figure.sources {
+            add(
+                "file", "文件", "file",
+                "\(source.path) SHA-256 \(source.sha256) (\(source.records))")
+        }
+        add("records_read", "读取记录", "records read", String(figure.sources.reduce(0) { $0 + $1.records }))
+        add("records_counted", "计入记录", "records counted", String(figure.rows))
+        return entries
+    }
+
+    public var csv: String { csvText(header: ["name", "value"], rows: entries.map { [$0.name, $0.text] }) }
+
+    /// The figure as `figures.json` has it, with its definition, terms and formulas.
+    public var json: String {
+        let terms = figure.terms.map { term -> Tree in
+            [
+                "role": Tree(term.role.rawValue), "measure": Tree(term.measure), "filter": Tree(term.filter),
+                "factor": Tree(Value.exact(term.factor)), "value": Tree(term.value),
+                "rows": Tree(integerLiteral: term.rows), "previous": Tree(term.previous),
+            ]
+        }
+        let own: Tree = [
+            "definition": Tree(metric.formula.definition), "terms": Tree(.list(terms)), "formula": Tree(formula),
+            "previous_formula": Tree(previousFormula),
+        ]
+        return Tree(.object((figure.tree.entries ?? []) + (own.entries ?? []))).json
+    }
+
+    /// `54034 ÷ 55229 = 97.8%`; `nil` when there is no value.
+    public var formula: String? { formula(figure.value) { $0.value } }
+
+    private var previousFormula: String? { formula(figure.previous.value) { $0.previous } }
+
+    private func formula(_ value: Value, _ part: (Figure.Term) -> Value) -> String? {
+        guard let exact = value.exact else { return nil }
+        let result = figure.unit == "%" ? metric.printed(value) : nil
+        guard let first = figure.terms.first else {
+            guard value == figure.value, let ranked = figure.ranked else { return nil }
+            return "\(plain(value)) / \(ranked)"
+        }
+        if figure.terms.count == 2 {
+            return "\(plain(part(first))) ÷ \(plain(part(figure.terms[1]))) = \(result ?? metric.printed(value))"
+        }
+        let unit = figure.unit ?? ""
+        if first.factor != 1, let raw = exact.divided(by: first.factor) {
+            return "\(first.measure) = \(raw.normalized) × \(first.factor) = \(result ?? plain(value) + unit)"
+        }
+        return "\(first.measure) = \(result ?? plain(value) + unit)"
+    }
+
+    /// `(56009 − 51570) ÷ 51570 = 8.6%`; of a figure in percent `97.8% − 98.1% = -0.3个百分点`.
+    private var growth: String? {
+        let previous = figure.previous.value
+        if figure.unit == "%", let points = figure.points.exact, let text = try? percentagePoints(points) {
+            // Digits enough to see that the printed difference is that of the unrounded values.
+            let style = PercentageStyle(places: 3)
+            let parts = [figure.value, previous].compactMap { $0.exact.flatMap { try? percentage($0, style) } }
+            return parts.joined(separator: " − ") + " = " + (points.isNegative ? "-" : "") + text
+        }
+        guard let growth = figure.growth.exact, let text = try? percentage(growth) else { return nil }
+        return "(\(plain(figure.value)) − \(plain(previous))) ÷ \(plain(previous)) = \(text)"
+    }
+
+    private func plain(_ value: Value) -> String { value.exact?.normalized.description ?? value.description }
+}
+
+extension Formula {
+    /// As a catalogue writes it, on one line.
+    fileprivate var definition: String {
+        switch self {
+        case .measure(let measure): measure.definition
+        case .ratio(let above, let below): "\(above.measure.definition) ÷ \(below.measure.definition)"
+        case .rank(let rule):
+            (["rank(\(rule.by)) from \(rule.from.rawValue)"]
+                + (rule.within.isEmpty ? [] : ["within \(rule.within.joined(separator: ", "))"])
+                + rule.among.map { "among \($0.source)" }).joined(separator: " ")
+        }
+    }
+}
+
+extension Measure {
+    fileprivate var definition: String {
+        let text = field.map { "\(kind.rawValue)(\($0))" } ?? kind.rawValue
+        return factor == 1 ? text : "\(text) × \(factor)"
+    }
+}
