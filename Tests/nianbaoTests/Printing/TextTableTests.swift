@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TextTableTests {
     @Test func hanCharactersTakeTwoCells() {
-        #expect(terminalWidth("办件量 5.6万件") == 15)
+        #expect(terminalWidth("办件量 5.6万件") == 14)
         #expect(terminalWidth("（一）") == 6)
         #expect(terminalWidth("e\u{301}") == 1)
     }
