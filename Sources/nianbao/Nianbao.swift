@@ -27,6 +27,7 @@ struct Nianbao: ParsableCommand {
         version: Tool.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, FiguresCommand.self, QueryCommand.self, ChartCommand.self,
+            AuditCommand.self,
         ])
 }
 
