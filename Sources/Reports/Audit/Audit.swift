@@ -52,11 +52,12 @@ private func audit(_ passage: Passage, _ pairing: Pairing) -> [AuditFinding] {
         if pair == nil, number.isInWords { continue }
         if let pair, pair.aspect == .value {
             earlier.append(pair.figure)
-            list.insert(pair.figure.id)
+            if pair.agrees { list.insert(pair.figure.id) }
         }
         findings.append(
             AuditFinding(
-                line: passage.lines[number.range.lowerBound], number: number.text, sentence: passage.sentence(around: number),
+                line: passage.lines[number.range.lowerBound], number: number.text,
+                sentence: passage.sentence(around: number),
                 verdict: pair.map { $0.agrees ? .agrees : .differs } ?? .unknown, figure: pair?.figure.id,
                 title: pair?.figure.title, aspect: pair?.aspect.rawValue, ledgerValue: pair?.value.normalized,
                 score: pair?.score ?? 0))

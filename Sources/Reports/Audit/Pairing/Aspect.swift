@@ -33,7 +33,9 @@ enum Aspect: String, Hashable, Sendable {
         case .difference: change = figure.difference.exact
         case .points: change = figure.points.exact
         case .multiple:
-            guard let value = figure.value.exact, let base = figure.previous.value.exact, !base.isZero else { return nil }
+            guard let value = figure.value.exact, let base = figure.previous.value.exact, !base.isZero else {
+                return nil
+            }
             return number.change == .rise ? figure.growth.exact : value.divided(by: base)
         }
         return number.change == .fall ? change?.negated : change
@@ -55,7 +57,9 @@ enum Aspect: String, Hashable, Sendable {
     }
 
     /// Measure words that people use for each other.
-    private static let counters: Set<String> = ["", "个", "家", "项", "名", "人", "户", "件", "条", "次", "场", "场次", "期", "份", "位"]
+    private static let counters: Set<String> = [
+        "", "个", "家", "项", "名", "人", "户", "件", "条", "次", "场", "场次", "期", "份", "位",
+    ]
 }
 
 extension ProseNumber {
@@ -63,7 +67,8 @@ extension ProseNumber {
     /// last digit written is the rounded one.
     func agrees(with value: Exact) -> Bool {
         if bounds.contains(value) { return true }
-        guard kind == .quantity, let stated, bounds.low == stated, bounds.high == stated, stated.scale > 0 || value.normalized.scale > 4
+        guard kind == .quantity, let stated, bounds.low == stated, bounds.high == stated,
+            stated.scale > 0 || value.normalized.scale > 4
         else { return false }
         return value.rounded(places: stated.scale) == stated
     }

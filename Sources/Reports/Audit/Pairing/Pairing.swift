@@ -3,15 +3,18 @@ import Tables
 
 /// Finds the figure that a number states.
 ///
-/// Each figure that can be counted in the number's unit gets a score: its ``Vocabulary/likeness(of:to:unit:)``, a tenth
-/// more for the same unit, 15 % less for another measure word. Figures within ``margin`` of the best, if that reaches
+/// Each figure that can be counted in the number's unit gets a score: its ``Vocabulary/Likeness``, a tenth more for the
+/// same unit, 15 % less for another measure word. Figures within ``margin`` of the best, if that reaches
 /// ``threshold``, are what the sentence may speak of; the number agrees when one of them does, and else differs from the
-/// nearest in value.
+/// nearest in value whose title is said to ``leastSaid`` at least.
 struct Pairing: Sendable {
     static let threshold = 0.6
     static let margin = 0.12
     /// What numbers in words must reach: 一个 is mostly no figure.
     static let thresholdInWords = 0.7
+
+    /// How much of a figure's title must be said before a number is held to differ from it.
+    static let leastSaid = 0.6
 
     let figures: [Figure]
     private let vocabulary: Vocabulary
@@ -26,6 +29,7 @@ struct Pairing: Sendable {
         let aspect: Aspect
         let value: Exact
         let score: Double
+        fileprivate let said: Double
         let agrees: Bool
     }
 
@@ -35,28 +39,30 @@ struct Pairing: Sendable {
     func pair(_ number: ProseNumber, _ words: Surroundings, earlier: [Figure], taken: Set<String>) -> Pair? {
         let aspect = Aspect(number, words)
         let limit = number.isInWords ? Self.thresholdInWords : Self.threshold
-        var scored = figures.enumerated().filter { aspect.fits($1, number) && !taken.contains($1.id) }.map {
-            (figure: $1, order: $0, score: score($1, number, words, aspect))
+        let chain = aspect == .value ? [] : Set(earlier.map(\.id))
+        let around = Vocabulary.WordPairs(words, unit: number.unit)
+        let pairs = figures.compactMap { figure -> Pair? in
+            guard aspect.fits(figure, number), !taken.contains(figure.id),
+                let value = aspect.exact(of: figure, for: number)
+            else { return nil }
+            let likeness = vocabulary.likeness(of: figure, to: around)
+            let isChained = chain.contains(figure.id)
+            return Pair(
+                figure: figure, aspect: aspect, value: value,
+                score: isChained ? 1 : score(likeness.score, figure, number, aspect),
+                said: isChained ? 1 : likeness.said, agrees: number.agrees(with: value))
         }
-        var best = scored.map(\.score).max() ?? 0
-        if aspect != .value {
-            let chain = Set(earlier.map(\.id))
-            best = max(best, chain.isEmpty ? 0 : Self.threshold)
-            scored = scored.map { chain.contains($0.figure.id) ? ($0.figure, $0.order, max($0.score, best)) : $0 }
-        }
+        let best = pairs.map(\.score).max() ?? 0
         guard best >= limit else { return nil }
-        let pairs = scored.filter { $0.score >= best - Self.margin }.compactMap { entry -> Pair? in
-            aspect.exact(of: entry.figure, for: number).map {
-                Pair(figure: entry.figure, aspect: aspect, value: $0, score: entry.score, agrees: number.agrees(with: $0))
-            }
+        let likely = pairs.filter { $0.score >= best - Self.margin }
+        if let agreeing = likely.filter(\.agrees).max(by: { $0.score < $1.score }) { return agreeing }
+        guard !narrows(words, likely) else { return nil }
+        return likely.filter { $0.said >= Self.leastSaid }.min {
+            number.distance(to: $0.value) < number.distance(to: $1.value)
         }
-        let agreeing = pairs.filter(\.agrees)
-        guard agreeing.isEmpty else { return agreeing.max { $0.score < $1.score } }
-        return narrows(words, pairs) ? nil : pairs.min { number.distance(to: $0.value) < number.distance(to: $1.value) }
     }
 
-    private func score(_ figure: Figure, _ number: ProseNumber, _ words: Surroundings, _ aspect: Aspect) -> Double {
-        let likeness = vocabulary.likeness(of: figure, to: words, unit: number.unit)
+    private func score(_ likeness: Double, _ figure: Figure, _ number: ProseNumber, _ aspect: Aspect) -> Double {
         guard aspect == .value, number.kind == .quantity else { return likeness }
         return number.unit == figure.unit ? min(1, likeness + 0.1) : likeness * 0.85
     }

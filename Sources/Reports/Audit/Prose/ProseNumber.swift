@@ -66,7 +66,9 @@ extension Passage {
         let after = characters[number.range.upperBound...]
         if after.first == "号" || "表图附".contains(before) { return true }
         if number.range.lowerBound == 0, let next = after.first, ".．、".contains(next) { return true }
-        if before == "（" || before == "(", let next = after.first, "）)".contains(next), number.unit.isEmpty { return true }
+        if before == "（" || before == "(", let next = after.first, "）)".contains(next), number.unit.isEmpty {
+            return true
+        }
         if before == "前" || before == "后", number.kind == .quantity { return true }
         let isOpen = number.bounds.low == nil || number.bounds.high == nil
         let comparing = ["的", "以上的", "以下的"].contains { after.starts(with: $0) }

@@ -22,14 +22,16 @@ struct Surroundings: Hashable, Sendable {
             let floor = characters[..<number.range.lowerBound].lastIndex { separators.contains($0) }.map { $0 + 1 } ?? 0
             // Words between two numbers that no mark parts belong to the first.
             let before = floor >= last || index == 0 ? characters[floor..<number.range.lowerBound] : []
-            let ceiling = characters[number.range.upperBound...].firstIndex { separators.contains($0) } ?? characters.count
+            let ceiling =
+                characters[number.range.upperBound...].firstIndex { separators.contains($0) } ?? characters.count
             let after = characters[number.range.upperBound..<min(ceiling, next)]
             var near = [Array(before), Array(after)].filter { !$0.isEmpty }
             if near.isEmpty {
                 near = last > start ? found.last?.near ?? [] : clause(before: floor - 1, from: start, in: characters)
             }
             found.append(
-                Surroundings(near: near, sentence: Array(characters[start..<end]), earlier: Array(characters[..<start])))
+                Surroundings(near: near, sentence: Array(characters[start..<end]), earlier: Array(characters[..<start]))
+            )
         }
         return found
     }

@@ -17,7 +17,8 @@ public struct Passage: Hashable, Sendable {
     mutating func append(_ text: some StringProtocol, line: Int) {
         let plain = text.map { $0.plainDigit ?? $0 }
         for (index, character) in plain.enumerated() {
-            let isKept = character.isWhitespace
+            let isKept =
+                character.isWhitespace
                 ? index > 0 && index + 1 < plain.count && plain[index - 1].isLatin && plain[index + 1].isLatin
                 : true
             guard isKept else { continue }

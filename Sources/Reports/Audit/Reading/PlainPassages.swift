@@ -9,6 +9,7 @@ func plainPassages(_ text: String) -> [Passage] {
             goesOn = false
             continue
         }
+        if isPageNumber(words) { continue }
         if !goesOn || startsAnew(words) { passages.append(Passage()) }
         passages[passages.count - 1].append(words, line: index + 1)
         let last = words.last { !$0.isWhitespace }
@@ -19,6 +20,11 @@ func plainPassages(_ text: String) -> [Passage] {
 
 /// Characters from which on a line may have been broken for want of room.
 private let wrappedLength = 20
+
+/// `— 5 —`, which a PDF's text has between two lines.
+private func isPageNumber(_ line: some StringProtocol) -> Bool {
+    line.allSatisfy { $0.isNumber || $0.isWhitespace || "—–-".contains($0) } && line.contains { "—–-".contains($0) }
+}
 
 /// Whether a line begins with the number of a heading: 一、 （一） 1. （1）
 private func startsAnew(_ line: some StringProtocol) -> Bool {

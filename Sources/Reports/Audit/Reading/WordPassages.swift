@@ -9,14 +9,16 @@ import FoundationXML
 func wordPassages(_ path: String, as name: String) throws(Diagnostic) -> [Passage] {
     let bytes = try documentPart(path, as: name)
     guard let text = String(validating: bytes, as: UTF8.self), !text.contains("<!DOCTYPE") else {
-        throw .notWord(name, reason: Localized(zh: "正文不是不含 DOCTYPE 的 UTF-8 XML", en: "its text is no UTF-8 XML without a DOCTYPE"))
+        throw .notWord(
+            name, reason: Localized(zh: "正文不是不含 DOCTYPE 的 UTF-8 XML", en: "its text is no UTF-8 XML without a DOCTYPE"))
     }
     let reader = WordTextReader()
     let parser = XMLParser(data: Data(bytes))
     parser.shouldResolveExternalEntities = false
     parser.delegate = reader
     guard parser.parse(), !reader.isTooDeep else {
-        throw .notWord(name, reason: Localized(zh: "正文的 XML 有错或嵌套过深", en: "the XML of its text is broken or nested too deep"))
+        throw .notWord(
+            name, reason: Localized(zh: "正文的 XML 有错或嵌套过深", en: "the XML of its text is broken or nested too deep"))
     }
     return reader.passages
 }
@@ -38,7 +40,8 @@ private func documentPart(_ path: String, as name: String) throws(Diagnostic) ->
         throw .fileTooLarge(name + "/word/document.xml", bytes: Int(clamping: status.size), limit: Int(largestPart))
     }
     guard let file = zip_fopen(archive, "word/document.xml", 0) else {
-        throw .notWord(name, reason: Localized(zh: "正文无法解压（可能已加密）", en: "its text cannot be unpacked; it may be encrypted"))
+        throw .notWord(
+            name, reason: Localized(zh: "正文无法解压（可能已加密）", en: "its text cannot be unpacked; it may be encrypted"))
     }
     defer { zip_fclose(file) }
     // The directory may lie about the size: no more is read than it says.
