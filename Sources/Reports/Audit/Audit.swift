@@ -47,7 +47,7 @@ private func audit(_ passage: Passage, _ pairing: Pairing) -> [AuditFinding] {
     for (index, (number, words)) in zip(numbers, surroundings).enumerated() {
         let last = index > 0 ? surroundings[index - 1] : nil
         if last?.earlier != words.earlier { earlier = [] }
-        if last?.near != words.near { list = [] }
+        if !words.goesOn { list = [] }
         let pair = pairing.pair(number, words, earlier: earlier, taken: list)
         if pair == nil, number.isInWords { continue }
         if let pair, pair.aspect == .value {

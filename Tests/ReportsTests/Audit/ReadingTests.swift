@@ -1,8 +1,8 @@
 import Diagnostics
-import Documents
 import Foundation
 import Testing
 
+@testable import Documents
 @testable import Reports
 
 @Suite struct ReadingTests {
@@ -19,11 +19,37 @@ import Testing
         #expect(markdownPassages(text).map(\.text) == ["办件5件，见表1。"])
     }
 
-    @Test func wordWithADocumentTypeIsRefused() throws {
+    @Test func otherFilesAreRefused() throws {
         let folder = try temporaryFolder(["a.docx": "no zip", "a.odt": ""])
         #expect(code { try passages(of: folder + "/a.docx") } == "not-word")
         #expect(code { try passages(of: folder + "/a.odt") } == "file-kind")
         #expect(code { try passages(of: folder + "/b.txt") } == "file-error")
+    }
+
+    @Test(arguments: [
+        (
+            "<w:p><w:r><w:t>办件</w:t></w:r><w:r><w:t>5件。</w:t></w:r></w:p><w:tbl><w:p><w:r><w:t>6，</w:t></w:r></w:p></w:tbl>",
+            ["办件5件。"]
+        ),
+        (String(repeating: "<w:r>", count: 300) + String(repeating: "</w:r>", count: 300), nil), ("<w:p>", nil),
+    ])
+    func wordGivesItsParagraphs(body: String, expected: [String]?) throws {
+        let found = try? passages(of: wordFile("<w:document xmlns:w=\"w\">\(body)</w:document>"))
+        #expect(found?.map(\.text) == expected)
+    }
+
+    @Test func wordWithADocumentTypeIsRefused() throws {
+        let path = try wordFile("<!DOCTYPE a [<!ENTITY b \"5件。\">]><w:p xmlns:w=\"w\"><w:t>&b;</w:t></w:p>")
+        #expect(code { try passages(of: path) } == "not-word")
+    }
+
+    /// A document with this text alone.
+    private func wordFile(_ xml: String) throws -> String {
+        var archive = Archive()
+        archive.add("word/document.xml", Array(xml.utf8))
+        let path = try temporaryFolder([:]) + "/a.docx"
+        try Data(archive.bytes()).write(to: URL(fileURLWithPath: path))
+        return path
     }
 
     private func code(_ work: () throws -> [Passage]) -> String? {

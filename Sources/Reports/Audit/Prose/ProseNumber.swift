@@ -64,7 +64,7 @@ extension Passage {
     private func isFixed(_ number: ProseNumber) -> Bool {
         let before = number.range.lowerBound > 0 ? characters[number.range.lowerBound - 1] : "。"
         let after = characters[number.range.upperBound...]
-        if after.first == "号" || "表图附".contains(before) { return true }
+        if after.first == "号" || "〔[".contains(before) || "表图附".contains(before) { return true }
         if number.range.lowerBound == 0, let next = after.first, ".．、".contains(next) { return true }
         if before == "（" || before == "(", let next = after.first, "）)".contains(next), number.unit.isEmpty {
             return true

@@ -6,6 +6,8 @@ struct Surroundings: Hashable, Sendable {
     let sentence: [Character]
     /// What the passage says before the sentence.
     let earlier: [Character]
+    /// Whether the words next to it are those of the number before: 第5 of 排名第2、第5.
+    let goesOn: Bool
 
     private static let ends = Set<Character>("。！？!?；;")
     private static let separators = Set<Character>("。！？!?；;，,、：:（）()和与及“”")
@@ -26,8 +28,9 @@ struct Surroundings: Hashable, Sendable {
                 characters[number.range.upperBound...].firstIndex { separators.contains($0) } ?? characters.count
             let after = characters[number.range.upperBound..<min(ceiling, next)]
             var near = [Array(before), Array(after)].filter { !$0.isEmpty }
+            let goesOn = near.isEmpty && last > start
             if near.isEmpty {
-                near = last > start ? found.last?.near ?? [] : clause(before: floor - 1, from: start, in: characters)
+                near = goesOn ? found.last?.near ?? [] : clause(before: floor - 1, from: start, in: characters)
             }
             found.append(
                 Surroundings(near: near, sentence: Array(characters[start..<end]), earlier: Array(characters[..<start]))
