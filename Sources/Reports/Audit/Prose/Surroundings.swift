@@ -33,7 +33,9 @@ struct Surroundings: Hashable, Sendable {
                 near = goesOn ? found.last?.near ?? [] : clause(before: floor - 1, from: start, in: characters)
             }
             found.append(
-                Surroundings(near: near, sentence: Array(characters[start..<end]), earlier: Array(characters[..<start]))
+                Surroundings(
+                    near: near, sentence: Array(characters[start..<end]), earlier: Array(characters[..<start]),
+                    goesOn: goesOn)
             )
         }
         return found

@@ -16,7 +16,7 @@ func wordPassages(_ path: String, as name: String) throws(Diagnostic) -> [Passag
     let parser = XMLParser(data: Data(bytes))
     parser.shouldResolveExternalEntities = false
     parser.delegate = reader
-    guard parser.parse(), !reader.isTooDeep else {
+    guard parser.parse(), !reader.isBroken else {
         throw .notWord(
             name, reason: Localized(zh: "正文的 XML 有错或嵌套过深", en: "the XML of its text is broken or nested too deep"))
     }
@@ -58,7 +58,8 @@ private func documentPart(_ path: String, as name: String) throws(Diagnostic) ->
 /// Gathers the `w:t` of each `w:p` outside tables. Text boxes come once: the fallback for old programs is passed over.
 private final class WordTextReader: NSObject, XMLParserDelegate {
     private(set) var passages: [Passage] = []
-    private(set) var isTooDeep = false
+    /// Here the parser goes on after errors, and says that all is well at the end.
+    private(set) var isBroken = false
     private var depth = 0
     private var paragraphs = 0
     /// Of the paragraphs that are open: text boxes lie inside others.
@@ -74,7 +75,7 @@ private final class WordTextReader: NSObject, XMLParserDelegate {
     ) {
         depth += 1
         if depth > 256 {
-            isTooDeep = true
+            isBroken = true
             parser.abortParsing()
         }
         if Self.passedOver.contains(element) { skipped += 1 }
@@ -100,6 +101,8 @@ private final class WordTextReader: NSObject, XMLParserDelegate {
         }
         if Self.passedOver.contains(element) { skipped -= 1 }
     }
+
+    func parser(_ parser: XMLParser, parseErrorOccurred error: Error) { isBroken = true }
 
     private func add(_ text: String) {
         guard !open.isEmpty, skipped == 0 else { return }
