@@ -74,7 +74,7 @@ private func findings(_ text: String) -> [String] {
 
     @Test(arguments: [
         "一是开展“两学一做”，落实“六个一”，二是推进“十二五”规划，实行“五公开”。", "2016年11月16日，各部门办件见表1，居前3位。",
-        "1.对办件超过5%的进行通报，文件为〔2016〕5号。", "建成一个便民中心，每人撰写一篇心得。",
+        "1.对办件超过5%的进行通报，文件为〔2016〕5号。", "建成一个便民中心，每人撰写一篇心得。", "4,000",
     ])
     func phrasesAreNoFigures(text: String) {
         #expect(findings(text) == [])

@@ -28,7 +28,10 @@ public struct Passage: Hashable, Sendable {
     }
 
     /// Whether it has the marks of sentences: headings, captions, cells of tables and labels of charts have none.
-    var isProse: Bool { characters.contains { "。，；,;".contains($0) } }
+    var isProse: Bool {
+        characters.contains { "。，；,;".contains($0) }
+            && characters.contains { $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    }
 }
 
 extension Character {
