@@ -1,0 +1,47 @@
+/// A paragraph of a document, each character with the line that it stands on.
+public struct Passage: Hashable, Sendable {
+    public private(set) var characters: [Character] = []
+    /// Counted from 1; of a Word document, the number of the paragraph.
+    public private(set) var lines: [Int] = []
+
+    public init() {}
+
+    public init(_ text: String, line: Int) {
+        append(text, line: line)
+    }
+
+    public var text: String { String(characters) }
+
+    /// Adds text of one line. Full-width digits become plain ones; spaces go, but between Latin letters, since justified
+    /// lines set some between Han and digits.
+    mutating func append(_ text: some StringProtocol, line: Int) {
+        let plain = text.map { $0.plainDigit ?? $0 }
+        for (index, character) in plain.enumerated() {
+            let isKept =
+                character.isWhitespace
+                ? index > 0 && index + 1 < plain.count && plain[index - 1].isLatin && plain[index + 1].isLatin
+                : true
+            guard isKept else { continue }
+            characters.append(character)
+            lines.append(line)
+        }
+    }
+
+    /// Whether it has the marks of sentences: headings, captions, cells of tables and labels of charts have none.
+    var isProse: Bool {
+        characters.contains { "。，；,;".contains($0) }
+            && characters.contains { $0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    }
+}
+
+extension Character {
+    fileprivate var isLatin: Bool { isASCII && isLetter }
+
+    fileprivate var plainDigit: Character? {
+        switch self {
+        case "０"..."９", "％", "．":
+            unicodeScalars.first.flatMap { Unicode.Scalar($0.value - 0xFEE0) }.map(Character.init)
+        default: nil
+        }
+    }
+}
