@@ -24,8 +24,15 @@ struct ChartDrawer: Sendable {
     }
 
     /// The canvas of a chart within a document: near the width of the type area, so that its text prints at about the
-    /// size that it has.
-    static let documentSize = ChartSize(width: 560, height: 336)
+    /// size that it has; of the proportions that the specification asks for, else 5 : 3.
+    static func documentSize(of specification: Tree) -> ChartSize {
+        let width = 560.0
+        guard let height = specification["height"]?.double, height > 0 else {
+            return ChartSize(width: width, height: width * 0.6)
+        }
+        let full = specification["width"]?.double.flatMap { $0 > 0 ? $0 : nil } ?? ChartSize.standard.width
+        return ChartSize(width: width, height: width * height / full)
+    }
 
     /// - Parameter size: of the canvas; `nil` for the specification's own, else 800 × 450 points.
     func compile(

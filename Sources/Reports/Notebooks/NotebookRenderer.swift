@@ -39,7 +39,8 @@ struct NotebookRenderer: Sendable {
             warnings += picture.warnings
             // On a page the caption says what the title says in a picture that stands alone.
             let untitled = caption == nil ? chart.specification : chart.specification.without(["title"])
-            let printed = try drawer.compile(untitled, size: ChartDrawer.documentSize, tables: tables)
+            let printed = try drawer.compile(
+                untitled, size: ChartDrawer.documentSize(of: untitled), tables: tables)
             let figure = FigureBlock(
                 caption: caption.map { [.text($0)] }, alternative: picture.scene.description, scene: printed.scene,
                 name: name)

@@ -20,15 +20,19 @@ extension Project {
 extension QueryKeys {
     /// The result as the keys want it shown.
     func shown(_ table: Table, of period: Period) -> Table {
+        table.rows((0..<table.rowCount).filter { isPresent($0, in: table) && isWhole($0, in: table, of: period) })
+    }
+
+    private func isPresent(_ row: Int, in table: Table) -> Bool {
+        !presentOnly || query.metrics.contains { table[$0].map { !$0.values[row].isNull } ?? true }
+    }
+
+    private func isWhole(_ row: Int, in table: Table, of period: Period) -> Bool {
         guard wholePeriodsOnly, let column = table.columns.first(where: { Grain(rawValue: $0.name) != nil }),
-            let grain = Grain(rawValue: column.name)
-        else { return table }
+            let grain = Grain(rawValue: column.name), let day = column.values[row].day
+        else { return true }
         let days = query.period ?? period
-        return table.rows(
-            (0..<table.rowCount).filter { row in
-                guard let day = column.values[row].day else { return true }
-                let whole = Period(grain, containing: day)
-                return days.contains(whole.first) && days.contains(whole.last)
-            })
+        let whole = Period(grain, containing: day)
+        return days.contains(whole.first) && days.contains(whole.last)
     }
 }

@@ -17,14 +17,17 @@ import Trees
 ///     order: -cases.total
 ///     limit: 10
 ///     whole_periods: true                            # leaves out a last month that is not whole
+///     present: true                                  # leaves out groups without a value in the period itself
 public struct QueryKeys: Hashable, Sendable {
     public let query: Query
     /// Whether rows of a grain that the period cuts short are left out.
     public let wholePeriodsOnly: Bool
+    /// Whether rows that have a value only in the period compared with are left out.
+    public let presentOnly: Bool
 
     public static let names = [
         "metric", "metrics", "by", "grain", "where", "month", "year", "compare", "share", "rank", "order", "limit",
-        "whole_periods",
+        "whole_periods", "present",
     ]
 
     /// - Parameters:
@@ -46,6 +49,7 @@ public struct QueryKeys: Hashable, Sendable {
             compare: reader.choice("compare", Query.Comparison.self), share: reader.share(), rank: reader.rank(),
             order: reader.texts("order").map(Query.Order.init(written:)), limit: limit)
         wholePeriodsOnly = reader.boolean("whole_periods") ?? false
+        presentOnly = reader.boolean("present") ?? false
         _ = try Diagnostics.throwErrors(in: reader.found)
     }
 }

@@ -70,7 +70,8 @@ extension CellStyle {
             } else {
                 let shared = column.unit == "元" ? MyriadScale(sharedBy: column.values.compactMap(\.exact)) : .none
                 let scale = scale ?? shared
-                form = .quantity(scale, places: places ?? (scale == .none ? nil : 2))
+                let finest = column.values.compactMap { $0.exact?.normalized.scale }.max() ?? 0
+                form = .quantity(scale, places: places ?? (scale == .none ? min(finest, 4) : 2))
             }
         }
     }
