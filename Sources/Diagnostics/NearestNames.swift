@@ -18,6 +18,17 @@ public func nearestNames(to name: String, among candidates: some Sequence<String
     return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(limit).map(\.1)
 }
 
+extension Localized {
+    /// A remedy for a mistyped name: the nearest of `known`, or all of them when none is near.
+    public static func offering(_ known: [String], near name: String) -> Localized {
+        let near = nearestNames(to: name, among: known)
+        let names = near.isEmpty ? known : near
+        return Localized(
+            zh: (near.isEmpty ? "可用：" : "是否想写：") + names.joined(separator: "、"),
+            en: (near.isEmpty ? "there are: " : "did you mean: ") + names.joined(separator: ", "))
+    }
+}
+
 private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)

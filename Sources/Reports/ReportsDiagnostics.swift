@@ -70,14 +70,10 @@ extension Diagnostic {
     }
 
     static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
-        let near = nearestNames(to: key, among: known)
-        let offer = near.isEmpty ? known : near
-        return Diagnostic(
+        Diagnostic(
             "unknown-key", at: place,
             message: Localized(zh: "未知的键“\(key)”", en: "unknown key \"\(key)\""),
-            remedy: Localized(
-                zh: (near.isEmpty ? "可用的键：" : "是否想写：") + offer.joined(separator: "、"),
-                en: (near.isEmpty ? "known keys: " : "did you mean: ") + offer.joined(separator: ", ")))
+            remedy: .offering(known, near: key))
     }
 
     static func settingMissing(_ key: String, at place: Place) -> Diagnostic {
@@ -144,24 +140,17 @@ extension Diagnostic {
     }
 
     static func unknownChoice(_ choice: String, of key: String, known: [String], at place: Place) -> Diagnostic {
-        let near = nearestNames(to: choice, among: known)
-        let offer = near.isEmpty ? known : near
-        return Diagnostic(
+        Diagnostic(
             "unknown-choice", at: place,
             message: Localized(zh: "“\(key)”不能是“\(choice)”", en: "\"\(key)\" cannot be \"\(choice)\""),
-            remedy: Localized(
-                zh: "可用：" + offer.joined(separator: "、"), en: "one of: " + offer.joined(separator: ", ")))
+            remedy: .offering(known, near: choice))
     }
 
     static func unknownColumn(_ name: String, known: [String], at place: Place) -> Diagnostic {
-        let near = nearestNames(to: name, among: known)
-        let offer = near.isEmpty ? known : near
-        return Diagnostic(
+        Diagnostic(
             "unknown-column", at: place,
             message: Localized(zh: "查询结果中没有“\(name)”列", en: "the query's result has no column \"\(name)\""),
-            remedy: Localized(
-                zh: (near.isEmpty ? "已有的列：" : "是否想写：") + offer.joined(separator: "、"),
-                en: (near.isEmpty ? "its columns: " : "did you mean: ") + offer.joined(separator: ", ")))
+            remedy: .offering(known, near: name))
     }
 
     /// A number that no wording can print truly.
@@ -218,13 +207,10 @@ extension Diagnostic {
     }
 
     static func unknownNotebook(_ name: String, known: [String]) -> Diagnostic {
-        let near = nearestNames(to: name, among: known)
-        let offer = near.isEmpty ? known : near
-        return Diagnostic(
+        Diagnostic(
             "file-error", at: Place(file: name),
             message: Localized(zh: "没有这个文稿", en: "there is no such notebook"),
-            remedy: Localized(
-                zh: "已有的文稿：" + offer.joined(separator: "、"), en: "there are: " + offer.joined(separator: ", ")))
+            remedy: .offering(known, near: name))
     }
 
     static func emptyResult(at place: Place) -> Diagnostic {
@@ -312,13 +298,9 @@ extension Diagnostic {
     }
 
     static func unknownGroup(_ name: String, field: String, known: [String]) -> Diagnostic {
-        let near = nearestNames(to: name, among: known)
-        let offer = near.isEmpty ? known : near
-        return Diagnostic(
+        Diagnostic(
             "unknown-group",
             message: Localized(zh: "“\(field)”中没有“\(name)”", en: "no \"\(name)\" in \"\(field)\""),
-            remedy: Localized(
-                zh: (near.isEmpty ? "已有：" : "是否想写：") + offer.joined(separator: "、"),
-                en: (near.isEmpty ? "there are: " : "did you mean: ") + offer.joined(separator: ", ")))
+            remedy: .offering(known, near: name))
     }
 }

@@ -16,3 +16,11 @@ import Testing
         #expect(nearestNames(to: "a12", among: ["a13", "a14", "a15", "a16"], limit: 2) == ["a13", "a14"])
     }
 }
+
+@Suite struct OfferTests {
+    @Test func theNearestOrAllAreOffered() {
+        let known = ["部门", "受理日期"]
+        #expect(Localized.offering(known, near: "受理日").zh == "是否想写：受理日期")
+        #expect(Localized.offering(known, near: "x").en == "there are: 部门, 受理日期")
+    }
+}

@@ -80,12 +80,9 @@ private struct CheckSummary {
 
 extension Diagnostic {
     fileprivate static func unknownResource(_ name: String, known: [String]) -> Diagnostic {
-        let near = nearestNames(to: name, among: known)
-        let offer = near.isEmpty ? known : near
-        return Diagnostic(
+        Diagnostic(
             "unknown-resource",
             message: Localized(zh: "数据包中没有资源“\(name)”", en: "the data package has no resource \"\(name)\""),
-            remedy: Localized(
-                zh: "已有：" + offer.joined(separator: "、"), en: "there are: " + offer.joined(separator: ", ")))
+            remedy: .offering(known, near: name))
     }
 }

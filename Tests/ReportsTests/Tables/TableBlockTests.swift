@@ -52,6 +52,16 @@ import Trees
         #expect(texts(block) == [["20.43"], ["7.90"]])
     }
 
+    @Test func aColumnHasOnePrecision() throws {
+        let scores = Table([
+            Column(
+                "monitoring.score", title: "得分", kind: .quantitative, unit: "分",
+                values: [.exact(Exact(9703, scale: 2)), .exact(Exact(949, scale: 1)), .integer(88)])
+        ])
+        let block = try TableBlock(scores, total: nil, keys: TableKeys([:]), at: Place())
+        #expect(texts(block) == [["97.03"], ["94.90"], ["88.00"]])
+    }
+
     @Test func anUnknownColumnIsAnError() throws {
         let keys = try TableKeys(["columns": ["受理部们"]])
         let error = #expect(throws: Diagnostic.self) { try TableBlock(table, total: nil, keys: keys, at: Place()) }
