@@ -12,10 +12,10 @@ struct Decoder {
         }
     }
 
-    /// Warns of properties of `tree` that are decided by a condition or a gradient: they are not drawn.
+    /// Warns of properties of `tree` that are a condition, a gradient or a signal: they are not drawn.
     mutating func checkPlain(_ tree: Tree, at path: String) {
         for entry in tree.entries ?? [] {
-            for name in ["condition", "gradient"] where entry.value[name] != nil {
+            for name in ["condition", "gradient", "expr", "signal"] where entry.value[name] != nil {
                 found.append(.unsupported(join(join(path, entry.key), name), at: entry.value.place))
             }
         }
