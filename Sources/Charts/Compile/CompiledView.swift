@@ -37,11 +37,8 @@ extension CompiledView {
             // An offset lies within the bands of its position.
             let outer: Channel = model.key.channel == .xOffset ? .x : .y
             var scale = model.scale(width: width, height: height, config: config)
-            let band =
-                model.uses.lazy.compactMap { space.scale(outer, $0.unit) }.first.map {
-                    $0.kind == .band ? $0.bandwidth : 0
-                } ?? 0
-            if model.properties["range"] == nil { scale.range = [0, band] }
+            let band = model.uses.lazy.compactMap { use in use.unit.band(outer, space, config) }.first
+            if model.properties["range"] == nil { scale.range = band ?? [0, 0] }
             space.scales[model.key] = scale
             scales.append((model.key, scale))
         }

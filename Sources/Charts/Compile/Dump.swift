@@ -18,7 +18,7 @@ struct Dump {
             separator: ",")
         text += "},\"axes\":["
         text += view.axes.map { axis in
-            "{\"orient\":\"\(axis.orient)\",\"title\":\(Self.lines(axis.title)),\"labels\":[\(axis.ticks.filter { $0.visible && $0.label != [""] && !$0.label.isEmpty }.map { Self.lines($0.label) }.joined(separator: ","))]}"
+            "{\"orient\":\"\(axis.orient)\",\"title\":\(Self.lines(axis.title)),\"labels\":[\(axis.ticks.filter { $0.visible && !$0.label.isEmpty }.map { Self.lines($0.label) }.joined(separator: ","))]}"
         }.joined(separator: ",")
         text += "],\"legends\":["
         text += view.legends.map { legend in

@@ -2,11 +2,13 @@ import Trees
 
 extension Specification {
     /// The same chart without shorthands: lines with points, areas with lines, and composite marks become layers.
-    func normalized(_ config: Configuration) -> Specification {
+    /// - Parameter outer: the encoding of the layers around.
+    func normalized(_ config: Configuration, outer: Encoding = Encoding()) -> Specification {
         switch self {
-        case .unit(let view): return view.normalized(config)
+        case .unit(let view): return view.normalized(config, outer: outer)
         case .layer(var view):
-            view.layers = view.layers.map { $0.normalized(config) }
+            let shared = view.encoding.inheriting(outer)
+            view.layers = view.layers.map { $0.normalized(config, outer: shared) }
             return .layer(view)
         case .concat(var view):
             view.views = view.views.map { $0.normalized(config) }
@@ -20,10 +22,13 @@ extension Specification {
 }
 
 extension UnitView {
-    fileprivate func normalized(_ config: Configuration) -> Specification {
+    fileprivate func normalized(_ config: Configuration, outer: Encoding) -> Specification {
+        if mark == .errorbar, let parts = errorBar(config, outer: outer) { return parts }
         guard mark == .line || mark == .area || mark == .trail else { return .unit(self) }
         let all = config.mark(mark, properties)
-        let point = overlay(all["point"])
+        // A shape is that of the points, so the line has some.
+        let shaped: Tree? = encoding[.shape] == nil ? nil : Tree(.object([]))
+        let point = overlay(properties["point"] ?? all["point"] ?? (mark == .trail ? nil : shaped))
         let line = mark == .area ? overlay(all["line"]) : nil
         guard point != nil || line != nil else { return .unit(self) }
         var base = self
@@ -31,7 +36,9 @@ extension UnitView {
         base.properties["point"] = false
         base.properties["line"] = false
         if mark == .area, line != nil, !properties.has("opacity") { base.properties["opacity"] = 0.7 }
-        var layers = [Specification.unit(base)]
+        var bare = base
+        bare.encoding[.shape] = nil
+        var layers = [Specification.unit(bare)]
         let stacked = mark == .area
         func over(_ type: MarkType, _ own: Properties) -> Specification {
             var view = base

@@ -33,6 +33,7 @@ extension UnitModel {
             }
             table = Self.dated(table, encoding)
         }
+        try Self.checkDrawable(leaf)
         try Self.check(encoding, table, path: leaf.path)
         let properties = config.mark(leaf.view.mark, leaf.view.properties)
         self.leaf = leaf
@@ -46,6 +47,27 @@ extension UnitModel {
         orient = Self.orient(mark, encoding, properties)
         stack = Self.stackInfo(mark, encoding, orient)
         prepare()
+        holds = try Self.tested(encoding, over: self.table, path: leaf.path)
+    }
+
+    /// Where conditions hold in the rows that are drawn.
+    private static func tested(_ encoding: Encoding, over table: Table, path: String) throws -> [Channel: [[Bool]]] {
+        var holds: [Channel: [[Bool]]] = [:]
+        for channel in Channel.allCases {
+            guard let definition = encoding[channel] else { continue }
+            holds[channel] = try definition.conditions.enumerated().map { index, condition in
+                let place = join(path, "encoding.\(channel.rawValue).condition[\(index)].test")
+                do {
+                    return try condition.test.rows(of: table)
+                } catch ChartFailure.column(let name, let names) {
+                    throw Diagnostic.missingColumn(name, path: place, among: names)
+                } catch var diagnostic as Diagnostic {
+                    if diagnostic.place.field == nil { diagnostic.place.field = place }
+                    throw diagnostic
+                }
+            }
+        }
+        return holds
     }
 
     private static func declared(_ table: Table) -> [String: FieldType] {
@@ -74,6 +96,20 @@ extension UnitModel {
         }
     }
 
+    /// Refuses what would otherwise leave marks out or draw them on each other.
+    private static func checkDrawable(_ leaf: Leaf) throws {
+        if leaf.view.mark.isComposite {
+            throw Diagnostic.notDrawable(
+                join(leaf.path, "mark"), at: Place(), zh: "暂不支持 \(leaf.view.mark.rawValue)",
+                en: "\(leaf.view.mark.rawValue) is not drawn yet")
+        }
+        for channel in [Channel.row, .column, .facet] where leaf.view.encoding[channel] != nil {
+            throw Diagnostic.notDrawable(
+                join(leaf.path, "encoding.\(channel.rawValue)"), at: Place(), zh: "暂不支持分面",
+                en: "facets are not drawn yet")
+        }
+    }
+
     private static func check(_ encoding: Encoding, _ table: Table, path: String) throws {
         for (channel, definition) in encoding.inOrder where !channel.isInteractive {
             guard let field = definition.field, table[field] == nil, table.rowCount > 0 else { continue }
@@ -89,7 +125,7 @@ extension UnitModel {
             let reference: Reference
             if let parameters = definition.bin?.parameters, let field = definition.field {
                 let start = "bin_\(parameters.hashValueText)_\(field)"
-                let isColor = !channel.isPosition && channel.scaled != nil
+                let isColor = !channel.isPosition && !channel.isPolar && channel != .angle && channel.scaled != nil
                 let result = table.binned(
                     parameters, field: field, start: start, end: "\(start)_end",
                     defaultMaxbins: isColor ? 6 : channel == .row || channel == .column ? 6 : 10)
@@ -191,6 +227,13 @@ extension UnitModel {
                 .init(
                     field: field, key: key, keyvals: [], groupby: stack.by, method: .value, value: 0, before: nil,
                     after: nil))
+            if let end = stack.dimension.flatMap({ references[$0]?.end }) {
+                // A row that was added lies in the bin or period that its key begins.
+                let pairs = zip(table.values(key), table.values(end)).filter { !$0.1.isNull }
+                let ends = Dictionary(pairs.map { ($0.0, $0.1) }) { first, _ in first }
+                let kind = table[end]?.kind ?? .quantitative
+                table = table.with(end, kind, table.values(key).map { ends[$0] ?? .null })
+            }
         }
         let order = encoding.all(.order)
         var sort: [SortField] = []
@@ -199,8 +242,12 @@ extension UnitModel {
             sort.append(
                 SortField(order.count == 1 ? name : definition.column, descending: definition.sort == .descending))
         }
-        // A pie is read clockwise, a stack from its top.
-        if sort.isEmpty { sort = stack.by.map { SortField($0, descending: !stack.channel.isPolar) } }
+        // A pie is read clockwise, a row from its left, a column from its top.
+        if sort.isEmpty {
+            let said = order.first.flatMap { $0.isField ? nil : $0.sort }
+            let descending = said.map { $0 == .descending } ?? (stack.channel == .y)
+            sort = stack.by.map { SortField($0, descending: descending) }
+        }
         let start = "\(field)_start"
         table = table.stacked(
             .init(field: field, groupby: groupby, offset: stack.offset, sort: sort, start: start, end: "\(field)_end"))

@@ -85,18 +85,17 @@ extension UnitModel {
         }
         let offsets = [Channel.xOffset, .yOffset].compactMap { encoding[$0]?.field }
         by.removeAll { offsets.contains($0) }
-        guard !by.isEmpty else { return nil }
+        if by.isEmpty {
+            // Single values lie on each other only along the bars.
+            guard !encoding.inOrder.contains(where: { $0.1.aggregate != nil }),
+                orient != (channel == .x ? .vertical : .horizontal)
+            else { return nil }
+        }
         let byDefault = mark == .bar || mark == .area || mark == .arc
         guard let offset = definition.stack ?? (byDefault ? .zero : nil), offset != .none else { return nil }
         if let secondary = channel.secondary, encoding[secondary] != nil { return nil }
         if let kind = definition.scale?.string("type"), kind != "linear" { return nil }
         if definition.withoutScale { return nil }
-        if definition.stack == nil, case .operation(let operation)? = definition.aggregate,
-            ![.sum, .count, .distinct, .valid, .missing].contains(operation), mark == .area || mark == .bar
-        {
-            // Averages on each other are drawn as Vega-Lite does, although their sum says nothing.
-            _ = operation
-        }
         return StackInfo(channel: channel, dimension: dimensionField == nil ? nil : dimension, by: by, offset: offset)
     }
 

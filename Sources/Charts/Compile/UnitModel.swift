@@ -26,6 +26,8 @@ struct UnitModel {
     var references: [Channel: Reference]
     var orient: Orient?
     var stack: StackInfo?
+    /// Where each channel's conditions hold, in their order.
+    var holds: [Channel: [[Bool]]] = [:]
     var bins: [Channel: (start: Double, stop: Double, step: Double)]
 
     enum Orient: String { case horizontal, vertical }

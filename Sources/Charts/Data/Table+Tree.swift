@@ -55,6 +55,11 @@ extension Table {
                 walk(tree, "data", row: row)
             }
         }
+        if names.isEmpty, !rows.isEmpty {
+            // Rows without members are rows nevertheless: a rule at a constant is drawn once for each.
+            names = [""]
+            columns = [[]]
+        }
         self.init(
             zip(names, columns).map { name, values in
                 let padded = values + repeatElement(.null, count: rows.count - values.count)

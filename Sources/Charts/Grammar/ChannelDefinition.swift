@@ -4,6 +4,8 @@ import Trees
 public struct ChannelDefinition: Hashable, Sendable {
     /// Name of the column (a path's dots are kept, its escapes are gone).
     public var field: String?
+    /// The field as written, with its escapes: what a title says.
+    public var written: String?
     /// A constant in the data's space.
     public var datum: Tree?
     /// A constant in the picture's space.
@@ -108,6 +110,7 @@ extension ChannelDefinition {
         var merged = self
         if !isFieldOrDatum, value == nil {
             merged.field = outer.field
+            merged.written = outer.written
             merged.datum = outer.datum
             merged.value = outer.value
             merged.aggregate = aggregate ?? outer.aggregate

@@ -2,7 +2,7 @@ import Diagnostics
 import Trees
 
 extension Decoder {
-    private static let definitionKeys = [
+    static let definitionKeys = [
         "field", "datum", "value", "type", "aggregate", "bin", "timeUnit", "stack", "sort", "impute", "scale", "axis",
         "legend", "header", "title", "format", "formatType", "bandPosition", "condition", "order", "band", "spacing",
         "align", "center", "columns",
@@ -27,6 +27,7 @@ extension Decoder {
         var definition = ChannelDefinition()
         check(tree, at: path, known: Self.definitionKeys)
         definition.field = field(tree["field"], at: join(path, "field"))
+        definition.written = tree["field"]?.string
         definition.datum = tree["datum"]
         definition.value = tree["value"]
         definition.type = choice(tree["type"], at: join(path, "type"))
@@ -45,6 +46,7 @@ extension Decoder {
             definition.withoutAxis = axis.isNull || axis.boolean == false
             definition.axis = axis.entries == nil ? nil : Properties(axis)
             check(axis, at: join(path, "axis"), known: AxisProperties.known)
+            checkPlain(axis, at: join(path, "axis"))
         }
         if let legend = tree["legend"] {
             definition.withoutLegend = legend.isNull

@@ -72,8 +72,14 @@ extension Decoder {
 
     private mutating func aggregates(_ list: [Tree], at path: String) -> [Transform.FieldAggregate] {
         list.compactMap { item in
-            guard let aggregate = aggregate(item["op"], at: join(path, "op")) else { return nil }
             let field = name(item["field"])
+            if let field, let op = item["op"]?.string, op == "argmin" || op == "argmax" {
+                // The whole row, whose members become columns.
+                return Transform.FieldAggregate(
+                    op == "argmin" ? .argmin(field) : .argmax(field), field: Transform.FieldAggregate.wholeRow,
+                    as: item["as"]?.string ?? "\(op)_\(field)")
+            }
+            guard let aggregate = aggregate(item["op"], at: join(path, "op")) else { return nil }
             let fallback = field.map { "\(aggregate.name)_\($0)" } ?? aggregate.name
             return Transform.FieldAggregate(aggregate, field: field, as: item["as"]?.string ?? fallback)
         }

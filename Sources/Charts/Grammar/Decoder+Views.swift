@@ -77,6 +77,12 @@ extension Decoder {
             return nil
         }
         check(written, at: markPath, known: MarkProperties.known)
+        checkPlain(written, at: markPath)
+        // Corners are drawn alike or not round at all.
+        for entry in written.entries ?? []
+        where entry.key.hasPrefix("cornerRadius") && entry.key != "cornerRadius" && entry.value.double != 0 {
+            found.append(.unsupported(join(markPath, entry.key), at: entry.keyPlace))
+        }
         let encoding = encoding(tree["encoding"], at: join(path, "encoding"))
         if mark == .geoshape || mark == .image {
             found.append(

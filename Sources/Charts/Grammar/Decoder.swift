@@ -12,6 +12,15 @@ struct Decoder {
         }
     }
 
+    /// Warns of properties of `tree` that are a condition, a gradient or a signal: they are not drawn.
+    mutating func checkPlain(_ tree: Tree, at path: String) {
+        for entry in tree.entries ?? [] {
+            for name in ["condition", "gradient", "expr", "signal"] where entry.value[name] != nil {
+                found.append(.unsupported(join(join(path, entry.key), name), at: entry.value.place))
+            }
+        }
+    }
+
     /// The case of an enumeration of texts that `tree` names.
     mutating func choice<T: RawRepresentable & CaseIterable>(_ tree: Tree?, at path: String) -> T?
     where T.RawValue == String {

@@ -17,6 +17,9 @@ public enum Transform: Hashable, Sendable {
     case lookup(Lookup)
 
     public struct FieldAggregate: Hashable, Sendable {
+        /// The field of an aggregate that gives all fields of a row.
+        static let wholeRow = "*"
+
         public var aggregate: Aggregate
         public var field: String?
         public var name: String

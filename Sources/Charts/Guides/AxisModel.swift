@@ -72,6 +72,11 @@ enum Axes {
                 AxisModel.Tick(value: $0.value, position: $0.position, label: [], visible: false)
             }
         }
+        if scale.kind == .band, properties.string("tickBand") == "extent", let last = scale.values.last,
+            let end = scale.place(last), !axis.ticks.isEmpty
+        {
+            axis.ticks.append(AxisModel.Tick(value: last, position: end + scale.step, label: [""]))
+        }
         hideOverlaps(&axis, use, context)
         return axis
     }

@@ -15,7 +15,19 @@ struct LegendModel {
         var share: Double = 0
     }
 
+    /// What is explained: legends of one source are one legend.
+    struct Source: Hashable {
+        var scope: Int
+        var columns: [String]
+        var isDiscrete: Bool
+        var sort: Sort?
+        var domain: [String]?
+    }
+
+    var source: Source
     var channels: [Channel]
+    /// The title as the author wrote it, if so.
+    var said: [String]?
     var title: [String]
     var entries: [Entry]
     var properties: Properties
@@ -31,36 +43,29 @@ enum Legends {
         .color, .fill, .stroke, .size, .shape, .strokeDash, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
     ]
 
+    /// Whose values a merged legend lists. Source: vega-parser `legend.js`.
+    private static let precedence: [Channel] =
+        [.size, .shape] + channels.filter { $0 != .size && $0 != .shape }
+
     static func all(_ models: [ScaleModel], _ space: Space, _ context: GuideContext) -> [LegendModel] {
         var legends: [LegendModel] = []
-        for channel in channels {
+        for channel in precedence {
             for model in models where model.key.channel == channel {
-                guard let legend = legend(model, space, context) else { continue }
-                // The same field in colour and shape is explained once.
-                if let index = legends.firstIndex(where: { mergeable($0, legend, models) }) {
-                    for entry in legends[index].entries.indices {
-                        legends[index].entries[entry].shape =
-                            legends[index].entries[entry].shape ?? legend.entries[entry].shape
-                        legends[index].entries[entry].size =
-                            legends[index].entries[entry].size ?? legend.entries[entry].size
-                        legends[index].entries[entry].color =
-                            legends[index].entries[entry].color ?? legend.entries[entry].color
-                        if legends[index].entries[entry].dash.isEmpty {
-                            legends[index].entries[entry].dash = legend.entries[entry].dash
-                        }
-                    }
-                    legends[index].channels.append(channel)
+                guard let legend = legend(model, space, context), let scale = space.scales[model.key] else { continue }
+                if let index = legends.firstIndex(where: { mergeable($0, legend) }) {
+                    legends[index].merge(legend, scale)
                 } else {
                     legends.append(legend)
                 }
             }
         }
-        return legends
+        let place = { (legend: LegendModel) in legend.channels.compactMap(channels.firstIndex).min() ?? 0 }
+        return legends.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+            .map(\.element)
     }
 
-    private static func mergeable(_ a: LegendModel, _ b: LegendModel, _ models: [ScaleModel]) -> Bool {
-        a.title == b.title && a.ramp.isEmpty == b.ramp.isEmpty && a.entries.map(\.label) == b.entries.map(\.label)
-            && a.entries.map(\.value) == b.entries.map(\.value)
+    private static func mergeable(_ a: LegendModel, _ b: LegendModel) -> Bool {
+        a.source == b.source && (a.said == nil || b.said == nil || a.said == b.said)
     }
 
     private static func legend(_ model: ScaleModel, _ space: Space, _ context: GuideContext) -> LegendModel? {
@@ -74,11 +79,26 @@ enum Legends {
         let isGradient = model.key.channel.isColor && scale.kind.isContinuous && properties.string("type") != "symbol"
         let look = Appearance(unit: use.unit, space: space, config: context.config)
         var legend = LegendModel(
-            channels: [model.key.channel], title: title, entries: [], properties: properties,
+            source: source(model), channels: [model.key.channel],
+            said: properties["title"] == nil ? shown.lazy.compactMap { $0.definition.title }.first : title,
+            title: title, entries: [], properties: properties,
             ramp: isGradient ? scale.names : [],
             filled: look.filled, mark: use.unit.mark)
         legend.entries = entries(scale, use, properties, isGradient: isGradient, space, context)
         return legend
+    }
+
+    private static func source(_ model: ScaleModel) -> LegendModel.Source {
+        var columns: [String] = []
+        for use in model.uses {
+            let column = use.unit.references[use.channel]?.start ?? use.definition.column
+            if !columns.contains(column) { columns.append(column) }
+        }
+        let isDiscrete = model.uses.contains { $0.definition.type?.isDiscrete ?? true }
+        return LegendModel.Source(
+            scope: model.key.scope, columns: columns, isDiscrete: isDiscrete,
+            sort: isDiscrete ? model.uses.lazy.compactMap { $0.definition.sort }.first : nil,
+            domain: model.properties["domain"]?.list?.compactMap(\.scalarText))
     }
 
     private static func entries(
@@ -87,8 +107,9 @@ enum Legends {
     ) -> [LegendModel.Entry] {
         let channel = use.scaled
         if scale.kind == .binOrdinal { return bins(scale, use) }
+        if let bins = scale.bins, use.definition.isBinned, !channel.isColor { return sizes(scale, bins, channel) }
         if scale.kind.isDiscretizing { return steps(scale, use, properties, context) }
-        let count = properties.number("tickCount") ?? (isGradient ? 5 : 5)
+        let count = properties.number("tickCount") ?? (isGradient ? gradientCount(properties, space, context) : 5)
         var values: [Value]
         if let list = properties["values"]?.list {
             values = list.compactMap { scale.kind.isTime ? Dates.time($0).map(Cells.instant) : Value($0) }
@@ -99,6 +120,12 @@ enum Legends {
                 else { return false }
                 return number >= low - 1e-9 && number <= high + 1e-9
             }
+            // Too few ticks say less than the ends do.
+            if isGradient, !context.theme.fitsCanvas, values.count < 3, let low = scale.domain.first,
+                let high = scale.domain.last, low != high
+            {
+                values = [low, high].map { scale.kind.isTime ? Cells.instant($0) : .real($0) }
+            }
         } else {
             values = scale.values
         }
@@ -107,19 +134,31 @@ enum Legends {
         return values.enumerated().map { index, value in
             var entry = LegendModel.Entry(
                 value: value, label: format(value, index, values.count).joined(separator: " "))
-            switch channel {
-            case .color, .fill, .stroke: entry.color = scale.name(value)
-            case .shape: entry.shape = scale.name(value)
-            case .strokeDash: entry.dash = scale.name(value).map(Appearance.dash) ?? []
-            case .size: entry.size = scale.place(value)
-            case .opacity, .fillOpacity, .strokeOpacity: entry.opacity = scale.place(value) ?? 1
-            default: break
-            }
+            entry.show(channel, scale)
             if let number = Cells.number(value), let low = scale.domain.first, let high = scale.domain.last, low != high
             {
                 entry.share =
                     (scale.transform(number) - scale.transform(low)) / (scale.transform(high) - scale.transform(low))
             }
+            return entry
+        }
+    }
+
+    /// As many ticks as a gradient has room for. Source: vega-parser `legend.js`.
+    private static func gradientCount(_ properties: Properties, _ space: Space, _ context: GuideContext) -> Double {
+        if context.theme.fitsCanvas { return 5 }
+        let isHorizontal = properties.string("direction") == "horizontal"
+        let room = isHorizontal ? max(100, min(200, space.width)) : max(64, min(200, space.height))
+        let length = properties.number("gradientLength") ?? room
+        return max(2, 2 * (length / 100).rounded(.down))
+    }
+
+    /// Bins of a size or an opacity are told by both their ends.
+    private static func sizes(_ scale: Scale, _ bins: [Double], _ channel: Channel) -> [LegendModel.Entry] {
+        zip(bins, bins.dropFirst()).map { start, end in
+            var entry = LegendModel.Entry(
+                value: .real(start), label: "\(Decimals.plain(start)) \u{2013} \(Decimals.plain(end))")
+            entry.show(channel, scale)
             return entry
         }
     }
@@ -141,7 +180,10 @@ enum Legends {
         if let text = properties.string("format"), let spec = NumberFormat(text) {
             print = { spec.text($0) }
         } else {
-            let whole = edges.allSatisfy { $0 == $0.rounded() } && scale.kind == .threshold
+            let span = ((scale.domain.last ?? 0) - (scale.domain.first ?? 0)) / 5
+            let whole =
+                edges.allSatisfy { $0 == $0.rounded() }
+                && (scale.kind == .threshold || scale.kind == .quantize && span >= 1)
             let comma = context.theme.usesChineseUnits ? "" : ","
             print = { (NumberFormat(comma + (whole ? "d" : ".1f")) ?? NumberFormat()).text($0) }
         }
@@ -156,6 +198,38 @@ enum Legends {
             if index < scale.names.count { entry.color = scale.names[index] }
             if index < scale.range.count { entry.size = scale.range[index] }
             return entry
+        }
+    }
+}
+
+extension LegendModel {
+    /// Shows the values of this legend as another channel of the same field shows them, too.
+    mutating func merge(_ other: LegendModel, _ scale: Scale) {
+        let alike = entries.map(\.label) == other.entries.map(\.label)
+        for index in entries.indices {
+            for channel in other.channels where !(alike && scale.kind.isDiscretizing) {
+                entries[index].show(channel, scale)
+            }
+            guard alike else { continue }
+            entries[index].color = entries[index].color ?? other.entries[index].color
+            entries[index].size = entries[index].size ?? other.entries[index].size
+        }
+        channels += other.channels
+        title = said ?? other.said ?? title
+        said = said ?? other.said
+        if ramp.isEmpty != other.ramp.isEmpty { ramp = [] }
+    }
+}
+
+extension LegendModel.Entry {
+    mutating func show(_ channel: Channel, _ scale: Scale) {
+        switch channel {
+        case .color, .fill, .stroke: color = color ?? scale.name(value)
+        case .shape: shape = shape ?? scale.name(value)
+        case .strokeDash: if dash.isEmpty { dash = scale.name(value).map(Appearance.dash) ?? [] }
+        case .size: size = size ?? scale.place(value)
+        case .opacity, .fillOpacity, .strokeOpacity: opacity = scale.place(value) ?? opacity
+        default: break
         }
     }
 }

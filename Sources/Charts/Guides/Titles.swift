@@ -23,7 +23,8 @@ enum Titles {
 
     static func title(_ definition: ChannelDefinition, _ unit: UnitModel, _ context: GuideContext) -> String {
         let field = definition.field ?? ""
-        let name = unit.table[field]?.title ?? unit.raw[field]?.title ?? field
+        let titled = unit.table[field]?.title ?? unit.raw[field]?.title ?? field
+        let name = titled == field ? definition.written ?? field : titled
         if definition.isCount { return context.config.root.string("countTitle") ?? "Count of Records" }
         if definition.bin?.parameters != nil { return "\(name) (binned)" }
         if let unit = definition.timeUnit, !unit.binned {

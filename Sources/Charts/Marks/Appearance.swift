@@ -95,8 +95,8 @@ struct Appearance {
     func resolved<T>(_ channel: Channel, _ rows: [Int], _ read: (ChannelDefinition) -> (Int) -> T?) -> [T?] {
         guard let definition = unit.encoding[channel] else { return [T?](repeating: nil, count: rows.count) }
         let own: (Int) -> T? = definition.isFieldOrDatum || definition.value != nil ? read(definition) : { _ in nil }
-        let conditions = definition.conditions.map { condition in
-            (holds: (try? condition.test.rows(of: unit.table)) ?? [], read: read(condition.definition.value))
+        let conditions = zip(unit.holds[channel] ?? [], definition.conditions).map { holds, condition in
+            (holds: holds, read: read(condition.definition.value))
         }
         return rows.map { row in
             for condition in conditions where row < condition.holds.count && condition.holds[row] {

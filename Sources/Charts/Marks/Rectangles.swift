@@ -4,8 +4,11 @@ import Trees
 enum BarMark {
     static func groups(_ place: Placement, _ look: Appearance, rows: [Int]) -> [MarkGroup] {
         let vertical = place.unit.orient != .horizontal
-        let long = place.ranged(vertical ? .y : .x)
-        let grows = place.unit.encoding[vertical ? .y : .x] != nil
+        let along: Channel = vertical ? .y : .x
+        let stands = place.space.scale(along, place.unit)?.kind.isPlaced == true
+        let hasEnd = along.secondary.map { place.unit.encoding[$0] != nil } ?? false
+        let long = stands && !hasEnd ? place.across(along, config: look.config) : place.ranged(along)
+        let grows = place.unit.encoding[along] != nil
         let wide = place.across(vertical ? .x : .y, config: look.config)
         let full = Span(from: 0, to: vertical ? place.space.height : place.space.width)
         let items = rows.map { row -> MarkItem in

@@ -17,8 +17,8 @@ enum RuleMark {
             }
             return (first, first)
         }
-        var x = ends(.x, spans: !hasX && !unit.properties.has("x"))
-        var y = ends(.y, spans: !hasY && !unit.properties.has("y"))
+        var x = ends(.x, spans: !hasX && unit.encoding[.y2] == nil && !unit.properties.has("x"))
+        var y = ends(.y, spans: !hasY && unit.encoding[.x2] == nil && !unit.properties.has("y"))
         if hasX, hasY, unit.encoding[.x2] == nil, unit.encoding[.y2] == nil {
             // With one measure the rule reaches from zero to it.
             if unit.orient == .vertical, let scale = place.space.scale(.y, unit), scale.kind.isContinuous {

@@ -55,15 +55,22 @@ extension Placement {
         }
         if scale.kind.isPlaced { return banded(channel, definition, scale, sizeName, config) }
         let centred = unit.properties.number("size") ?? unit.properties.number(sizeName)
+        if definition.timeUnit != nil, let offset = channel.offset, unit.encoding[offset]?.isFieldOrDatum == true,
+            let inner = space.scale(offset, unit), inner.kind == .band, let starts = unit.values(channel),
+            let slots = unit.values(offset)
+        {
+            return zip(starts, slots).map { start, slot in
+                guard let start = position(start, scale), let shift = inner.place(slot) else { return nil }
+                return Span(from: start + shift, to: start + shift + inner.bandwidth)
+            }
+        }
         if definition.bin != nil || definition.timeUnit != nil, centred == nil,
             let starts = unit.values(channel), let ends = unit.ends(channel)
         {
             var pairs = zip(starts, ends).map { (position($0, scale), position($1, scale)) }
-            if definition.timeUnit != nil, unit.bandPosition(channel) == 0 {
-                // Centred on the beginning of the period: half before it, half after.
-                pairs = pairs.map { a, b in
-                    guard let a, let b else { return (a, b) }
-                    return (a - (b - a) / 2, b - (b - a) / 2)
+            if definition.timeUnit != nil, unit.bandPosition(channel) != 0.5 {
+                pairs = unit.shiftedPeriods(channel).map { period in
+                    (period.flatMap { scale.map($0.start) }, period.flatMap { scale.map($0.end) })
                 }
             }
             let share =
@@ -120,22 +127,19 @@ extension Placement {
     private func spaced(_ channel: Channel, _ pairs: [(Double?, Double?)], _ config: Configuration) -> [Span?] {
         let gap =
             unit.mark == .bar ? unit.properties.number("binSpacing") ?? 1 : unit.properties.number("binSpacing") ?? 0
-        let shift = unit.mark == .bar || unit.mark == .rect || unit.mark == .tick ? 0.5 : 0
         let least = unit.properties.number("minBandSize") ?? 0.25
-        _ = shift
         return pairs.map { a, b in
             guard let a, let b else { return nil }
             var (low, high) = (min(a, b), max(a, b))
-            if high - low < gap {
+            let translate = gap == 0 ? 0 : 0.5
+            if high - low - gap < least {
                 // Too narrow for a gap: as wide as allowed, in the middle.
-                let middle = (low + high) / 2
+                let middle = (low + high) / 2 + translate
                 return Span(from: middle - least / 2, to: middle + least / 2)
             }
-            let translate = gap == 0 ? 0 : 0.5
             low += gap / 2 + translate
             high += -gap / 2 + translate
-            if channel == .y { (low, high) = (low, high) }
-            return Span(from: low, to: max(high, low + min(least, 0)))
+            return Span(from: low, to: max(high, low))
         }
     }
 

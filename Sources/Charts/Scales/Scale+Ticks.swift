@@ -11,10 +11,13 @@ extension Scale {
         }
     }
 
+    /// To the scale's base; exact for powers of ten.
+    private func logarithm(_ x: Double) -> Double { base == 10 ? Real.log10(x) : Real.log(x) / Real.log(base) }
+
     private func logTicks(_ first: Double, _ last: Double, _ count: Double) -> [Double] {
         let (low, high) = (min(first, last), max(first, last))
         guard low > 0 else { return low < 0 && high < 0 ? logTicks(-high, -low, count).map { -$0 }.reversed() : [] }
-        let (i, j) = (Real.log(low) / Real.log(base), Real.log(high) / Real.log(base))
+        let (i, j) = (logarithm(low), logarithm(high))
         var ticks: [Double] = []
         if base == base.rounded(), j - i < count {
             var exponent = i.rounded(.down)

@@ -18,6 +18,7 @@ extension ScaleModel {
         scale.align = properties.number("align") ?? 0.5
         setRange(&scale, width: width, height: height, config: config)
         if kind.isContinuous { widen(&scale, config) }
+        if kind == .quantize, properties.boolean("zero") == true { reachZero(&scale) }
         if properties.boolean("reverse") == true || (properties["reverse"] == nil && sortedDescending) {
             scale.range.reverse()
             scale.names.reverse()
@@ -42,6 +43,7 @@ extension ScaleModel {
     /// Source: vega-lite `compile/scale/properties.ts`, paddingInner and paddingOuter.
     func paddings(_ config: Configuration) -> (inner: Double, outer: Double) {
         let padding = properties.number("padding")
+        if kind == .point, !key.channel.isPosition, !key.channel.isOffset { return (1, padding ?? 0) }
         if kind == .point {
             return (1, padding ?? properties.number("paddingOuter") ?? config["scale"].number("pointPadding") ?? 0.5)
         }
@@ -57,7 +59,7 @@ extension ScaleModel {
             byDefault = scaleConfig.number("bandWithNestedOffsetPaddingInner") ?? 0.2
         } else {
             let isBar = uses.contains { $0.unit.mark == .bar }
-            let isTick = uses.contains { $0.unit.mark == .tick } && !isBar
+            let isTick = uses.first?.unit.mark == .tick && !isBar
             byDefault =
                 isBar
                 ? scaleConfig.number("barBandPaddingInner") ?? 0.1
@@ -77,10 +79,7 @@ extension ScaleModel {
     private func widen(_ scale: inout Scale, _ config: Configuration) {
         guard !scale.domain.isEmpty else { return }
         let last = scale.domain.count - 1
-        if zero(config), !kind.isTime, kind != .log {
-            if scale.domain[0] > 0, scale.domain[last] > 0 { scale.domain[0] = 0 }
-            if scale.domain[last] < 0, scale.domain[0] < 0 { scale.domain[last] = 0 }
-        }
+        if zero(config), !kind.isTime, kind != .log { reachZero(&scale) }
         let (low, high) = (bound("domainMin"), bound("domainMax"))
         if let low { scale.domain[0] = low }
         if let high { scale.domain[last] = high }
@@ -96,6 +95,12 @@ extension ScaleModel {
             ]
         }
         if let count = nice(low, high) { niced(&scale, count) }
+    }
+
+    private func reachZero(_ scale: inout Scale) {
+        guard let first = scale.domain.first, let last = scale.domain.last else { return }
+        if first > 0, last > 0 { scale.domain[0] = 0 }
+        if first < 0, last < 0 { scale.domain[scale.domain.count - 1] = 0 }
     }
 
     private func bound(_ name: String) -> Double? {
@@ -140,7 +145,8 @@ extension ScaleModel {
             guard let first = ends.first, let last = ends.last else { return false }
             return first <= 0 && last >= 0
         }
-        return uses.contains { use in
+        // Layers agree on what the first of them says.
+        return uses.prefix(1).contains { use in
             if key.channel == .size, use.definition.type == .quantitative { return true }
             guard !use.definition.isBinned, use.definition.bin == nil, key.channel.isPosition || key.channel.isPolar
             else {
@@ -162,7 +168,8 @@ extension ScaleModel {
         guard key.channel.isPosition else { return 0 }
         if let given = config["scale"].number("continuousPadding") { return given }
         let crosswise = uses.contains { use in
-            guard use.unit.mark == .bar, use.definition.isContinuous, use.definition.bin == nil,
+            guard !use.channel.isSecondary, use.unit.mark == .bar, use.definition.isContinuous,
+                use.definition.bin == nil,
                 use.definition.timeUnit == nil
             else { return false }
             return use.unit.orient == .vertical && key.channel == .x

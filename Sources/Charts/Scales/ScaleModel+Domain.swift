@@ -7,17 +7,21 @@ extension ScaleModel {
         if let written = properties["domain"]?.list {
             return unionWith([], written.compactMap(value))
         }
-        var values: [Value] = []
-        var orders: [[Value]] = []
-        for use in uses {
-            let column = use.columnValues()
-            orders.append(column)
-        }
-        values = unionWith([], orders.flatMap { $0 })
+        if key.channel.isOffset, let order = colorOrder { return unionWith([], order.compactMap(value)) }
+        // A domain that another order decides takes all rows, else only those that are drawn.
+        let isSorted = uses.contains { $0.definition.sort.map { !($0 == .ascending || $0 == .descending) } ?? false }
+        var values = unionWith([], uses.flatMap { isSorted ? $0.columnValues() : $0.drawnValues() })
         if let written = properties["domain"]?["unionWith"]?.list {
             values = unionWith(written.compactMap(value), values)
         }
         return sorted(values)
+    }
+
+    /// The order in which a colour of the same field is written. Marks lie as their legend lists them.
+    private var colorOrder: [Tree]? {
+        guard let use = uses.first, use.definition.sort == nil else { return nil }
+        return [Channel.color, .fill, .stroke].lazy.compactMap { use.unit.encoding[$0] }
+            .first { $0.field == use.definition.field && $0.scale?["domain"]?.list != nil }?.scale?["domain"]?.list
     }
 
     private func value(_ tree: Tree) -> Value? {
@@ -114,49 +118,61 @@ extension ScaleUse {
         return isOwn ? unit.values(channel) ?? [] : unit.table.values(field)
     }
 
+    /// Values of the rows that are drawn. Paths break at rows that cannot be drawn and keep them in their domains.
+    func drawnValues() -> [Value] {
+        let values = columnValues()
+        guard !unit.mark.isPath, let keep = unit.valid, keep.count == values.count else { return values }
+        return zip(values, keep).compactMap { $1 ? $0 : nil }
+    }
+
     /// Numbers that the scale must reach.
     func numbers() -> [Double] {
         if let datum = definition.datum {
             return (definition.type == .temporal ? Dates.time(datum) : datum.double).map { [$0] } ?? []
         }
-        var numbers = columnValues().compactMap { Cells.number($0) ?? Cells.coerced($0) }
+        let cells = definition.isBinned ? columnValues() : drawnValues()
+        var numbers = cells.compactMap { Cells.number($0) ?? Cells.coerced($0) }
         let stacked = unit.stack?.channel == channel
         if let ends = unit.ends(channel), stacked || definition.bin != nil || reachesPeriodEnds {
             numbers += ends.compactMap { Cells.number($0) }
         }
         if unit.stack?.channel == channel, unit.stack?.offset == .normalize { numbers += [0, 1] }
-        if needsBandOffset { numbers = centred(numbers) }
+        if needsBandOffset { numbers = unit.shiftedPeriods(channel).flatMap { $0.map { [$0.start, $0.end] } ?? [] } }
         return numbers.filter(\.isFinite)
     }
 
     private var band: Double { unit.bandPosition(channel) }
 
     private var reachesPeriodEnds: Bool {
-        guard definition.timeUnit != nil, channel.isPosition else { return false }
+        guard definition.timeUnit != nil else { return false }
+        guard channel.isPosition else { return channel.isColor && definition.isContinuous && unit.mark.isRectBased }
         if let secondary = channel.secondary, unit.encoding[secondary] != nil { return false }
         return unit.mark.isRectBased || band != 0
     }
 
     /// Bars that stand centred on the beginnings of their periods reach half a period before and after.
     private var needsBandOffset: Bool {
-        guard definition.timeUnit != nil, channel.isPosition, unit.mark.isRectBased, unit.mark != .tick else {
+        guard definition.timeUnit != nil, channel.isPosition, unit.mark.isRectBased else {
             return false
         }
         if let secondary = channel.secondary, unit.encoding[secondary] != nil { return false }
-        return band == 0
-    }
-
-    private func centred(_ numbers: [Double]) -> [Double] {
-        guard let unit = definition.timeUnit, let starts = self.unit.values(channel) else { return numbers }
-        let times = starts.compactMap { Cells.number($0) }
-        return times.flatMap { start -> [Double] in
-            let half = (unit.end(start) - start) / 2
-            return [start - half, unit.end(start) - half]
-        }
+        return band != 0.5
     }
 }
 
 extension UnitModel {
+    /// From when to when the marks of periods reach that do not stand in the middle of their periods: at 0 from the
+    /// middle of the period before to the middle of their own. Source: vega-lite `compile/data/timeunit.ts`.
+    func shiftedPeriods(_ channel: Channel) -> [(start: Double, end: Double)?] {
+        guard let unit = encoding[channel]?.timeUnit, let starts = values(channel) else { return [] }
+        let share = bandPosition(channel) + 0.5
+        return starts.map { cell in
+            guard let start = Cells.number(cell) else { return nil }
+            let (before, after) = (unit.end(start, steps: -1), unit.end(start))
+            return (before + (start - before) * share, start + (after - start) * share)
+        }
+    }
+
     /// Where in its bin or period a mark stands: 0 at its beginning, 1 at its end.
     func bandPosition(_ channel: Channel) -> Double {
         guard let definition = encoding[channel] else { return 0.5 }
@@ -164,7 +180,7 @@ extension UnitModel {
         let hasSecond = channel.secondary.map { encoding[$0] != nil } ?? false
         if definition.timeUnit != nil, !hasSecond {
             if let own = properties.number("timeUnitBandPosition") { return own }
-            return mark == .line || mark == .area || mark == .trail || mark == .rule ? 0 : 0.5
+            return mark.isRectBased ? 0.5 : 0
         }
         if definition.bin != nil { return 0.5 }
         return definition.type?.isDiscrete == true ? 0.5 : 0

@@ -33,11 +33,14 @@ extension ScaleModel {
         case .color, .fill, .stroke: setColors(&scale, config)
         case .size:
             let isLine = uses.contains { $0.unit.mark == .line || $0.unit.mark == .rule || $0.unit.mark == .trail }
+            let isBar = uses.contains { $0.unit.mark == .bar || $0.unit.mark == .tick }
             let ends: [Double] =
                 isLine
                 ? [1, 4]
-                : uses.contains { $0.unit.mark == .text }
-                    ? [8, 40] : [properties.number("rangeMin") ?? 4, properties.number("rangeMax") ?? 361]
+                : isBar
+                    ? barSizes(width: width, height: height, config)
+                    : uses.contains { $0.unit.mark == .text }
+                        ? [8, 40] : [properties.number("rangeMin") ?? 4, properties.number("rangeMax") ?? 361]
             scale.range = spread(ends, scale)
         case .opacity, .fillOpacity, .strokeOpacity: scale.range = spread([0.3, 0.8], scale)
         case .strokeWidth: scale.range = spread([1, 4], scale)
@@ -50,6 +53,28 @@ extension ScaleModel {
         case .strokeDash: scale.names = ["", "4,2", "2,1", "1,1", "1,2,4,2"]
         default: break
         }
+    }
+
+    /// From a thin bar to one that leaves a gap to its neighbours. Source: vega-lite `compile/scale/range.ts`.
+    private func barSizes(width: Double, height: Double, _ config: Configuration) -> [Double] {
+        let steps = uses.flatMap { use in
+            [Channel.x, .y].compactMap { channel -> Double? in
+                guard let definition = use.unit.encoding[channel], definition.type?.isDiscrete == true else {
+                    return nil
+                }
+                let position = ScaleModel(
+                    ScaleKey(channel: channel, scope: 0),
+                    [ScaleUse(unit: use.unit, channel: channel, definition: definition)])
+                var scale = Scale(channel, position.kind)
+                scale.list(position.discreteDomain())
+                position.pad(&scale, config)
+                scale.range = [0, channel == .x ? width : height]
+                return scale.step
+            }
+        }
+        let least = properties.number("rangeMin") ?? config["scale"].number("minBandSize") ?? 2
+        let most = config["scale"].number("maxBandSize") ?? ((steps.min() ?? 20) - 1)
+        return [least, properties.number("rangeMax") ?? most]
     }
 
     /// Steps between two ends for scales that have steps.

@@ -99,7 +99,7 @@ extension Table {
                 name, title: self[name]?.title, kind: self[name]?.kind ?? .nominal, unit: self[name]?.unit,
                 values: groups.map { $0.first.map { values[$0] } ?? .null })
         }
-        for aggregate in aggregates where !columns.contains(where: { $0.name == aggregate.name }) {
+        for aggregate in aggregates.flatMap(expanded) where !columns.contains(where: { $0.name == aggregate.name }) {
             let values = aggregate.field.map { self.values($0) }
             columns.append(
                 Column(
@@ -107,6 +107,15 @@ extension Table {
                     values: groups.map { aggregate.aggregate.value($0, of: values, in: self) }))
         }
         return Table(columns)
+    }
+
+    /// One aggregate for each column where the whole row is asked for.
+    private func expanded(_ aggregate: Transform.FieldAggregate) -> [Transform.FieldAggregate] {
+        guard aggregate.field == Transform.FieldAggregate.wholeRow, self[Transform.FieldAggregate.wholeRow] == nil
+        else {
+            return [aggregate]
+        }
+        return self.columns.map { .init(aggregate.aggregate, field: $0.name, as: "\(aggregate.name).\($0.name)") }
     }
 
     func joined(_ aggregates: [Transform.FieldAggregate], by names: [String]) -> Table {

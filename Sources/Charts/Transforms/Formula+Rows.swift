@@ -7,7 +7,7 @@ extension Formula {
         let rows = Rows(table)
         return try (0..<table.rowCount).map { index in
             let scope = RowScope(datum: .object(RowMembers(rows: rows, row: index, prefix: "")))
-            return try expression.evaluate(in: scope, semantics: .vega).plain ?? .null
+            return try expression.evaluate(in: scope, functions: .charts, semantics: .vega).plain ?? .null
         }
     }
 
@@ -28,7 +28,10 @@ extension Formula {
     func label(value: Value, label: String, index: Int, count: Int) -> [String]? {
         let share = count > 1 ? Double(index) / Double(count - 1) : 0
         let datum = Record(["value": value, "label": .text(label), "index": .real(share)])
-        guard let result = try? expression.evaluate(in: RowScope(datum: .object(datum)), semantics: .vega) else {
+        guard
+            let result = try? expression.evaluate(
+                in: RowScope(datum: .object(datum)), functions: .charts, semantics: .vega)
+        else {
             return nil
         }
         if case .list(let items) = result { return items.map { $0.plain.map(Cells.text) ?? "" } }
