@@ -19,7 +19,7 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
         "Reports",
         [
             "Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Templates", "Ledgers", "Metrics", "Charts",
-            "Drawing", "Documents", "CCrypto", "CZip",
+            "Drawing", "Documents", "CZip",
         ]
     ),
     ("LedgerSynthesis", []),

@@ -213,6 +213,14 @@ extension Diagnostic {
             remedy: .offering(known, near: name))
     }
 
+    static func notAFileName(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "path-leaves-project", at: place,
+            message: Localized(zh: "“\(name)”不能作图片文件名", en: "\"\(name)\" cannot name a picture's file"),
+            remedy: Localized(
+                zh: "名称不能含“/”，也不能以“.”开头", en: "a name holds no \"/\" and does not begin with \".\""))
+    }
+
     static func emptyResult(at place: Place) -> Diagnostic {
         Diagnostic(
             "empty-result", at: place,

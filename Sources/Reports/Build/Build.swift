@@ -59,6 +59,7 @@ public struct Build: Sendable {
         var plan = try project.plan()
         let figures = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
         let plans = try collectingDiagnostics(notebooks) { try NotebookPlan($0, project: project, plan: &plan) }
+        try checkChartNames(plans)
         let results = try ScanEngine().run(plan) { progress(.reading($0)) }
 
         let list = FigureList(figures.map { results[$0] })
@@ -94,9 +95,25 @@ public struct Build: Sendable {
             warnings: project.package.warnings + rendered.flatMap(\.warnings))
     }
 
+    /// All charts of a build lie in one folder: two of one name would leave one of them in silence.
+    private func checkChartNames(_ plans: [NotebookPlan]) throws {
+        var taken: Set<String> = []
+        let found = plans.flatMap { plan in
+            zip(plan.blocks, plan.notebook.blocks).compactMap { planned, written -> Diagnostic? in
+                guard case .chart(_, let name, _) = planned, !taken.insert(name).inserted else { return nil }
+                return .duplicateName(name, at: written.place)
+            }
+        }
+        _ = try Diagnostics.throwErrors(in: found)
+    }
+
     private func manifest(_ results: Results, period: Period, _ files: [OutputFolder.File]) throws -> Manifest {
         func input(_ path: String) throws -> Manifest.Entry {
-            let bytes = Array(try readText(project.folder.path + "/" + path, as: path).utf8)
+            // The bytes as they lie on disk, byte order mark and all: whoever checks the hash later has only the file.
+            guard let data = FileManager.default.contents(atPath: project.folder.path + "/" + path) else {
+                throw Diagnostic.unreadable(path, exists: false)
+            }
+            let bytes = Array(data)
             return Manifest.Entry(path: path, bytes: bytes.count, sha256: sha256(of: bytes))
         }
         let settings = project.settings

@@ -92,6 +92,10 @@ extension NotebookPlan {
             let total = try keys.total.map { _ in try plan.add(planned.keys.query.overAll, at: block.place) }
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
         case .chart:
+            // The name becomes that of files: it must not lead anywhere else.
+            if let name, name.hasPrefix(".") || name.contains("/") {
+                throw Diagnostic.notAFileName(name, at: block.content["name"]?.place ?? block.place)
+            }
             let caption = reader.text("caption")
             let specification = block.content.without(["name", "caption"])
             let chart = try ChartPlan(specification, project: project, plan: &plan)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Ledgers
 import Testing
 
 @testable import Reports
@@ -57,7 +58,8 @@ import Testing
     }
 
     @Test func theManifestNamesWhatWentInAndCameOut() throws {
-        let folder = try SmallProject.make()
+        // A byte order mark is part of the file that the hash is of.
+        let folder = try SmallProject.make(["nianbao.yaml": "\u{FEFF}" + SmallProject.settings])
         try build(folder, formats: [.md])
         let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/output/2016/manifest.json"))
         let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
@@ -113,6 +115,29 @@ import Testing
         let folder = try SmallProject.make(["output/2016": "a file"])
         let error = #expect(throws: Diagnostic.self) { try build(folder) }
         #expect(error?.code == "output-error")
+    }
+
+    static func chart(_ name: String) -> String {
+        "```chart\nname: \(name)\ncomposite: bars\nmetric: cases.total\nby: 部门\n```\n"
+    }
+
+    @Test(arguments: ["../../elsewhere", "/tmp/elsewhere", ".hidden", "a/b"])
+    func aChartsNameCannotLeadOutOfTheOutput(name: String) throws {
+        let folder = try SmallProject.make(["notebooks-md/summary.md": Self.chart(name)])
+        let error = #expect(throws: Diagnostics.self) { try build(folder) }
+        #expect(error?.all.map(\.code) == ["path-leaves-project"])
+        #expect(error?.all.first?.place.line == 2)
+        #expect(!FileManager.default.fileExists(atPath: folder + "/output/2016/figures.csv"))
+    }
+
+    @Test func twoChartsOfOneNameAreAnErrorAcrossNotebooks() throws {
+        let folder = try SmallProject.make([
+            "notebooks-md/a.md": Self.chart("same"), "notebooks-md/summary.md": "首段\n\n" + Self.chart("same"),
+        ])
+        let error = #expect(throws: Diagnostics.self) { try build(folder) }
+        #expect(error?.all.map(\.code) == ["duplicate-name"])
+        #expect(error?.all.first?.place.file == "notebooks-md/summary.md")
+        #expect(error?.all.first?.place.line == 3)
     }
 
     @Test func anUnknownNotebookIsAnError() throws {
