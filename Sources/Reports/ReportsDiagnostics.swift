@@ -166,6 +166,8 @@ extension Diagnostic {
                 ("负数 \(value) 不能用“\(word.rawValue)”", "no \"\(word.rawValue)\" before the negative \(value)")
             case .approximateDecimals(let word, let value):
                 ("“\(word.rawValue)”后不能带小数（\(value)）", "no decimals with \"\(word.rawValue)\" (\(value))")
+            case .wordNeedsMeasureWord(let word):
+                ("“\(word.rawValue)”后面要有量词，不能用于百分比", "\"\(word.rawValue)\" needs a measure word: % is none")
             case .noMultiple(let growth):
                 ("增长率 \(growth) 不足一倍，不能用“倍”", "a growth of \(growth) is no multiple")
             case .wrongDegree(let degree, let growth):
