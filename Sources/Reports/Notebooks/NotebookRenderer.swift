@@ -111,7 +111,7 @@ struct NotebookRenderer: Sendable {
     /// - Parameter own: in a document about one department, its figures.
     private func scope(_ plan: NotebookPlan, own: [Figure]?) -> ReportScope {
         ReportScope(
-            figures: own.map { FigureBook($0) } ?? figures,
+            figures: (own.map { FigureBook($0) } ?? figures).comparing(plan.figureCalls.compared(in: results)),
             tables: plan.named.mapValues { $0.table(in: results, of: period) },
             parameters: plan.edition.parameters.record, whole: own.map { _ in figures })
     }

@@ -127,7 +127,7 @@ func builtTexts(
         #expect(changed["summary.md"] == "# 2015年甲区总结\n\n甲区1月办件1件，上年无可比数据。\n")
         let errors = try buildErrors(notebook, set: ["范为": "甲区"])
         #expect(errors.map(\.code) == ["unknown-parameter"])
-        #expect(errors.first?.remedy?.zh == "是否想写：范围")
+        #expect(errors.first?.remedy?.zh.contains("范围") == true)
     }
 
     @Test func anotherYearIsReportedWhole() throws {

@@ -84,7 +84,7 @@ import Testing
             """
         let errors = try buildErrors(notebook)
         #expect(errors.map(\.code) == ["about-decimals"])
-        #expect(errors.first?.place.location == "notebooks-md/summary.md:4:22")
+        #expect(errors.first?.place.location == "notebooks-md/summary.md:4:20")
     }
 
     @Test func aTypedNumberThatDiffersStopsTheBuild() throws {
