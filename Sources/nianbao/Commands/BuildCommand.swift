@@ -17,16 +17,19 @@ struct BuildCommand: ParsableCommand {
                   nianbao build                              全部文稿
                   nianbao build annual-summary               只生成年度总结
                   nianbao build --format md,pdf --output 成果
+                  nianbao build --set year=2015              换一个年度
                 """,
             en: """
                 Examples:
                   nianbao build                              all notebooks
                   nianbao build annual-summary               the annual summary alone
                   nianbao build --format md,pdf --output DIR
+                  nianbao build --set year=2015              another year
                 """
         ).here)
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var settings: SettingOptions
 
     @Argument(
         help: ArgumentHelp(Localized(zh: "文稿（默认：全部）", en: "notebooks (default: all)").here, valueName: "notebook"))
@@ -55,7 +58,8 @@ struct BuildCommand: ParsableCommand {
         }
         try reporting(to: console) {
             let build = try Build(
-                try Project(containing: project.project), notebooks: notebooks, formats: formats, folder: output)
+                try Project(containing: project.project, set: try settings.values()), notebooks: notebooks,
+                formats: formats, folder: output)
             let outcome = try build.run { step in
                 switch step {
                 case .reading(let progress): console.show(progress)
