@@ -125,8 +125,13 @@ struct TreeCompiler {
     private func share(_ grid: GridModel, _ compiled: inout CompiledGrid) {
         guard case .plot(let first)? = compiled.children.first else { return }
         let shared: (AxisModel) -> Bool = { grid.sharesGuide($0.key.channel) }
-        compiled.columnAxes = first.axes.filter { $0.isHorizontal && shared($0) }
-        compiled.rowAxes = first.axes.filter { !$0.isHorizontal && shared($0) }
+        let common = first.axes.filter(shared).map { axis in
+            var axis = axis
+            axis.isBare = false
+            return axis
+        }
+        compiled.columnAxes = common.filter(\.isHorizontal)
+        compiled.rowAxes = common.filter { !$0.isHorizontal }
         for index in compiled.children.indices {
             guard case .plot(var view) = compiled.children[index] else { continue }
             for axis in view.axes.indices where shared(view.axes[axis]) { view.axes[axis].isBare = true }

@@ -54,5 +54,7 @@ extension CompiledView {
         }
         self.groups = groups
         axes = Axes.all(models, space, context)
+        // A cell into which no row fell shows nothing.
+        if plot.units.allSatisfy(\.leaf.source.isEmptyCell) { for index in axes.indices { axes[index].isBare = true } }
     }
 }

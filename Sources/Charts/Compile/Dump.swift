@@ -58,7 +58,7 @@ struct Dump {
 
     private static func scale(_ key: ScaleKey, _ scale: Scale) -> String {
         let name = key.scope == 0 ? key.channel.rawValue : "view_\(key.scope - 1)_\(key.channel.rawValue)"
-        let domain = scale.kind == .ordinal || scale.kind.isPlaced ? scale.values.map(value) : scale.domain.map(number)
+        let domain = scale.kind == .ordinal || scale.kind.isPlaced ? scale.values.map(value) : scale.domain.map(end)
         let range = scale.names.isEmpty ? scale.range.map(number) : scale.names.map { string($0) }
         return
             "\"\(name)\":{\"type\":\"\(scale.kind.rawValue)\",\"domain\":[\(domain.joined(separator: ","))],\"range\":[\(range.joined(separator: ","))]}"
@@ -90,6 +90,11 @@ struct Dump {
         if let lines = item.text { parts.append("\"text\":\(Self.lines(lines.isEmpty ? [""] : lines))") }
         if [.line, .area, .trail].contains(kind) { parts.append("\"defined\":\(item.defined)") }
         return "{" + parts.joined(separator: ",") + "}"
+    }
+
+    /// The end of a domain in the four decimals of Vega's dumps.
+    private static func end(_ value: Double) -> String {
+        abs(value) >= 1e7 ? number(value) : number((value * 1e4).rounded() / 1e4)
     }
 
     private static func number(_ value: Double) -> String {

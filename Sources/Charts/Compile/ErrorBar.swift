@@ -1,89 +1,94 @@
 import Trees
 
-/// `errorbar`: a rule over the spread of each group, with ticks at its ends when asked for. Source: vega-lite
-/// `compositemark/errorbar.ts`.
-extension UnitView {
-    /// The ticks and the rule; `nil` for a spread that is not computed (confidence intervals are resampled).
-    /// - Parameter outer: the encoding of the layers around.
-    func errorBar(_ config: Configuration, outer: Encoding) -> Specification? {
-        let encoding = encoding.inheriting(outer)
-        let own = properties.over(config["errorbar"])
-        let axis: Channel = isAlong(.x, encoding, own) ? .x : .y
-        guard let measure = encoding[axis], let field = measure.field,
-            let spread = spread(axis, field, encoding, own), let secondary = axis.secondary
-        else { return nil }
-        var inner = Encoding(encoding.definitions.filter { !Self.replaced.contains($0.key) })
-        var definition = measure
-        definition.aggregate = nil
-        definition.type = .quantitative
-        definition.field = "lower_\(field)"
-        definition.title = measure.title ?? [measure.written ?? field]
-        inner[axis] = definition
-        var end = ChannelDefinition()
-        end.field = "upper_\(field)"
-        inner[secondary] = end
-        var parts: [Specification] = []
-        if let ticks = own["ticks"], ticks.boolean != false, !ticks.isNull {
-            let orient: Tree = axis == .x ? "vertical" : "horizontal"
-            for name in ["lower", "upper"] {
-                var ending = inner
-                ending[secondary] = nil
-                ending[axis]?.field = "\(name)_\(field)"
-                parts.append(part(.tick, ticks, own, ["color": "black", "orient": orient], ending))
-            }
-        }
-        parts.append(part(.rule, own["rule"], own, ["color": "black"], inner))
-        var common = common
+/// `errorbar` and `errorband`: the spread of each group, as a rule with or without ticks at its ends, or as a band with or
+/// without borders. Source: vega-lite `compositemark/errorbar.ts`, `errorband.ts`.
+struct ErrorSpread {
+    private let mark: CompositeMark
+    private let config: Configuration
+    private let lower: String
+    private let upper: String
+    private let written: Encoding
+
+    init?(_ view: UnitView, _ config: Configuration, outer: Encoding) {
+        let explained: Set<Channel> = [.xError, .xError2, .yError, .yError2]
+        guard let mark = CompositeMark(view, config, outer: outer, dropped: explained) else { return nil }
+        self.mark = mark
+        self.config = config
+        written = view.encoding.inheriting(outer)
+        lower = "lower_\(mark.field)"
+        upper = "upper_\(mark.field)"
+    }
+
+    /// The layers; `nil` for a spread that is not known.
+    func layers() -> Specification? {
+        guard let spread else { return nil }
+        var common = mark.view.common
         common.transforms += spread
-        return .layer(LayerView(parts, common: common))
+        var others = mark.encoding
+        others[mark.secondary] = nil
+        return .layer(LayerView(mark.view.mark == .errorband ? band(others) : bar(others), common: common))
     }
 
-    private static let replaced: Set<Channel> = [.xError, .xError2, .yError, .yError2, .tooltip]
-
-    private func part(
-        _ mark: MarkType, _ said: Tree?, _ own: Properties, _ fallback: Properties, _ encoding: Encoding
-    ) -> Specification {
-        var shared: Properties = [:]
-        for name in ["color", "opacity", "clip"] { shared[name] = own[name] }
-        return .unit(UnitView(mark, Properties(said).over(shared).over(fallback), encoding: encoding))
+    private func bar(_ others: Encoding) -> [Specification] {
+        let tick: Properties = ["orient": mark.isVertical ? "horizontal" : "vertical"]
+        let black: Properties = mark.properties.has("color") ? [:] : ["color": "black"]
+        return mark.part("ticks", .tick, tick.over(black), from: "lower", others, config)
+            + mark.part("ticks", .tick, tick.over(black), from: "upper", others, config)
+            + mark.part("rule", .rule, black, from: "lower", to: "upper", others, config)
     }
 
-    private func isAlong(_ channel: Channel, _ encoding: Encoding, _ own: Properties) -> Bool {
-        func isMeasure(_ channel: Channel) -> Bool { encoding[channel]?.type == .quantitative }
-        if isMeasure(.x), isMeasure(.y) { return own.string("orient") == "horizontal" }
-        return isMeasure(channel)
+    private func band(_ others: Encoding) -> [Specification] {
+        let is2D = others[mark.isVertical ? .x : .y] != nil
+        var shape: Properties = [:]
+        if is2D { for name in ["interpolate", "tension"] { shape[name] = mark.view.properties[name] } }
+        return mark.part("band", is2D ? .area : .rect, shape, from: "lower", to: "upper", others, config)
+            + mark.part("borders", is2D ? .line : .rule, shape, from: "lower", others, config)
+            + mark.part("borders", is2D ? .line : .rule, shape, from: "upper", others, config)
+    }
+
+    private func sum(_ a: String, _ sign: String, _ b: String, as name: String) -> Transform? {
+        let text = "\(CompositeMark.datum(a)) \(sign) \(CompositeMark.datum(b))"
+        return (try? Formula(text)).map { .calculate($0, as: name) }
+    }
+
+    private func copy(_ a: String, as name: String) -> Transform? {
+        (try? Formula(CompositeMark.datum(a))).map { .calculate($0, as: name) }
     }
 
     /// The steps that give `lower_` and `upper_` columns.
-    private func spread(_ axis: Channel, _ field: String, _ encoding: Encoding, _ own: Properties) -> [Transform]? {
-        func sum(_ a: String, _ sign: String, _ b: String, as name: String) -> Transform? {
-            let parts = [a, b].map { "datum['\($0.replacing("'", with: "\\'"))']" }
-            return (try? Formula(parts.joined(separator: " \(sign) "))).map { .calculate($0, as: name) }
-        }
-        let (lower, upper) = ("lower_\(field)", "upper_\(field)")
-        let (error, other): (Channel, Channel) = axis == .x ? (.xError, .xError2) : (.yError, .yError2)
-        if let above = encoding[error]?.field {
-            let below = encoding[other]?.field
-            let steps = [
-                sum(field, "+", above, as: upper), sum(field, below == nil ? "-" : "+", below ?? above, as: lower),
+    private var spread: [Transform]? {
+        let (error, other): (Channel, Channel) = mark.isVertical ? (.yError, .yError2) : (.xError, .xError2)
+        var steps: [Transform?]
+        if let above = written[error]?.field {
+            let below = written[other]?.field
+            steps = [
+                sum(mark.field, "+", above, as: upper),
+                sum(mark.field, below == nil ? "-" : "+", below ?? above, as: lower),
             ]
-            return steps.contains(nil) ? nil : steps.compactMap { $0 }
+        } else if let end = written[mark.secondary]?.field {
+            steps = [copy(end, as: upper), copy(mark.field, as: lower)]
+        } else {
+            guard let computed else { return nil }
+            return mark.cuts + computed
         }
-        // Groups that are cut from other fields are not known before they are cut.
-        let others = encoding.inOrder.filter { $0.0 != axis && $0.0.secondary != axis && $0.1.isField }
-        guard encoding[axis.secondary ?? axis] == nil,
-            !others.contains(where: { $0.1.bin != nil || $0.1.timeUnit != nil })
-        else { return nil }
-        let groupby = others.filter { $0.1.aggregate == nil && !Self.replaced.contains($0.0) }.compactMap(\.1.field)
+        return steps.contains { $0 == nil } ? nil : steps.compactMap { $0 }
+    }
+
+    private var computed: [Transform]? {
+        let field = mark.field
         func aggregate(_ operations: [(Aggregate.Operation, String)]) -> Transform {
-            .aggregate(operations.map { .init(.operation($0.0), field: field, as: $0.1) }, groupby: groupby)
+            .aggregate(
+                operations.map { .init(.operation($0.0), field: field, as: $0.1) } + mark.aggregates,
+                groupby: mark.groupby)
         }
         let (center, extent) = ("center_\(field)", "extent_\(field)")
-        switch own.string("extent") ?? (own.string("center") == "median" ? "iqr" : "stderr") {
+        switch mark.properties.string("extent") ?? (mark.properties.string("center") == "median" ? "iqr" : "stderr") {
         case "iqr": return [aggregate([(.q1, lower), (.q3, upper)])]
+        case "ci": return [aggregate([(.ci0, lower), (.ci1, upper)])]
         case let name where name == "stderr" || name == "stdev":
-            let steps = [sum(center, "+", extent, as: upper), sum(center, "-", extent, as: lower)].compactMap { $0 }
-            return [aggregate([(.mean, center), (name == "stderr" ? .stderr : .stdev, extent)])] + steps
+            let isMedian = mark.properties.string("center") == "median"
+            return [aggregate([(isMedian ? .median : .mean, center), (name == "stderr" ? .stderr : .stdev, extent)])]
+                + [sum(center, "+", extent, as: upper), sum(center, "-", extent, as: lower)].compactMap { $0 }
         default: return nil
         }
     }

@@ -26,7 +26,7 @@ extension Specification {
 
 extension UnitView {
     fileprivate func normalized(_ config: Configuration, outer: Encoding) -> Specification {
-        if mark == .errorbar, let parts = errorBar(config, outer: outer) { return parts }
+        if let parts = composite(config, outer: outer) { return parts.normalized(config, outer: outer) }
         guard mark == .line || mark == .area || mark == .trail else { return .unit(self) }
         let all = config.mark(mark, properties)
         // A shape is that of the points, so the line has some.
@@ -60,6 +60,15 @@ extension UnitView {
         if let line { layers.append(over(.line, line)) }
         if let point { layers.append(over(.point, point.over(["opacity": 1, "filled": true]))) }
         return .layer(LayerView(layers, common: common))
+    }
+
+    /// The layers of a composite mark; `nil` for other marks, and for one that cannot be told what it measures.
+    private func composite(_ config: Configuration, outer: Encoding) -> Specification? {
+        switch mark {
+        case .boxplot: Boxplot(self, config, outer: outer)?.layers()
+        case .errorbar, .errorband: ErrorSpread(self, config, outer: outer)?.layers()
+        default: nil
+        }
     }
 
     private func overlay(_ tree: Tree?) -> Properties? {

@@ -24,6 +24,7 @@ struct Scopes {
                 plot.units[index].id = units
                 units += 1
             }
+            part(&plot)
             tree = .plot(plot)
         case .grid(var grid):
             grid.independent = independent(grid)
@@ -37,6 +38,28 @@ struct Scopes {
             }
             tree = .grid(grid)
         }
+    }
+
+    /// Layers whose scales of a channel cannot be one get their own.
+    private mutating func part(_ plot: inout PlotModel) {
+        for channel in Channel.allCases where channel.scaled == channel {
+            var families: [Int: Set<Scale.Kind.Family>] = [:]
+            for unit in plot.units {
+                if let family = family(channel, unit) { families[unit.leaf.scope(channel), default: []].insert(family) }
+            }
+            for scope in families.keys.sorted() where families[scope, default: []].count > 1 {
+                for index in plot.units.indices where plot.units[index].leaf.scope(channel) == scope {
+                    plot.units[index].leaf.scopes[channel] = take()
+                }
+            }
+        }
+    }
+
+    private func family(_ channel: Channel, _ unit: UnitModel) -> Scale.Kind.Family? {
+        guard let definition = unit.encoding[channel], definition.isFieldOrDatum, !definition.withoutScale else {
+            return nil
+        }
+        return ScaleUse(unit: unit, channel: channel, definition: definition).kind.family
     }
 
     private mutating func take() -> Int {
@@ -57,12 +80,7 @@ struct Scopes {
     /// Whether the children's scales of a channel are of kinds that can be one.
     private func agree(_ channel: Channel, _ grid: GridModel) -> Bool {
         let families = grid.children.compactMap { child in
-            child.units.lazy.compactMap { unit in
-                unit.encoding[channel].flatMap { definition in
-                    definition.isFieldOrDatum && !definition.withoutScale
-                        ? ScaleUse(unit: unit, channel: channel, definition: definition).kind.family : nil
-                }
-            }.first
+            child.units.lazy.compactMap { family(channel, $0) }.first
         }
         return families.dropFirst().allSatisfy { $0 == families[0] }
     }

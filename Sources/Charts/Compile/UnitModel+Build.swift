@@ -52,6 +52,9 @@ extension UnitModel {
         bins = [:]
         orient = Self.orient(mark, encoding, properties)
         stack = Self.stackInfo(mark, encoding, orient)
+        for (name, output) in Properties(config["scale"]["invalid"]).values where output.string != "filter" {
+            if let channel = Channel(rawValue: name) { invalidOutputs[channel] = output }
+        }
         prepare()
         if leaf.source.isEmptyCell { self.table = self.table.rows([]) }
         holds = try Self.tested(encoding, over: self.table, path: leaf.path)
@@ -94,8 +97,11 @@ extension UnitModel {
     private static func checkDrawable(_ leaf: Leaf) throws {
         if leaf.view.mark.isComposite {
             throw Diagnostic.notDrawable(
-                join(leaf.path, "mark"), at: Place(), zh: "暂不支持 \(leaf.view.mark.rawValue)",
-                en: "\(leaf.view.mark.rawValue) is not drawn yet")
+                join(leaf.path, "mark"), at: Place(),
+                zh: "\(leaf.view.mark.rawValue) 需要一个 quantitative 字段（x 或 y），extent 为 iqr、ci、stderr、stdev、min-max 或倍数",
+                en:
+                    "\(leaf.view.mark.rawValue) needs a quantitative field on x or y, and an extent of iqr, ci, stderr, stdev, min-max or a factor"
+            )
         }
         for channel in [Channel.row, .column, .facet] where leaf.view.encoding[channel] != nil {
             throw Diagnostic.notDrawable(

@@ -7,7 +7,9 @@ extension UnitModel {
         guard !showsInvalid else { return nil }
         var keep = [Bool](repeating: true, count: table.rowCount)
         for (channel, definition) in encoding.inOrder
-        where definition.isField && definition.isContinuous && channel.scaled != nil && !definition.withoutScale {
+        where definition.isField && definition.isContinuous && channel.scaled != nil && !definition.withoutScale
+            && needsNumber(channel)
+        {
             guard !definition.isCount, let column = references[channel]?.start else { continue }
             // A missing value takes no room in a stack, but it is no zero either.
             let measured = stack?.channel == channel ? table[definition.column]?.values : nil

@@ -32,6 +32,9 @@ struct UnitModel {
     var holds: [Channel: [[Bool]]] = [:]
     var bins: [Channel: (start: Double, stop: Double, step: Double)]
 
+    /// What the scales of some channels give for a missing number (`config.scale.invalid`).
+    var invalidOutputs: [Channel: Tree] = [:]
+
     enum Orient: String { case horizontal, vertical }
 
     func values(_ channel: Channel) -> [Value]? { references[channel].map { table.values($0.start) } }

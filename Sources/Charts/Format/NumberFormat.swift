@@ -223,6 +223,9 @@ enum Decimals {
         return exponent < -6 || exponent >= significant ? exponential(value, significant - 1) : placed(digits, exponent)
     }
 
+    /// The prefix of a power of ten that is a multiple of three.
+    static func siPrefix(_ exponent: Int) -> String { siPrefixes[max(0, min(16, exponent / 3 + 8))] }
+
     private static let siPrefixes = [
         "y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y",
     ]

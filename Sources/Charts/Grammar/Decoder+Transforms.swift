@@ -56,6 +56,9 @@ extension Decoder {
         }
         if let field = tree["impute"]?.string { return impute(tree, columnName(field), groupby, at: path) }
         if tree["lookup"] != nil { return lookup(tree, at: path) }
+        let before = found.count
+        if let transform = statistics(tree, groupby, at: path) { return transform }
+        guard found.count == before else { return nil }
         found.append(
             .notDrawable(
                 path, at: tree.place, zh: "不支持这种变换（\(tree.entries?.first?.key ?? "?")）",

@@ -15,6 +15,10 @@ public enum Transform: Hashable, Sendable {
     case flatten([String], as: [String])
     case impute(Imputation)
     case lookup(Lookup)
+    case density(Density)
+    case regression(Fit)
+    case loess(Loess)
+    case quantile(Quantile)
 
     public struct FieldAggregate: Hashable, Sendable {
         /// The field of an aggregate that gives all fields of a row.

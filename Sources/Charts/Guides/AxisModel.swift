@@ -61,8 +61,7 @@ enum Axes {
             scale: scale, labelAngle: 0)
         let type = use.definition.type ?? .nominal
         let byAngle: Double = model.key.channel == .x && type.isDiscrete && use.definition.timeUnit == nil ? 270 : 0
-        let discrete: Double = model.key.channel == .x && type.isDiscrete ? 270 : byAngle
-        let angle = properties.number("labelAngle") ?? discrete
+        let angle = properties.number("labelAngle") ?? byAngle
         axis.labelAngle = (angle.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
         let length = model.key.channel == .x ? space.width : space.height
         let values = tickValues(scale, use, properties, length: length, context)

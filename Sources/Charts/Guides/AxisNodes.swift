@@ -88,6 +88,11 @@ struct AxisNodes {
         }
     }
 
+    /// How far labels reach, within what the axis asks for.
+    private func limited(_ extent: Double, _ axis: AxisModel) -> Double {
+        max(axis.properties.number("minExtent") ?? 0, min(axis.properties.number("maxExtent") ?? 200, extent))
+    }
+
     private func title(_ axis: AxisModel) -> [SceneNode] {
         let lines = axis.title
         guard lines.contains(where: { !$0.isEmpty }) else { return [] }
@@ -97,7 +102,7 @@ struct AxisNodes {
         let ticks = AxisLayout.tickReach(axis, context)
         let run: TextRun
         if axis.isHorizontal {
-            let depth = max(ticks, reach.map(\.maxY).max() ?? 0) + padding
+            let depth = limited(max(ticks, reach.map(\.maxY).max() ?? 0), axis) + padding
             run = TextRun(
                 lines, at: Point(width / 2, axis.orient == "top" ? -depth : depth), anchor: .middle,
                 baseline: axis.orient == "top" ? .bottom : .top,
@@ -111,8 +116,8 @@ struct AxisNodes {
         } else {
             let outer =
                 axis.orient == "right"
-                ? max(ticks, reach.map(\.maxX).max() ?? 0) + padding
-                : min(-ticks, reach.map(\.x).min() ?? 0) - padding
+                ? limited(max(ticks, reach.map(\.maxX).max() ?? 0), axis) + padding
+                : -limited(max(ticks, -(reach.map(\.x).min() ?? 0)), axis) - padding
             run = TextRun(
                 lines, at: Point(outer, height / 2), anchor: .middle, baseline: .bottom,
                 angle: axis.orient == "right" ? 90 : -90, style: style)

@@ -78,7 +78,11 @@ enum Legends {
         if own.boolean("disable") == true || context.config["legend"].boolean("disable") == true { return nil }
         let properties = own.over(context.config["legend"])
         let title = properties["title"].map { Decoder().lines($0) } ?? Titles.merged(shown, context)
-        let isGradient = model.key.channel.isColor && scale.kind.isContinuous && properties.string("type") != "symbol"
+        // Where some marks are filled and others outlined, a gradient would show only one of both.
+        let fillings = Set(shown.map { Appearance(unit: $0.unit, space: space, config: context.config).filled })
+        let isGradient =
+            model.key.channel.isColor && scale.kind.isContinuous && properties.string("type") != "symbol"
+            && (fillings.count == 1 || model.key.channel != .color)
         let look = Appearance(unit: use.unit, space: space, config: context.config)
         var legend = LegendModel(
             source: source(model), channels: [model.key.channel],

@@ -65,7 +65,8 @@ struct Appearance {
                 return { row in values.flatMap { $0[row].isNull ? nil : Cells.text($0[row]) } }
             }
             let scale = space.scale(channel, unit)
-            return { row in values.flatMap { scale?.name($0[row]) } }
+            let missing = unit.invalidOutputs[channel]?["value"]?.scalarText
+            return { row in values.flatMap { scale?.name($0[row]) } ?? missing }
         }
     }
 
@@ -77,7 +78,8 @@ struct Appearance {
                 return { row in values.flatMap { Cells.coerced($0[row]) } }
             }
             let scale = space.scale(channel, unit)
-            return { row in values.flatMap { scale?.place($0[row]) } }
+            let missing = unit.invalidOutputs[channel]?["value"]?.double
+            return { row in values.flatMap { scale?.place($0[row]) } ?? missing }
         }
     }
 

@@ -8,14 +8,15 @@ enum PathMark {
         let xs = place.points(.x, fallback: place.middle)
         let ys = place.points(.y, fallback: place.middle)
         let isArea = unit.mark == .area
+        let isFiltered = unit.invalidPolicy == .filter
         let spans: [Span?] = isArea ? place.ranged(vertical ? .y : .x) : []
         let order = rowOrder(unit, vertical)
         let groups = unit.table.groups(by: unit.seriesFields.filter { unit.table[$0] != nil })
         let rank = order.enumerated().reduce(into: [Int](repeating: 0, count: order.count)) {
             $0[$1.element] = $1.offset
         }
-        return groups.map { group in
-            let rows = group.sorted { rank[$0] < rank[$1] }
+        return groups.map { group -> MarkGroup in
+            let rows = group.filter { drawable[$0] || !isFiltered }.sorted { rank[$0] < rank[$1] }
             var items = rows.map { row -> MarkItem in
                 var item = MarkItem()
                 item.x = xs[row]

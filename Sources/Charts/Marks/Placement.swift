@@ -67,6 +67,9 @@ struct Placement {
     /// A missing value that is not filtered out is drawn at zero, as Vega does.
     func position(_ value: Value, _ scale: Scale) -> Double? {
         if value.isNull || Cells.number(value)?.isNaN == true {
+            if let own = unit.invalidOutputs[scale.channel] {
+                return own["value"].flatMap { constant($0, scale.channel) } ?? scale.baseline
+            }
             return unit.showsInvalid ? (scale.kind.isTime || scale.kind == .log ? nil : scale.map(0)) : nil
         }
         return scale.place(value) ?? Cells.coerced(value).flatMap { scale.map($0) }
@@ -92,15 +95,13 @@ struct Placement {
 }
 
 extension UnitModel {
-    /// Whether rows with missing values are drawn nevertheless.
-    var showsInvalid: Bool { properties.isNull("invalid") || properties.string("invalid") == "show" }
-
     /// Rows that can be drawn: a missing number in a continuous channel leaves a row out.
     func drawable(_ space: Space) -> [Bool] {
         var keep = [Bool](repeating: true, count: table.rowCount)
-        guard !showsInvalid, stack == nil || true else { return keep }
+        guard !showsInvalid else { return keep }
         for (channel, definition) in encoding.inOrder where definition.isField && channel.scaled != nil {
-            guard !definition.isCount, !definition.withoutScale, let scale = space.scale(channel, self),
+            guard !definition.isCount, !definition.withoutScale, needsNumber(channel),
+                let scale = space.scale(channel, self),
                 scale.kind.isContinuous || scale.kind.isDiscretizing,
                 let values = self.values(channel)
             else { continue }

@@ -144,7 +144,8 @@ extension Placement {
     }
 
     private func bare(_ channel: Channel, _ sizeName: String) -> [Span?] {
-        if let size = unit.properties.number(sizeName) ?? (unit.mark == .tick ? unit.properties.number("size") : nil) {
+        let own = unit.encoding[.size]?.value?.double ?? unit.properties.number("size")
+        if let size = unit.properties.number(sizeName) ?? (unit.mark == .tick || unit.mark == .bar ? own : nil) {
             let middle = unit.properties[channel.rawValue].flatMap { constant($0, channel) } ?? middle(channel)
             return [Span?](repeating: Span(from: middle - size / 2, to: middle + size / 2), count: count)
         }

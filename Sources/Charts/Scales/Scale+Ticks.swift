@@ -52,6 +52,10 @@ extension Scale {
             let value = max(abs(low), abs(high))
             let third = max(-8, min(8, Int((Real.log10(max(value, 1e-300)) / 3).rounded(.down)))) * 3
             if spec.precision == nil { spec.precision = max(0, third - exponent) }
+            // All ticks in one unit: 0M, 2M, …, 12M. Source: d3-format `formatPrefix`.
+            spec.type = "f"
+            let (fixed, unit) = (spec, Decimals.siPrefix(third))
+            return { fixed.text($0 / pow(10, Double(third))) + unit }
         case nil where format != nil, "e", "g", "p", "r":
             if spec.precision == nil {
                 let top = Int((Real.log10(max(abs(low), abs(high), 1e-300)) + 1e-9).rounded(.down))

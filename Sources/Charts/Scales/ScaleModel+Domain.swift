@@ -125,10 +125,15 @@ extension ScaleUse {
         return isOwn ? unit.values(channel) ?? [] : unit.table.values(field)
     }
 
-    /// Values of the rows that are drawn. Paths break at rows that cannot be drawn and keep them in their domains.
+    /// Values of the rows that count for the scale.
     func drawnValues() -> [Value] {
-        let values = columnValues()
-        guard !unit.mark.isPath, let keep = unit.valid, keep.count == values.count else { return values }
+        drawn(columnValues())
+    }
+
+    private func drawn(_ values: [Value]) -> [Value] {
+        guard unit.invalidPolicy.filtersDomains(unit.mark), let keep = unit.valid, keep.count == values.count else {
+            return values
+        }
         return zip(values, keep).compactMap { $1 ? $0 : nil }
     }
 
@@ -141,7 +146,7 @@ extension ScaleUse {
         var numbers = cells.compactMap { Cells.number($0) ?? Cells.coerced($0) }
         let stacked = unit.stack?.channel == channel
         if let ends = unit.ends(channel), stacked || definition.bin != nil || reachesPeriodEnds {
-            numbers += ends.compactMap { Cells.number($0) }
+            numbers += (definition.isBinned ? ends : drawn(ends)).compactMap { Cells.number($0) }
         }
         if unit.stack?.channel == channel, unit.stack?.offset == .normalize { numbers += [0, 1] }
         if needsBandOffset { numbers = unit.shiftedPeriods(channel).flatMap { $0.map { [$0.start, $0.end] } ?? [] } }

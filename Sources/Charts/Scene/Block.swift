@@ -43,7 +43,9 @@ struct Blocks {
     private func plot(_ view: CompiledView) -> Block {
         let box = Rect(x: 0, y: 0, width: view.width, height: view.height)
         let axes = AxisNodes(context: context, width: view.width, height: view.height)
-        let stroke = stroke(of: view)
+        let frame = frame(of: view)
+        let isSeen = frame.map { $0.name != "transparent" && $0.name != "none" } ?? false
+        let stroke = theme.fitsCanvas || !isSeen ? nil : frame.map { Stroke(theme.paint($0.name), width: $0.width) }
         let back = SceneNode(
             .rect(box, cornerRadius: 0), role: .plot,
             fill: view.frame.string("fill").flatMap { $0 == "transparent" ? nil : theme.paint($0) }, stroke: stroke)
@@ -52,16 +54,16 @@ struct Blocks {
         block.add(view.axes.flatMap(axes.grid), context.measuring)
         block.add(MarkNodes(theme: theme).nodes(view.groups, width: view.width, height: view.height), context.measuring)
         block.add(view.axes.filter { !$0.isBare }.flatMap(axes.nodes), context.measuring)
-        if let stroke { block.bounds = block.bounds.widened(by: stroke.width) }
+        if !theme.fitsCanvas, let frame { block.bounds = block.bounds.widened(by: frame.width) }
         return block
     }
 
-    /// A plot with axes stands in a frame. Source: vega-lite `compile/unit.ts`, assembleGroupStyle.
-    private func stroke(of view: CompiledView) -> Stroke? {
+    /// The frame in which a plot with axes stands; it takes room even when it is not seen. Source: vega-lite
+    /// `compile/unit.ts`, assembleGroupStyle.
+    private func frame(of view: CompiledView) -> (name: String, width: Double)? {
         guard view.units.contains(where: { $0.encoding[.x] != nil || $0.encoding[.y] != nil }) else { return nil }
-        guard let said = view.frame["stroke"] else { return theme.fitsCanvas ? nil : Stroke(theme.paint("#dddddd")) }
-        guard let color = said.string, color != "transparent", !color.isEmpty else { return nil }
-        return theme.fitsCanvas ? nil : Stroke(theme.paint(color), width: view.frame.number("strokeWidth") ?? 1)
+        let name = view.frame["stroke"].map { $0.string ?? "" } ?? "#dddddd"
+        return name.isEmpty ? nil : (name, view.frame.number("strokeWidth") ?? 1)
     }
 
     private func grid(_ grid: CompiledGrid) -> Block {

@@ -52,20 +52,23 @@ enum Statistics {
     static func value(_ operation: Aggregate.Operation, _ numbers: [Double]) -> Double? {
         let count = Double(numbers.count)
         switch operation {
-        case .sum: return numbers.reduce(0, +)
-        case .product: return numbers.reduce(1, *)
+        // Nothing sums to nothing, not to zero: a missing figure stays missing.
+        case .sum: return numbers.isEmpty ? nil : numbers.reduce(0, +)
+        case .product: return numbers.isEmpty ? nil : numbers.reduce(1, *)
         case .min: return numbers.min()
         case .max: return numbers.max()
         case .mean, .average: return numbers.isEmpty ? nil : mean(numbers)
         case .median: return quantile(numbers.sorted(), 0.5)
         case .q1: return quantile(numbers.sorted(), 0.25)
         case .q3: return quantile(numbers.sorted(), 0.75)
-        case .variance: return count > 1 ? deviation(numbers) / (count - 1) : 0
-        case .variancep: return count > 0 ? deviation(numbers) / count : 0
-        case .stdev: return count > 1 ? (deviation(numbers) / (count - 1)).squareRoot() : 0
-        case .stdevp: return count > 0 ? (deviation(numbers) / count).squareRoot() : 0
-        case .stderr: return count > 1 ? (deviation(numbers) / (count - 1) / count).squareRoot() : 0
-        case .ci0, .ci1, .count, .valid, .missing, .distinct, .values: return nil
+        case .variance: return count > 1 ? deviation(numbers) / (count - 1) : nil
+        case .variancep: return count > 1 ? deviation(numbers) / count : nil
+        case .stdev: return count > 1 ? (deviation(numbers) / (count - 1)).squareRoot() : nil
+        case .stdevp: return count > 1 ? (deviation(numbers) / count).squareRoot() : nil
+        case .stderr: return count > 1 ? (deviation(numbers) / (count - 1) / count).squareRoot() : nil
+        case .ci0: return ConfidenceInterval.mean(numbers)?.low
+        case .ci1: return ConfidenceInterval.mean(numbers)?.high
+        case .count, .valid, .missing, .distinct, .values: return nil
         }
     }
 

@@ -23,7 +23,7 @@ extension Table {
         for name in names {
             let column = groups.map { group -> Value in
                 let rows = group.filter { keys[$0] == name }
-                return pivot.operation == .count || !rows.isEmpty ? pivot.operation.value(rows, of: cells) : .real(0)
+                return pivot.operation.value(rows, of: cells)
             }
             table = table.with(Cells.text(name), .quantitative, column)
         }

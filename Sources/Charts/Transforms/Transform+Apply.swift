@@ -20,6 +20,10 @@ extension Transform {
         case .pivot(let pivot): return table.pivoted(pivot)
         case .flatten(let fields, let names): return table.flattened(fields, as: names)
         case .impute(let imputation): return table.imputed(imputation)
+        case .density(let density): return table.density(density)
+        case .regression(let fit): return table.regressed(fit)
+        case .loess(let loess): return table.smoothed(loess)
+        case .quantile(let quantile): return table.quantiles(quantile)
         case .lookup(let lookup): return table.lookedUp(lookup, in: try load(lookup.data))
         }
     }
