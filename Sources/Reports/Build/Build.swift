@@ -32,17 +32,22 @@ public struct Build: Sendable {
     let notebooks: [Notebook]
     let formats: [Format]
     let output: OutputFolder
+    /// Whether checks of the catalogue that fail are noted in the documents instead of stopping the build.
+    let allowsFailedChecks: Bool
 
     /// - Parameters:
     ///   - names: notebooks by name or path; empty for all of the project's.
+    ///   - allowsFailedChecks: goes on when a check of the catalogue fails; the documents then say so.
     ///   - folder: where to write instead of the project's output folder; may lie outside the project.
     /// - Throws: a `Diagnostic` for a notebook that is not there or cannot be taken apart.
     public init(
-        _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil
+        _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil,
+        allowsFailedChecks: Bool = false
     )
         throws
     {
         self.project = project
+        self.allowsFailedChecks = allowsFailedChecks
         self.formats = formats
         notebooks = try project.notebooks(named: names)
         let base = folder ?? project.folder.path + "/" + project.settings.output
@@ -58,14 +63,19 @@ public struct Build: Sendable {
 
         var plan = try project.plan()
         let figures = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
+        let checks = try CheckRun(in: &plan)
         let plans = try collectingDiagnostics(notebooks) { try NotebookPlan($0, project: project, plan: &plan) }
         try checkChartNames(plans)
         let results = try ScanEngine().run(plan) { progress(.reading($0)) }
 
+        let outcomes = try checks.outcomes(results)
+        let failed = outcomes.filter { !$0.isPassed }
+        if !allowsFailedChecks { _ = try Diagnostics.throwErrors(in: failed.flatMap { $0.findings() }) }
         let list = FigureList(figures.map { results[$0] })
         let renderer = NotebookRenderer(
             project: project, period: plan.reportPeriod, figures: FigureBook(list.figures), results: results,
-            drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder))
+            drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder),
+            notes: CheckNotes(failed: failed))
         let rendered = try collectingDiagnostics(plans) { plan in
             progress(.writing(plan.notebook.name))
             return try renderer.render(plan)
@@ -88,11 +98,13 @@ public struct Build: Sendable {
         }
         files.append(OutputFolder.File("figures.csv", list.csv))
         files.append(OutputFolder.File("figures.json", list.json))
-        files.append(OutputFolder.File(Manifest.file, try manifest(results, period: plan.reportPeriod, files).json))
+        files.append(
+            OutputFolder.File(Manifest.file, try manifest(results, outcomes, period: plan.reportPeriod, files).json))
         try output.write(files)
         return Outcome(
             folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
-            warnings: project.package.warnings + rendered.flatMap(\.warnings))
+            warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) }
+                + rendered.flatMap(\.warnings))
     }
 
     /// All charts of a build lie in one folder: two of one name would leave one of them in silence.
@@ -107,7 +119,9 @@ public struct Build: Sendable {
         _ = try Diagnostics.throwErrors(in: found)
     }
 
-    private func manifest(_ results: Results, period: Period, _ files: [OutputFolder.File]) throws -> Manifest {
+    private func manifest(_ results: Results, _ checks: [CheckOutcome], period: Period, _ files: [OutputFolder.File])
+        throws -> Manifest
+    {
         func input(_ path: String) throws -> Manifest.Entry {
             // The bytes as they lie on disk, byte order mark and all: whoever checks the hash later has only the file.
             guard let data = FileManager.default.contents(atPath: project.folder.path + "/" + path) else {
@@ -125,7 +139,9 @@ public struct Build: Sendable {
             )
         }
         return Manifest(
-            settings: settings, period: period, inputs: written + prose + ledgers,
+            settings: settings, period: period,
+            checks: checks.map { Manifest.Check(id: $0.check.id, title: $0.check.title, isPassed: $0.isPassed) },
+            inputs: written + prose + ledgers,
             outputs: files.map {
                 Manifest.Entry(path: $0.path, bytes: $0.bytes.count, sha256: sha256(of: $0.bytes))
             })

@@ -24,6 +24,8 @@ struct NotebookRenderer: Sendable {
     let figures: FigureBook
     let results: Results
     let drawer: ChartDrawer
+    /// What is said of checks that failed.
+    var notes = CheckNotes(failed: [])
 
     func render(_ plan: NotebookPlan) throws -> RenderedNotebook {
         let notebook = plan.notebook
@@ -61,6 +63,7 @@ struct NotebookRenderer: Sendable {
         if let addressee = matter.addressee { blocks.append(.addressee([.text(addressee + "：")])) }
         blocks += try reader.blocks(
             prose.markdown, figures: prose.figures, at: Place(file: notebook.file, line: notebook.firstLine))
+        blocks += notes.blocks(about: plan.metrics.union(prose.figures))
         if matter.isSigned {
             blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
