@@ -18,6 +18,7 @@ struct BuildCommand: ParsableCommand {
                   nianbao build annual-summary               只生成年度总结
                   nianbao build --format md,pdf --output 成果
                   nianbao build --allow-failed-checks        检查不成立时仍生成，并在文中注明
+                  nianbao build --set year=2015              换一个年度
                 """,
             en: """
                 Examples:
@@ -25,10 +26,12 @@ struct BuildCommand: ParsableCommand {
                   nianbao build annual-summary               the annual summary alone
                   nianbao build --format md,pdf --output DIR
                   nianbao build --allow-failed-checks        go on when a check fails, and say so
+                  nianbao build --set year=2015              another year
                 """
         ).here)
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var settings: SettingOptions
 
     @Argument(
         help: ArgumentHelp(Localized(zh: "文稿（默认：全部）", en: "notebooks (default: all)").here, valueName: "notebook"))
@@ -65,8 +68,8 @@ struct BuildCommand: ParsableCommand {
         }
         try reporting(to: console) {
             let build = try Build(
-                try Project(containing: project.project), notebooks: notebooks, formats: formats, folder: output,
-                allowsFailedChecks: allowFailedChecks)
+                try Project(containing: project.project, set: try settings.values()), notebooks: notebooks,
+                formats: formats, folder: output, allowsFailedChecks: allowFailedChecks)
             let outcome = try build.run { step in
                 switch step {
                 case .reading(let progress): console.show(progress)
