@@ -297,6 +297,15 @@ extension Diagnostic {
                 : choose(from: nearest, else: []))
     }
 
+    static func notAFigureKey(_ key: String) -> Diagnostic {
+        Diagnostic(
+            "not-a-figure-key",
+            message: Localized(zh: "“\(key)”不是指标的写法", en: "\"\(key)\" does not name a figure"),
+            remedy: Localized(
+                zh: "请写作 cases.total 或 cases.total:month=7,受理部门=公安局",
+                en: "write cases.total, or cases.total:month=7,受理部门=公安局"))
+    }
+
     static func emptyQuery(at place: Place) -> Diagnostic {
         Diagnostic(
             "empty-query", at: place,

@@ -15,6 +15,8 @@ struct RenderedNotebook: Sendable {
     let charts: [NamedChart]
     /// In a document about one department, its figures; else those of the report hold.
     let figures: [Figure]?
+    /// The figures that sentences narrow in place, by key.
+    let narrowed: [Figure]
     /// The text with its places, for lint.
     let prose: LintText
     let warnings: [Diagnostic]
@@ -60,7 +62,7 @@ struct NotebookRenderer: Sendable {
         } catch {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
-        blocks += notes.blocks(about: plan.metrics.union(prose.figures))
+        blocks += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
         if matter.isSigned {
             blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
@@ -72,7 +74,8 @@ struct NotebookRenderer: Sendable {
         warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
         return RenderedNotebook(
             edition: edition, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
-            figures: own, prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
+            figures: own, narrowed: plan.figureCalls.figures(in: results),
+            prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
             warnings: warnings)
     }
 
