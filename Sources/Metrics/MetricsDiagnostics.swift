@@ -426,6 +426,13 @@ extension Diagnostic {
             remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
     }
 
+    static func trendWithoutGrain(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "trend-without-grain", at: place,
+            message: Localized(zh: "趋势要按时间分组", en: "a trend needs a grain of time"),
+            remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
+    }
+
     static func cumulativeOfPeriods(at place: Place) -> Diagnostic {
         Diagnostic(
             "cumulative-of-periods", at: place,

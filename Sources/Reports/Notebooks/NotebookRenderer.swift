@@ -47,7 +47,7 @@ struct NotebookRenderer: Sendable {
         let shown = plan.blocks.indices.filter { prose.markdown.contains(EmbeddedBlock.placeholder($0)) }
         var warnings: [Diagnostic] = []
         let drawn = try drawnCharts(plan, shown, warnings: &warnings)
-        let tables = try tableBlocks(plan, shown)
+        let tables = try tableBlocks(plan, shown).merging(rankingBlocks(plan, shown, warnings: &warnings)) { $1 }
         let reader = MarkdownReader { embedding, place throws(Diagnostic) in
             guard case .picture(let destination, _) = embedding,
                 let index = EmbeddedBlock.index(ofPlaceholder: destination)
@@ -110,6 +110,19 @@ struct NotebookRenderer: Sendable {
                 query.table(in: results, of: period), total: total.map { results[$0] }, keys: keys,
                 at: plan.notebook.blocks[index].place)
             blocks[index] = [.table(table)] + (keys.note.map { [.note([.text("注：" + $0)])] } ?? [])
+        }
+        return blocks
+    }
+
+    private func rankingBlocks(
+        _ plan: NotebookPlan, _ shown: [Int], warnings: inout [Diagnostic]
+    ) throws -> [Int: [Block]] {
+        var blocks: [Int: [Block]] = [:]
+        for index in shown {
+            guard case .ranking(let keys, let ranking) = plan.blocks[index] else { continue }
+            let table = try RankingTable(ranking, results: results)
+            warnings += table.findings(.warning)
+            blocks[index] = [.table(try TableBlock(table, keys: keys, at: plan.notebook.blocks[index].place))]
         }
         return blocks
     }
