@@ -11,6 +11,15 @@ struct NotebookPlan: Sendable {
         case query
         case table(TableKeys, PlannedQuery, total: Handle<Table>?)
         case chart(ChartPlan, name: String, caption: String?)
+        case ranking(RankingKeys, RankingPlan)
+
+        fileprivate var queries: [PlannedQuery] {
+            switch self {
+            case .query, .ranking: []
+            case .table(_, let query, _): [query]
+            case .chart(let chart, _, _): Array(chart.queries.values)
+            }
+        }
     }
 
     let edition: Edition
@@ -20,6 +29,8 @@ struct NotebookPlan: Sendable {
     let blocks: [Block]
     /// The results that sentences use, by name.
     let named: [String: PlannedQuery]
+    /// Ids of the metrics that blocks ask for.
+    let metrics: Set<String>
     /// The figures that sentences of one of several documents name, of its value alone; `nil` when all may be named.
     let narrowed: [Handle<Figure>]?
 
@@ -58,6 +69,11 @@ struct NotebookPlan: Sendable {
         _ = try Diagnostics.throwErrors(in: reader.found)
         self.blocks = blocks
         self.named = named
+        let queries = blocks.flatMap(\.queries) + named.values
+        let ranked = blocks.compactMap { block in
+            if case .ranking(_, let ranking) = block { ranking.metric.id } else { nil }
+        }
+        metrics = Set(queries.flatMap(\.keys.query.metrics).compactMap { plan.catalogue.metric($0)?.id } + ranked)
     }
 }
 
@@ -123,6 +139,9 @@ extension NotebookPlan {
             let planned = try query(TableKeys.names)
             let total = try keys.total.map { _ in try plan.add(planned.asked.overAll, at: block.place) }
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
+        case .ranking:
+            let keys = try RankingKeys(content)
+            result = (.ranking(keys, try RankingPlan(keys.request, at: block.place, in: &plan)), nil)
         case .chart:
             // The name becomes that of files: it must not lead anywhere else.
             if let name, name.hasPrefix(".") || name.contains("/") {

@@ -95,7 +95,7 @@ enum ReportFilters {
         } catch {
             throw Diagnostic.unprintable(error, at: arguments.place)
         }
-        guard case .object(let object) = arguments[0], let id = (object as? FigureOperand)?.figure.id else {
+        guard case .object(let object) = arguments[0], let id = (object as? FigureOperand)?.figure.key else {
             return .value(.text(printed))
         }
         return .object(PrintedFigure(text: printed, id: id))
