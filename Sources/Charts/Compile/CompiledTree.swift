@@ -99,11 +99,10 @@ struct TreeCompiler {
             }
             var result = CompiledGrid(
                 children: children, arrangement: grid.arrangement, facet: grid.facet, title: grid.common.title)
-            if let space = children.lazy.flatMap(\.views).first?.space {
-                let own = floating.filter { !isShared($0) }.compactMap { byKey[$0] }
-                let places = Dictionary(
-                    children.flatMap(\.views).flatMap { view in view.space.scales.map { ($0.key, $0.value) } }
-                ) { first, _ in first }
+            let own = floating.filter { !isShared($0) }.compactMap { byKey[$0] }
+            let spaces = children.flatMap(\.views).map(\.space)
+            if let space = spaces.first(where: { space in own.contains { space.scales[$0.key] != nil } }) {
+                let places = Dictionary(spaces.flatMap { $0.scales.map { ($0.key, $0.value) } }) { first, _ in first }
                 result.legends = Legends.all(
                     own, Space(width: space.width, height: space.height, scales: places), context)
             }

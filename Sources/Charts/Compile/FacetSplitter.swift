@@ -20,7 +20,10 @@ struct FacetSplitter {
         var base = Arrangement()
         let spacing = config["facet"].number("spacing") ?? 20
         base.spacing = .init(row: spacing, column: spacing)
-        base.align = .init(row: .all, column: .all)
+        base.align =
+            view.isStraight
+            ? .init(row: .all, column: .all)
+            : .init(row: Arrangement.Alignment.none, column: Arrangement.Alignment.none)
         var said = view.common.arrangement
         for (_, definition) in view.parts { said = said.over(definition.arrangement) }
         if wrapped == nil {
@@ -52,6 +55,14 @@ struct FacetSplitter {
             if let slot = slots[key] { cells[slot].append(row) }
         }
         return cells
+    }
+}
+
+extension FacetView {
+    /// Cells whose sizes may differ in the direction of the facet are not aligned. Source: vega-lite `compile/facet.ts`,
+    /// assembleDefaultLayout.
+    fileprivate var isStraight: Bool {
+        !(row == nil && common.resolve.isIndependent(.x)) && !(column == nil && common.resolve.isIndependent(.y))
     }
 }
 

@@ -11,6 +11,8 @@ struct Leaf {
     var scopes: [Channel: Int]
     /// Bins that the whole data decide, not the rows of one cell.
     var bins: [Channel: Bins] = [:]
+    /// The tallest of all cells' centred stacks.
+    var tallest: Double?
 
     typealias Bins = (start: Double, stop: Double, step: Double)
 
@@ -40,6 +42,8 @@ struct Inheritance {
     var scopes: [Channel: Int] = [:]
     /// Bins by the path of the view that cuts them.
     var bins: [String: [Channel: Leaf.Bins]] = [:]
+    /// The tallest centred stack of all cells by the path of the view that stacks.
+    var tallest: [String: Double] = [:]
 
     /// What the views inside a view with these properties inherit.
     func entering(_ common: ViewProperties) -> Inheritance {
@@ -87,7 +91,7 @@ extension Specification {
             return [
                 Leaf(
                     view: view, path: own.path, source: own.source, datasets: own.datasets, transforms: own.transforms,
-                    scopes: own.scopes, bins: own.bins[own.path] ?? [:])
+                    scopes: own.scopes, bins: own.bins[own.path] ?? [:], tallest: own.tallest[own.path])
             ]
         case .layer(let view):
             return view.layers.enumerated().flatMap { index, layer in

@@ -222,7 +222,7 @@ extension UnitModel {
         for offset in [Channel.xOffset, .yOffset] {
             if let name = references[offset]?.start { groupby.append(name) }
         }
-        if mark == .area || (mark == .line && stack.offset != .none), let key = groupby.first {
+        if mark == .area || (mark == .line && stack.offset != .none), !stack.by.isEmpty, let key = groupby.first {
             table = table.imputed(
                 .init(
                     field: field, key: key, keyvals: [], groupby: stack.by, method: .value, value: 0, before: nil,
@@ -250,7 +250,9 @@ extension UnitModel {
         }
         let start = "\(field)_start"
         table = table.stacked(
-            .init(field: field, groupby: groupby, offset: stack.offset, sort: sort, start: start, end: "\(field)_end"))
+            .init(
+                field: field, groupby: groupby, offset: stack.offset, sort: sort, start: start, end: "\(field)_end",
+                tallest: leaf.tallest))
         references[stack.channel] = Reference(start: start, end: "\(field)_end")
     }
 }

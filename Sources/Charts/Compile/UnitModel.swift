@@ -37,6 +37,13 @@ struct UnitModel {
 
     enum Orient: String { case horizontal, vertical }
 
+    /// The height of the tallest of its centred stacks: where one ends at most is half of it above its middle.
+    var tallestStack: Double? {
+        guard let stack, let starts = values(stack.channel), let ends = ends(stack.channel) else { return nil }
+        let low = starts.compactMap(Cells.number).min(), high = ends.compactMap(Cells.number).max()
+        return low.flatMap { low in high.map { $0 - low } }
+    }
+
     func values(_ channel: Channel) -> [Value]? { references[channel].map { table.values($0.start) } }
     func ends(_ channel: Channel) -> [Value]? { references[channel]?.end.map { table.values($0) } }
 }

@@ -107,13 +107,28 @@ struct TreeBuilder {
             guard inner.bins[leaf.path] == nil else { continue }
             inner.bins[leaf.path] = try UnitModel(leaf, config: config, data: data).bins
         }
-        let children = try splitter.cells.map { rows in
-            var cell = inner
-            cell.source = .rows(table.rows(rows))
-            return try tree(view.spec, cell)
+        var children = try cells(view, splitter, table, inner)
+        // Centred stacks of all cells lie around one middle.
+        for unit in children.flatMap(\.units) where unit.stack?.offset == .center {
+            guard let height = unit.tallestStack else { continue }
+            inner.tallest[unit.leaf.path] = max(inner.tallest[unit.leaf.path] ?? 0, height)
+        }
+        if outer.tallest.isEmpty, !inner.tallest.isEmpty {
+            plots -= children.flatMap(\.units).count
+            children = try cells(view, splitter, table, inner)
         }
         return GridModel(
             common: view.common, children: children, arrangement: splitter.arrangement, facet: splitter.model)
+    }
+
+    private mutating func cells(
+        _ view: FacetView, _ splitter: FacetSplitter, _ table: Table, _ inherited: Inheritance
+    ) throws -> [ViewTree] {
+        try splitter.cells.map { rows in
+            var cell = inherited
+            cell.source = .rows(table.rows(rows))
+            return try tree(view.spec, cell)
+        }
     }
 
     /// The rows that are split: after the transforms of the views around, with the columns that the facet cuts.

@@ -80,6 +80,8 @@ public enum Transform: Hashable, Sendable {
         public var sort: [SortField]
         public var start: String
         public var end: String
+        /// The height around whose middle the stacks lie; `nil` for that of the tallest.
+        var tallest: Double?
     }
 
     public struct Pivot: Hashable, Sendable {

@@ -114,7 +114,11 @@ enum Legends {
         let channel = use.scaled
         if scale.kind == .binOrdinal { return bins(scale, use) }
         if let bins = scale.bins, use.definition.isBinned, !channel.isColor { return sizes(scale, bins, channel) }
-        if scale.kind.isDiscretizing { return steps(scale, use, properties, context) }
+        if scale.kind.isDiscretizing {
+            // Colours alone are told by the edges between them, anything else by its ends.
+            return channel.isColor && !context.theme.fitsCanvas
+                ? edges(scale, properties) : steps(scale, use, properties, context)
+        }
         let count = properties.number("tickCount") ?? (isGradient ? gradientCount(properties, space, context) : 5)
         var values: [Value]
         if let list = properties["values"]?.list {
@@ -174,6 +178,21 @@ enum Legends {
         scale.domain.dropLast().enumerated().map { index, edge in
             var entry = LegendModel.Entry(value: .real(edge), label: index == 0 ? nil : Decimals.plain(edge))
             entry.color = index < scale.names.count ? scale.names[index] : nil
+            return entry
+        }
+    }
+
+    private static func edges(_ scale: Scale, _ properties: Properties) -> [LegendModel.Entry] {
+        let edges = scale.thresholds
+        let least = zip(edges, edges.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min() ?? 0
+        let isWhole = edges.allSatisfy { $0 == $0.rounded() }
+        let places = isWhole || least == 0 ? 0 : Ticks.places(Ticks.step(0, least, 30))
+        let spec = properties.string("format").flatMap { NumberFormat($0) } ?? NumberFormat(",.\(places)f")
+        return scale.names.indices.map { index in
+            let edge = index == 0 ? nil : edges.indices.contains(index - 1) ? edges[index - 1] : nil
+            var entry = LegendModel.Entry(
+                value: .real(Double(index)), label: edge.map { spec?.text($0) ?? Decimals.plain($0) })
+            entry.color = scale.names[index]
             return entry
         }
     }

@@ -80,7 +80,10 @@ struct Placement {
         guard let offset = channel.offset else { return [Double](repeating: 0, count: count) }
         if let definition = unit.encoding[offset] {
             if let value = definition.value?.double { return [Double](repeating: value, count: count) }
-            if let scale = space.scale(offset, unit), let values = unit.values(offset) {
+            let use = ScaleUse(unit: unit, channel: offset, definition: definition)
+            let constant = definition.datum.flatMap { _ in use.columnValues().first }
+            let cells = constant.map { [Value](repeating: $0, count: count) } ?? unit.values(offset)
+            if let scale = space.scale(offset, unit), let values = cells {
                 let outer = space.scale(channel, unit)
                 // Points are centred in the outer band; the offset counts from the band's beginning.
                 let shift = outer?.kind == .band ? -(outer?.bandwidth ?? 0) * unit.bandPosition(channel) : 0

@@ -189,12 +189,13 @@ extension UnitModel {
     func bandPosition(_ channel: Channel) -> Double {
         guard let definition = encoding[channel] else { return 0.5 }
         if let own = definition.bandPosition { return own }
+        if definition.type?.isDiscrete == true { return 0.5 }
         let hasSecond = channel.secondary.map { encoding[$0] != nil } ?? false
         if definition.timeUnit != nil, !hasSecond {
             if let own = properties.number("timeUnitBandPosition") { return own }
             return mark.isRectBased ? 0.5 : 0
         }
         if definition.bin != nil { return 0.5 }
-        return definition.type?.isDiscrete == true ? 0.5 : 0
+        return 0
     }
 }

@@ -136,7 +136,7 @@ extension ScaleModel {
             case .ordinal: scale.values.count
             case .threshold: scale.domain.count + 1
             case .binOrdinal: max(1, scale.domain.count - 1)
-            default: 4
+            default: 5
             }
         scale.names = (0..<max(1, count)).map {
             Schemes.color(colors, at: count <= 1 ? 0.5 : Double($0) / Double(count - 1))

@@ -5,6 +5,8 @@ struct Block {
     var bounds = Rect(x: 0, y: 0, width: 0, height: 0)
     /// The plot alone, or all plots of a grid.
     var plot = Rect(x: 0, y: 0, width: 0, height: 0)
+    /// Where legends begin beside the view: right of its vertical axes; `nil` for right of everything.
+    var side: Double?
     /// Single views and where their plots begin.
     var views: [(view: CompiledView, at: Point)] = []
 
@@ -34,9 +36,14 @@ struct Blocks {
             case .plot(let view): plot(view)
             case .grid(let grid): self.grid(grid)
             }
-        guard isInside else { return block }
-        addLegends(tree.legends, to: &block)
-        if let title = tree.title { addTitle(title, to: &block, isGrid: tree.isGrid) }
+        if isInside {
+            addLegends(tree.legends, to: &block)
+            if let title = tree.title { addTitle(title, to: &block, isGrid: tree.isGrid) }
+        }
+        // The frame counts with everything that stands around it.
+        if case .plot(let view) = tree, !theme.fitsCanvas, let frame = frame(of: view) {
+            block.bounds = block.bounds.widened(by: frame.width)
+        }
         return block
     }
 
@@ -54,7 +61,9 @@ struct Blocks {
         block.add(view.axes.flatMap(axes.grid), context.measuring)
         block.add(MarkNodes(theme: theme).nodes(view.groups, width: view.width, height: view.height), context.measuring)
         block.add(view.axes.filter { !$0.isBare }.flatMap(axes.nodes), context.measuring)
-        if !theme.fitsCanvas, let frame { block.bounds = block.bounds.widened(by: frame.width) }
+        block.side =
+            (view.axes.filter { !$0.isHorizontal && !$0.isBare }.flatMap(axes.nodes)
+            .compactMap { $0.bounds(context.measuring)?.maxX } + [box.maxX]).max() ?? box.maxX
         return block
     }
 
@@ -97,7 +106,7 @@ struct Blocks {
             let at = Point(0, block.bounds.y - height - 4)
             block.add([SceneNode(.group(offset: at, clip: nil, children: rows), role: .legendLabel)], context.measuring)
         } else {
-            let at = Point(block.bounds.maxX.rounded(.up) + 18, 0)
+            let at = Point((block.side ?? block.bounds.maxX).rounded(.up) + 18, 0)
             block.add(
                 [SceneNode(.group(offset: at, clip: nil, children: nodes.column(legends).nodes), role: .legendLabel)],
                 context.measuring)

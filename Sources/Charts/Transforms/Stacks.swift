@@ -10,7 +10,7 @@ extension Table {
         var starts = [Double](repeating: 0, count: rowCount)
         var ends = starts
         let groups = groups(by: stack.groupby).map { $0.sorted { rank[$0] < rank[$1] } }
-        let largest = groups.map { $0.reduce(0) { $0 + abs(numbers[$1]) } }.max() ?? 0
+        let largest = stack.tallest ?? groups.map { $0.reduce(0) { $0 + abs(numbers[$1]) } }.max() ?? 0
         for group in groups {
             let sum = group.reduce(0) { $0 + abs(numbers[$1]) }
             switch stack.offset {
