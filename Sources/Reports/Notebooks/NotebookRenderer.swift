@@ -37,8 +37,10 @@ struct NotebookRenderer: Sendable {
         let functions = plan.figureCalls.adding(to: .standard, results: results)
         let source = SourceText(
             notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine), origins: notebook.origins)
-        let prose = try ProseRenderer(scope: scope(plan, own: own), functions: functions)
-            .render(plan.template, source: source)
+        let prose = try ProseRenderer(
+            scope: scope(plan, own: own), functions: functions, wording: project.settings.wording
+        )
+        .render(plan.template, source: source)
         // A block that no condition lets through is neither drawn nor written.
         let shown = plan.blocks.indices.filter { prose.markdown.contains(EmbeddedBlock.placeholder($0)) }
         var warnings: [Diagnostic] = []
