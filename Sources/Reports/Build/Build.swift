@@ -32,17 +32,22 @@ public struct Build: Sendable {
     let notebooks: [Notebook]
     let formats: [Format]
     let output: OutputFolder
+    /// Whether checks of the catalogue that fail are noted in the documents instead of stopping the build.
+    let allowsFailedChecks: Bool
 
     /// - Parameters:
     ///   - names: notebooks by name or path; empty for all of the project's.
+    ///   - allowsFailedChecks: goes on when a check of the catalogue fails; the documents then say so.
     ///   - folder: where to write instead of the project's output folder; may lie outside the project.
     /// - Throws: a `Diagnostic` for a notebook that is not there or cannot be taken apart.
     public init(
-        _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil
+        _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil,
+        allowsFailedChecks: Bool = false
     )
         throws
     {
         self.project = project
+        self.allowsFailedChecks = allowsFailedChecks
         self.formats = formats
         notebooks = try project.notebooks(named: names)
         let base = folder ?? project.folder.path + "/" + project.settings.output
@@ -58,6 +63,8 @@ public struct Build: Sendable {
         try ChineseFont.check()
 
         let drafts = try Drafts(notebooks, of: project, progress: progress)
+        let failed = drafts.checks.filter { !$0.isPassed }
+        if !allowsFailedChecks { _ = try Diagnostics.throwErrors(in: failed.flatMap { $0.findings() }) }
         let warnings = try Diagnostics.throwErrors(in: drafts.findings(project.settings))
         let details = details(of: drafts.list.figures)
         var files: [OutputFolder.File] = []
@@ -66,12 +73,12 @@ public struct Build: Sendable {
         }
         files.append(OutputFolder.File("figures.csv", drafts.list.csv))
         files.append(OutputFolder.File("figures.json", drafts.list.json))
-        files.append(
-            OutputFolder.File(Manifest.file, try manifest(drafts.results, period: drafts.period, files).json))
+        files.append(OutputFolder.File(Manifest.file, try manifest(drafts, files).json))
         try output.write(files)
         return Outcome(
             folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
-            warnings: project.package.warnings + drafts.documents.flatMap(\.warnings) + warnings)
+            warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) }
+                + drafts.documents.flatMap(\.warnings) + warnings)
     }
 
     /// A document in every format, its charts, and the figures of one that is about a department.
@@ -102,7 +109,7 @@ public struct Build: Sendable {
         Dictionary(figures.map { ($0.id, FigureDetails($0)) }) { first, _ in first }
     }
 
-    private func manifest(_ results: Results, period: Period, _ files: [OutputFolder.File]) throws -> Manifest {
+    private func manifest(_ drafts: Drafts, _ files: [OutputFolder.File]) throws -> Manifest {
         func input(_ path: String) throws -> Manifest.Entry {
             // The bytes as they lie on disk, byte order mark and all: whoever checks the hash later has only the file.
             guard let data = FileManager.default.contents(atPath: project.folder.path + "/" + path) else {
@@ -116,13 +123,15 @@ public struct Build: Sendable {
         let texts = notebooks.map(\.file) + notebooks.flatMap(\.included)
         var seen: Set<String> = []
         let prose = try texts.filter { seen.insert($0).inserted }.map(input)
-        let ledgers = results.sources.map {
+        let ledgers = drafts.results.sources.map {
             Manifest.Entry(
                 path: project.folder.display(project.package.folder + "/" + $0.path), bytes: $0.bytes, sha256: $0.sha256
             )
         }
         return Manifest(
-            settings: settings, period: period, inputs: written + prose + ledgers,
+            settings: settings, period: drafts.period,
+            checks: drafts.checks.map { Manifest.Check(id: $0.check.id, title: $0.check.title, isPassed: $0.isPassed) },
+            inputs: written + prose + ledgers,
             outputs: files.map {
                 Manifest.Entry(path: $0.path, bytes: $0.bytes.count, sha256: sha256(of: $0.bytes))
             })

@@ -9,6 +9,8 @@ struct Drafts: Sendable {
     let documents: [RenderedNotebook]
     let list: FigureList
     let results: Results
+    /// What the catalogue's checks came to; the documents say of those that failed.
+    let checks: [CheckOutcome]
     let period: Period
 
     /// - Throws: `Diagnostics` for what is wrong in notebooks or ledgers.
@@ -18,16 +20,19 @@ struct Drafts: Sendable {
         try project.checkParameters(of: notebooks)
         var plan = try project.plan()
         let figures = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
+        let run = try CheckRun(in: &plan)
         let editions = try collectingDiagnostics(notebooks) { try Edition.all(of: $0, project: project) }
             .flatMap { $0 }
         let plans = try collectingDiagnostics(editions) { try NotebookPlan($0, project: project, plan: &plan) }
         try Self.checkChartNames(plans)
         results = try ScanEngine().run(plan) { progress(.reading($0)) }
+        checks = try run.outcomes(results)
         period = plan.reportPeriod
         list = FigureList(figures.map { [results] in results[$0] })
         let renderer = NotebookRenderer(
             project: project, period: period, figures: FigureBook(list.figures), results: results,
-            drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder))
+            drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder),
+            notes: CheckNotes(failed: checks.filter { !$0.isPassed }))
         documents = try collectingDiagnostics(plans) { plan in
             progress(.writing(plan.edition.folder + plan.edition.name))
             return try renderer.render(plan)

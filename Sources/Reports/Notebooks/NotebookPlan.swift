@@ -11,6 +11,14 @@ struct NotebookPlan: Sendable {
         case query
         case table(TableKeys, PlannedQuery, total: Handle<Table>?)
         case chart(ChartPlan, name: String, caption: String?)
+
+        fileprivate var queries: [PlannedQuery] {
+            switch self {
+            case .query: []
+            case .table(_, let query, _): [query]
+            case .chart(let chart, _, _): Array(chart.queries.values)
+            }
+        }
     }
 
     let edition: Edition
@@ -20,6 +28,8 @@ struct NotebookPlan: Sendable {
     let blocks: [Block]
     /// The results that sentences use, by name.
     let named: [String: PlannedQuery]
+    /// Ids of the metrics that blocks ask for.
+    let metrics: Set<String>
     /// The figures that sentences of one of several documents name, of its value alone; `nil` when all may be named.
     let narrowed: [Handle<Figure>]?
 
@@ -58,6 +68,8 @@ struct NotebookPlan: Sendable {
         _ = try Diagnostics.throwErrors(in: reader.found)
         self.blocks = blocks
         self.named = named
+        let queries = blocks.flatMap(\.queries) + named.values
+        metrics = Set(queries.flatMap(\.keys.query.metrics).compactMap { plan.catalogue.metric($0)?.id })
     }
 }
 

@@ -28,6 +28,8 @@ struct NotebookRenderer: Sendable {
     let figures: FigureBook
     let results: Results
     let drawer: ChartDrawer
+    /// What is said of checks that failed.
+    var notes = CheckNotes(failed: [])
 
     /// - Throws: `Diagnostics` for what cannot be printed truly, each with its place in the notebook.
     func render(_ plan: NotebookPlan) throws -> RenderedNotebook {
@@ -60,6 +62,7 @@ struct NotebookRenderer: Sendable {
         } catch {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
+        blocks += notes.blocks(about: plan.metrics.union(prose.figures))
         if matter.isSigned {
             blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
