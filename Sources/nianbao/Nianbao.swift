@@ -26,7 +26,8 @@ struct Nianbao: ParsableCommand {
         ).here,
         version: Tool.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, FiguresCommand.self, TraceCommand.self, QueryCommand.self,
+            InitCommand.self, BuildCommand.self, CheckCommand.self, FiguresCommand.self, TraceCommand.self,
+            QueryCommand.self,
             RankCommand.self, ChartCommand.self, LintCommand.self, AuditCommand.self,
         ])
 }

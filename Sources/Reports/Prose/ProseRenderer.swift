@@ -44,7 +44,7 @@ struct ProseRenderer {
                 addsUp = false
             }
             lines += text.filter(\.isNewline).map { _ in piece.place }
-            guard let id = Self.figureID(of: printed.operand) else {
+            guard let id = figureID(of: printed.operand) else {
                 markdown += text
                 continue
             }
@@ -53,9 +53,10 @@ struct ProseRenderer {
         }
         return Prose(markdown: markdown, figures: figures, lines: lines, pieces: pieces, addsUp: addsUp)
     }
+}
 
-    private static func figureID(of operand: Operand) -> String? {
-        guard case .object(let object) = operand else { return nil }
-        return (object as? FigureOperand)?.figure.id ?? (object as? PrintedFigure)?.id
-    }
+/// The id of the figure that was printed; `nil` for anything else.
+func figureID(of operand: Operand) -> String? {
+    guard case .object(let object) = operand else { return nil }
+    return (object as? FigureOperand)?.figure.id ?? (object as? PrintedFigure)?.id
 }

@@ -63,10 +63,9 @@ import Testing
     private static func render(
         _ source: String, _ figures: [String: Figure] = [:], tables: [String: Table] = [:], wording: Wording = Wording()
     ) throws -> String {
-        let period = try #require(
-            Period(try #require(Day(iso: "2016-01-01")), through: try #require(Day(iso: "2016-11-15"))))
-        let months = try #require(
-            Period(try #require(Day(iso: "2016-01-01")), through: try #require(Day(iso: "2016-11-30"))))
+        let first = try #require(Day(iso: "2016-01-01"))
+        let period = try #require(Day(iso: "2016-11-15").flatMap { Period(first, through: $0) })
+        let months = try #require(Day(iso: "2016-11-30").flatMap { Period(first, through: $0) })
         let operands = figures.map { name, figure in
             (name, Operand.object(FigureOperand(figure: figure, inner: FigurePath(book: FigureBook([]), path: name))))
         }
@@ -173,7 +172,7 @@ import Testing
     }
 
     @Test func growthNeedsABaseAndMultiplesNeedGrowth() throws {
-        for text in ["{{ x | multiple }}", "{{ x | 由到('增加到') }}", "{{ x | pace(x, '上半年') }}", "{{ x | 大幅 }}"] {
+        for text in ["{{ x | multiple }}", "{{ x | 由到('增加到') }}", "{{ x | pace(x, '上半年') }}"] {
             #expect(throws: Diagnostic.self) { try Self.render(text, ["x": Self.count(10)]) }
         }
         #expect(throws: Diagnostic.self) { try Self.render("{{ x | multiple }}", ["x": Self.count(10, from: 20)]) }
@@ -352,5 +351,24 @@ import Testing
     ])
     func approximationsKeepTheirPromise(word: String, value: Int, expected: String) throws {
         #expect(try Self.render("{{ x | \(word) }}", ["x": Self.count(Exact(value), unit: "元")]) == expected)
+    }
+}
+
+/// What a finished document says of its numbers.
+@Suite struct SourceSentenceTests {
+    @Test func ledgersAreNamedWithTheirRows() throws {
+        let text = try builtTexts("{{ sources(cases.total, cases.on_time_rate) }}。")["summary.md"]
+        #expect(text?.hasSuffix("数据来源：办件台账（7行，截至11月15日）；办件台账（7行）。\n") == true, "\(text ?? "")")
+    }
+
+    @Test func roundingIsThatOfTheProject() throws {
+        let settings = SmallProject.settings + "\nwording: {rounding: truncate}\n"
+        let text = try builtTexts(
+            "按时率{{ cases.on_time_rate }}，{{ cases.on_time_rate | percent(2) }}。", ["nianbao.yaml": settings])
+        // 0.857142…, and 0.8571 is cut too.
+        #expect(text["summary.md"]?.hasSuffix("按时率85.7%，85.71%。\n") == true)
+        let wrong = try buildErrors(
+            "甲", ["nianbao.yaml": SmallProject.settings + "\nwording: {rounding: up, large: 300}\n"])
+        #expect(wrong.map(\.code) == ["key-type", "unknown-choice"])
     }
 }
