@@ -97,20 +97,24 @@ struct Comparisons {
         return proviso + "由\(base)的\(printed[0].text)\(verb)到\(printed[1].text)，\(change)"
     }
 
-    /// `由5.2个工作日压缩至3.1个工作日`: a course with a verb of one's own.
+    /// `由5.2个工作日压缩至3.1个工作日`: a course with a verb of one's own; where both ends print alike `为3.1个工作日，与上年同期持平`.
     /// - Throws: ``NumeralFault/noBase``; ``NumeralFault/wrongVerb(_:)`` when the verb says the other direction.
     func course(verb: String) throws(NumeralFault) -> String {
         guard let (before, after) = ends else { throw .noBase }
         let falls = ["压缩", "缩短", "下降", "降低", "减少", "降至", "降到", "收窄"].contains { verb.contains($0) }
+        let ends = try printedEnds(before, after)
+        if ends.before == ends.after { return "为\(ends.after)，\(phrase("持平", ""))" }
         guard falls ? after < before : after > before else { throw .wrongVerb(verb) }
-        if figure.unit == "%" {
-            return proviso + "由\(try percentage(before, percentStyle))\(verb)\(try percentage(after, percentStyle))"
-        }
+        return proviso + "由\(ends.before)\(verb)\(ends.after)"
+    }
+
+    private func printedEnds(_ before: Exact, _ after: Exact) throws(NumeralFault) -> (before: String, after: String) {
+        if figure.unit == "%" { return (try percentage(before, percentStyle), try percentage(after, percentStyle)) }
         var style = unitStyle
         // A mean has no last digit of its own.
         if before.normalized.scale > 4 || after.normalized.scale > 4 { style.places = 1 }
         let printed = try quantities([before, after], style)
-        return proviso + "由\(printed[0].text)\(verb)\(printed[1].text)"
+        return (printed[0].text, printed[1].text)
     }
 
     /// `是上年同期的2.4倍`.
