@@ -297,6 +297,15 @@ extension Diagnostic {
                 : choose(from: nearest, else: []))
     }
 
+    static func notAFigureKey(_ key: String) -> Diagnostic {
+        Diagnostic(
+            "not-a-figure-key",
+            message: Localized(zh: "“\(key)”不是指标的写法", en: "\"\(key)\" does not name a figure"),
+            remedy: Localized(
+                zh: "请写作 cases.total 或 cases.total:month=7,受理部门=公安局",
+                en: "write cases.total, or cases.total:month=7,受理部门=公安局"))
+    }
+
     static func emptyQuery(at place: Place) -> Diagnostic {
         Diagnostic(
             "empty-query", at: place,
@@ -414,6 +423,13 @@ extension Diagnostic {
             "cumulative-without-grain", at: place,
             message: Localized(
                 zh: "累计要按 day、month 或 quarter 分组", en: "cumulative needs a grain of day, month or quarter"),
+            remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
+    }
+
+    static func trendWithoutGrain(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "trend-without-grain", at: place,
+            message: Localized(zh: "趋势要按时间分组", en: "a trend needs a grain of time"),
             remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
     }
 

@@ -343,10 +343,12 @@ extension Diagnostic {
             remedy: Localized(zh: "请加 --by 列，如 --by 受理部门", en: "add --by FIELD, such as --by 受理部门"))
     }
 
-    static func publishedRank(_ difference: RankingTable.Difference, ledger: String) -> Diagnostic {
+    static func publishedRank(
+        _ difference: RankingTable.Difference, ledger: String, _ severity: Severity
+    ) -> Diagnostic {
         let (name, period) = (difference.name, difference.period)
         return Diagnostic(
-            "published-rank", at: Place(file: ledger),
+            "published-rank", severity: severity, at: Place(file: ledger),
             message: Localized(
                 zh: "\(period)\(name)公布第\(difference.published)，按得分计算第\(difference.computed)",
                 en: "\(period) \(name): published \(difference.published), computed \(difference.computed)"),

@@ -15,6 +15,8 @@ struct RenderedNotebook: Sendable {
     let charts: [NamedChart]
     /// In a document about one department, its figures; else those of the report hold.
     let figures: [Figure]?
+    /// The figures that sentences narrow in place, by key.
+    let narrowed: [Figure]
     /// The text with its places, for lint.
     let prose: LintText
     let warnings: [Diagnostic]
@@ -54,6 +56,7 @@ struct NotebookRenderer: Sendable {
         let drawn = try drawnCharts(plan, shown, warnings: &warnings)
         var addsUp = prose.addsUp && RoundingNote.addsUp(prose.pieces, checks)
         let tables = try tableBlocks(plan, shown, addsUp: &addsUp)
+            .merging(rankingBlocks(plan, shown, warnings: &warnings)) { $1 }
         let reader = MarkdownReader { embedding, place throws(Diagnostic) in
             guard case .picture(let destination, _) = embedding,
                 let index = EmbeddedBlock.index(ofPlaceholder: destination)
@@ -69,7 +72,7 @@ struct NotebookRenderer: Sendable {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
         if !addsUp { blocks.append(RoundingNote.block) }
-        blocks += notes.blocks(about: plan.metrics.union(prose.figures))
+        blocks += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
         if matter.isSigned {
             blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
@@ -81,7 +84,8 @@ struct NotebookRenderer: Sendable {
         warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
         return RenderedNotebook(
             edition: edition, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
-            figures: own, prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
+            figures: own, narrowed: plan.figureCalls.figures(in: results),
+            prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
             warnings: warnings)
     }
 
@@ -116,6 +120,19 @@ struct NotebookRenderer: Sendable {
             let table = try TableBlock(result, total: whole, keys: keys, at: plan.notebook.blocks[index].place)
             if let whole, try !TableBlock.addsUp(result, total: whole, keys: keys) { addsUp = false }
             blocks[index] = [.table(table)] + (keys.note.map { [.note([.text("注：" + $0)])] } ?? [])
+        }
+        return blocks
+    }
+
+    private func rankingBlocks(
+        _ plan: NotebookPlan, _ shown: [Int], warnings: inout [Diagnostic]
+    ) throws -> [Int: [Block]] {
+        var blocks: [Int: [Block]] = [:]
+        for index in shown {
+            guard case .ranking(let keys, let ranking) = plan.blocks[index] else { continue }
+            let table = try RankingTable(ranking, results: results)
+            warnings += table.findings(.warning)
+            blocks[index] = [.table(try TableBlock(table, keys: keys, at: plan.notebook.blocks[index].place))]
         }
         return blocks
     }

@@ -4,12 +4,12 @@ import Expressions
 import Metrics
 import Templates
 
-/// Prints the sentences of a notebook as Markdown in which every printed figure is marked with its id.
+/// Prints the sentences of a notebook as Markdown in which every printed figure is marked with its key.
 struct ProseRenderer {
     struct Prose {
         /// With a `FigureMark` around what each figure printed.
         let markdown: String
-        /// The ids that the marks' numbers stand for.
+        /// The keys that the marks' numbers stand for.
         let figures: [String]
         /// Where in the notebook each line of `markdown` begins: loops repeat lines, conditions leave some out.
         let lines: [Place]
@@ -55,8 +55,8 @@ struct ProseRenderer {
     }
 }
 
-/// The id of the figure that was printed; `nil` for anything else.
+/// The key of the figure that was printed; `nil` for anything else.
 func figureID(of operand: Operand) -> String? {
     guard case .object(let object) = operand else { return nil }
-    return (object as? FigureOperand)?.figure.id ?? (object as? PrintedFigure)?.id
+    return (object as? FigureOperand)?.figure.key ?? (object as? PrintedFigure)?.id
 }

@@ -261,6 +261,14 @@ import Testing
                 == "按时办结率100%，提前办结率94.6%，平均办理时限由5.2个工作日压缩至3.1个工作日。")
     }
 
+    @Test func whatPrintsAlikeHasNotMoved() throws {
+        let days = Self.count(Exact("3.11"), from: Exact("3.14"), unit: "个工作日")
+        #expect(
+            try Self.render("平均办理时限{{ d | 由到('压缩至') }}", ["d": Self.rate("0.9801", from: "0.9804")])
+                == "平均办理时限为98.0%，与上年持平")
+        #expect(try Self.render("{{ d | 由到('压缩至') }}", ["d": days]) == "由3.14个工作日压缩至3.11个工作日")
+    }
+
     @Test func targetsAreNotMadeUp() {
         let reached = ["x": Self.target(6498, of: 6000), "y": Self.count(3)]
         for text in ["{{ x | shortfall }}", "{{ y | completion }}", "{{ '2016-12-31' | early('2016-12-31') }}"] {
@@ -334,6 +342,10 @@ import Testing
         #expect(
             try Self.render("网办率与全市平均水平{{ a | 相差(b) }}。", ["a": Self.rate("0.83"), "b": Self.rate("0.864")])
                 == "网办率与全市平均水平相差3.4个百分点。")
+        let rates = ["a": Self.rate("0.83"), "b": Self.rate("0.864"), "c": Self.rate("0.8301")]
+        #expect(try Self.render("{{ a | gap(b, '全市平均水平') }}", rates) == "低于全市平均水平3.4个百分点")
+        #expect(try Self.render("{{ b | gap(a, '全市平均水平') }}", rates) == "高于全市平均水平3.4个百分点")
+        #expect(try Self.render("{{ c | gap(a, '全市平均水平') }}", rates) == "与全市平均水平持平")
         let late = ["a": Self.count(9, unit: "个"), "b": Self.count(96, unit: "个")]
         #expect(
             try Self.render("{{ a | quantity }}单位未按季度更新目录，占应公开单位的{{ a | 占(b) }}。", late)

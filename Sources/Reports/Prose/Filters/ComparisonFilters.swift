@@ -60,16 +60,18 @@ extension ReportFilters {
                     try pace(from: b, to: a, change: change, than: than)
                 }
             }
-            .adding(["gap", "相差"], "figure other") { arguments in
+            .adding(["gap", "相差"], "figure other name?") { arguments in
                 let (one, other) = (try Self.number(arguments), try Self.number(arguments, 1))
-                guard let difference = one.subtracting(other)?.magnitude else {
+                guard let difference = one.subtracting(other) else {
                     throw Diagnostic.unprintable(.tooLarge(one), at: arguments.place)
                 }
                 let unit = Self.unit(arguments)
+                let name = arguments.has(2) ? try arguments.text(2) : nil
                 return try Self.printing(arguments) { () throws(NumeralFault) in
-                    "相差"
-                        + (unit == "%"
-                            ? try percentagePoints(difference, pointStyle) : try print(difference, unit: unit))
+                    let amount = try gap(difference.magnitude, unit: unit)
+                    guard let name else { return "相差" + amount }
+                    if ScannedNumber(amount)?.stated?.isZero == true { return "与\(name)持平" }
+                    return (difference.isNegative ? "低于" : "高于") + name + amount
                 }
             }
             .adding(["contribution", "拉动"], "part whole name?") { arguments in
@@ -77,6 +79,10 @@ extension ReportFilters {
                 let name = try Self.text(arguments, 2, default: "总量")
                 return try contribution(arguments, part, whole, name: name)
             }
+    }
+
+    private func gap(_ difference: Exact, unit: String) throws(NumeralFault) -> String {
+        unit == "%" ? try percentagePoints(difference, pointStyle) : try print(difference, unit: unit)
     }
 
     /// 增速比上半年加快2.3个百分点; of two declines 降幅比上半年收窄1.2个百分点; where the direction changed, that.

@@ -86,7 +86,7 @@ extension ReportFilters {
                 do {
                     return .list(
                         zip(try quantities(values, style), figures).map {
-                            .object(PrintedFigure(text: $0.text, id: $1.id))
+                            .object(PrintedFigure(text: $0.text, id: $1.key))
                         })
                 } catch let fault as NumeralFault {
                     throw Diagnostic.unprintable(fault, at: arguments.place)

@@ -69,7 +69,7 @@ extension ReportFilters {
         } catch {
             throw Diagnostic.unprintable(error, at: arguments.place)
         }
-        guard case .object(let object) = arguments[0], let id = (object as? FigureOperand)?.figure.id else {
+        guard case .object(let object) = arguments[0], let id = (object as? FigureOperand)?.figure.key else {
             return addsUp
                 ? .value(.text(printed)) : .object(PrintedFigure(text: printed, id: nil, addsUp: false))
         }
