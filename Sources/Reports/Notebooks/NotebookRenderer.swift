@@ -109,9 +109,25 @@ struct NotebookRenderer: Sendable {
             let table = try TableBlock(
                 query.table(in: results, of: period), total: total.map { results[$0] }, keys: keys,
                 at: plan.notebook.blocks[index].place)
-            blocks[index] = [.table(table)] + (keys.note.map { [.note([.text("注：" + $0)])] } ?? [])
+            let notes = [keys.note].compactMap { $0 } + basisNotes(query, total: total)
+            blocks[index] = [.table(table)] + notes.map { .note([.text("注：" + $0)]) }
         }
         return blocks
+    }
+
+    /// What differences are taken of where they are not those of the printed numbers: a table says so whichever columns it
+    /// shows.
+    private func basisNotes(_ query: PlannedQuery, total: Handle<Table>?) -> [String] {
+        let tables = [query.table(in: results, of: period)] + (total.map { [results[$0]] } ?? [])
+        var notes: [String] = []
+        for column in tables.flatMap(\.columns) where column.name.hasSuffix(".comparable") {
+            let metric = String(column.name.dropLast(".comparable".count))
+            let title = tables[0][metric]?.title ?? metric
+            for text in column.values.compactMap(\.text) where !notes.contains("\(title)的增减\(text)。") {
+                notes.append("\(title)的增减\(text)。")
+            }
+        }
+        return notes
     }
 
     private func rankingBlocks(
