@@ -149,6 +149,14 @@ extension Diagnostic {
             remedy: Localized(zh: "请写作 \(measure)(字段)", en: "write \(measure)(field)"))
     }
 
+    static func percentileOutside(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "percentile", at: place,
+            message: Localized(
+                zh: "“\(text)”没有说明是百分之几", en: "\"\(text)\" does not say which percentile"),
+            remedy: Localized(zh: "请写作 percentile(字段, 90)，取 1 到 99", en: "write percentile(field, 90), 1 to 99"))
+    }
+
     static func measureOfKind(_ measure: String, _ field: Field, at place: Place) -> Diagnostic {
         Diagnostic(
             "measure-of-kind", at: place,

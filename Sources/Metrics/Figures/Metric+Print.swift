@@ -28,7 +28,7 @@ extension Metric {
     private var isAverage: Bool {
         switch formula {
         case .ratio: true
-        case .measure(let measure): measure.kind == .mean || measure.kind == .median
+        case .measure(let measure): [.mean, .median, .percentile].contains(measure.kind)
         case .rank: false
         }
     }
