@@ -47,7 +47,8 @@ struct TableAssembly {
         let metric = plan.metrics[index].metric
         let values = keys.map { compared[index].current[$0].value }
         let previous = keys.map { compared[index].base[$0].value }
-        let pairs = keys.map { compared[index].pair($0) }.map { $0.missing == nil ? $0 : .none }
+        let found = keys.map { compared[index].pair($0) }
+        let pairs = found.map { $0.missing == nil ? $0 : .none }
         let targets = try zip(keys, values).map { try metric.target(of: $1, in: days(of: $0, index)) }
         let ranks = ranks(of: values)
         let previousRanks = self.ranks(of: previous)
@@ -64,6 +65,7 @@ struct TableAssembly {
                 case .difference, .points: differences
                 case .growth: try pairs.map { try Comparing.growth($0.value, $0.base, metric) }
                 case .averageGrowth: try averageGrowths(pairs, index)
+                case .comparable: found.map { $0.basis.map(Value.text) ?? .null }
                 case .target: targets.map { $0.map { .exact($0.value) } ?? .null }
                 case .completion: targets.map { $0?.completion ?? .null }
                 case .remaining: targets.map { $0?.remaining ?? .null }

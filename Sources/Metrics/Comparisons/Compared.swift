@@ -45,6 +45,18 @@ struct Compared: Sendable {
         var changes = UnitChanges()
 
         static let none = Pair(value: .null, base: .null)
+
+        /// What a reader must know of the difference: `按可比口径（7月起含移动端申报）`, `口径有变化，不作比较（…）`; `nil` when
+        /// it is that of the value and its base.
+        var basis: String? {
+            guard caliber != nil || !changes.isEmpty else { return nil }
+            let units = [("首次统计", changes.new), ("不再统计", changes.gone)].compactMap { word, names in
+                names.isEmpty ? nil : "未计\(word)的\(names.joined(separator: "、"))"
+            }
+            let reasons = [caliber?.note].compactMap { $0 } + units
+            let verdict = missing == .caliberChanged ? "口径有变化，不作比较" : "按可比口径"
+            return "\(verdict)（\(reasons.joined(separator: "；"))）"
+        }
     }
 
     func pair(_ key: GroupKey) -> Pair {

@@ -5,6 +5,7 @@ enum ResultColumn: String, Hashable, Sendable {
     case value
     case previous, difference, growth, points
     case averageGrowth = "average_growth"
+    case comparable
     case target, completion, remaining
     case share
     case previousShare = "share_previous"
@@ -28,6 +29,7 @@ enum ResultColumn: String, Hashable, Sendable {
             columns += [.previous, .difference, .growth]
             if metric.unit == "%" { columns.append(.points) }
             if case .year = query.compare { columns.append(.averageGrowth) }
+            if metric.mayDiffer(in: query) { columns.append(.comparable) }
         }
         if query.share != nil, metric.formula.addsUp {
             columns.append(.share)
@@ -59,6 +61,7 @@ enum ResultColumn: String, Hashable, Sendable {
             case .growth: sum + lead + "增长率"
             case .points: "增减百分点"
             case .averageGrowth: "年均增长率"
+            case .comparable: "可比口径"
             case .target: "年度任务"
             case .completion: "完成率"
             case .remaining: "尚差"
@@ -85,16 +88,23 @@ enum ResultColumn: String, Hashable, Sendable {
         case .growth, .averageGrowth, .completion, .share, .previousShare, .contributionRate: "%"
         case .points, .shareChange, .contribution: "百分点"
         case .rank, .previousRank, .rankChange: "位"
-        case .population, .seasonalIndex, .robustScore: nil
+        case .comparable, .population, .seasonalIndex, .robustScore: nil
         }
     }
 
     var kind: Column.Kind {
         switch self {
         case .rank, .previousRank: .ordinal
-        case .population: .nominal
+        case .comparable, .population: .nominal
         default: .quantitative
         }
+    }
+}
+
+extension Metric {
+    /// Whether rows may be compared by other values than those shown: a table must say which are.
+    fileprivate func mayDiffer(in query: Query) -> Bool {
+        !calibers.isEmpty || population.map { !query.by.contains(.field($0)) } ?? false
     }
 }
 

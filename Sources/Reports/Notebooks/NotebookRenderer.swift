@@ -119,9 +119,25 @@ struct NotebookRenderer: Sendable {
             let (result, whole) = (query.table(in: results, of: period), total.map { results[$0] })
             let table = try TableBlock(result, total: whole, keys: keys, at: plan.notebook.blocks[index].place)
             if let whole, try !TableBlock.addsUp(result, total: whole, keys: keys) { addsUp = false }
-            blocks[index] = [.table(table)] + (keys.note.map { [.note([.text("注：" + $0)])] } ?? [])
+            let notes = [keys.note].compactMap { $0 } + basisNotes(query, total: total)
+            blocks[index] = [.table(table)] + notes.map { .note([.text("注：" + $0)]) }
         }
         return blocks
+    }
+
+    /// What differences are taken of where they are not those of the printed numbers: a table says so whichever columns it
+    /// shows.
+    private func basisNotes(_ query: PlannedQuery, total: Handle<Table>?) -> [String] {
+        let tables = [query.table(in: results, of: period)] + (total.map { [results[$0]] } ?? [])
+        var notes: [String] = []
+        for column in tables.flatMap(\.columns) where column.name.hasSuffix(".comparable") {
+            let metric = String(column.name.dropLast(".comparable".count))
+            let title = tables[0][metric]?.title ?? metric
+            for text in column.values.compactMap(\.text) where !notes.contains("\(title)的增减\(text)。") {
+                notes.append("\(title)的增减\(text)。")
+            }
+        }
+        return notes
     }
 
     private func rankingBlocks(

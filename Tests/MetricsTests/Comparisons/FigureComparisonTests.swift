@@ -86,7 +86,11 @@ import Testing
         let months = Query(["cases.total"], by: ["month"], compare: .previousYear)
         let yaml = SmallProject.yaml.replacing(
             "measure: count, unit: 件}", with: "measure: count, unit: 件, population: 部门}")
-        #expect(try project.rows(months, yaml)[1] == "2016-01-01|2|1|0|0")
+        #expect(
+            try project.rows(months, yaml).prefix(2) == [
+                "month|cases.total|cases.total.previous|cases.total.difference|cases.total.growth|cases.total.comparable",
+                "2016-01-01|2|1|0|0|按可比口径（未计首次统计的卫计委）",
+            ])
     }
 
     @Test func acrossAChangeOfCaliberOnlyWhatIsCountedAlikeIsCompared() throws {
@@ -115,8 +119,9 @@ import Testing
             "measure: count, unit: 件}", with: "measure: count, unit: 件, caliber: {since: 2016-02-01, note: 新口径}}")
         #expect(
             try project.rows(Query(["cases.total"], by: ["month"], compare: .previousYear), yaml) == [
-                "month|cases.total|cases.total.previous|cases.total.difference|cases.total.growth",
-                "2016-01-01|2|1|1|1", "2016-02-01|3|2||", "2016-11-01|1|||",
+                "month|cases.total|cases.total.previous|cases.total.difference|cases.total.growth|cases.total.comparable",
+                "2016-01-01|2|1|1|1|", "2016-02-01|3|2|||口径有变化，不作比较（新口径）",
+                "2016-11-01|1||||口径有变化，不作比较（新口径）",
             ])
     }
 
