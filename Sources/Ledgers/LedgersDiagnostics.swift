@@ -417,6 +417,15 @@ extension Diagnostic {
             remedy: Localized(zh: "请在“\(target)”补登，或改正此处", en: "add it to \"\(target)\", or correct it here"))
     }
 
+    /// A total in a footer that is not the sum of its column.
+    static func wrongTotal(_ field: Field, written: String, sum: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "total-error", severity: .warning, at: place,
+            message: Localized(
+                zh: "合计写着“\(written)”，该列各行之和为 \(sum)", en: "the total says \"\(written)\", the rows add up to \(sum)"),
+            remedy: Localized(zh: "指标按各行计算；请核对合计行", en: "figures are counted from the rows; verify the total"))
+    }
+
     static func wrongSize(_ bytes: Int, declared: Int, at place: Place) -> Diagnostic {
         Diagnostic(
             "byte-count", at: place,

@@ -57,6 +57,17 @@ import Testing
             }
         }
     }
+
+    /// A fault under many signs is found in time that grows with their number, not with its power of two.
+    @Test(.timeLimit(.minutes(1)))
+    func signsInARow() throws {
+        for sign in ["+", "-", "!"] {
+            let source = String(repeating: sign + "(", count: 90) + "'x'" + String(repeating: ")", count: 90)
+            for semantics in [Semantics.strict, .vega] {
+                _ = try? Expression(source).evaluate(in: sample, semantics: semantics)
+            }
+        }
+    }
 }
 
 /// Steele, Lea and Flood's SplitMix64: the same sequence in every run.

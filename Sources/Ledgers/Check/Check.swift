@@ -42,6 +42,7 @@ public struct Check: Sendable {
     private func report(_ resource: Resource) -> CheckReport.ResourceReport {
         var findings = Findings(limit: settings.listed)
         var source: Scan.Source?
+        var warnings: [Diagnostic] = []
         do {
             let keys = resource.schema.keys
             let held = settings.mostFingerprints
@@ -54,6 +55,7 @@ public struct Check: Sendable {
             checkFile(collected.outcome.source, resource, &findings)
             try checkKeys(keys, collected.outcome.parts.map(\.state), resource, &findings)
             for key in resource.schema.foreignKeys { try check(key, resource, &findings) }
+            warnings = try wrongTotals(resource)
         } catch let problems as Diagnostics {
             for problem in problems.all { findings.add(problem) }
         } catch let problem as Diagnostic {
@@ -61,7 +63,7 @@ public struct Check: Sendable {
         } catch {
             findings.add(.unreadable(resource.path, reason: "\(error)"))
         }
-        return CheckReport.ResourceReport(resource, source: source, findings)
+        return CheckReport.ResourceReport(resource, source: source, findings, warnings: warnings)
     }
 
     func scan(_ resource: Resource, projection: [String], purpose: ScanSettings.Purpose, digest: Bool = false) -> Scan {

@@ -9,7 +9,8 @@ extension CheckReport {
         return [
             "valid": Tree(.boolean(isValid)),
             "stats": [
-                "tasks": number(resources.count), "errors": number(errors.reduce(0, +)), "warnings": number(0),
+                "tasks": number(resources.count), "errors": number(errors.reduce(0, +)),
+                "warnings": number(warnings.count),
             ],
             "warnings": [], "errors": [],
             "tasks": Tree(.list(resources.map { $0.tree(in: language) })),
@@ -21,7 +22,7 @@ extension CheckReport.ResourceReport {
     fileprivate func tree(in language: Language) -> Tree {
         var stats: [Tree.Entry] = [
             Tree.Entry(key: "errors", value: number(causes.reduce(0) { $0 + $1.count })),
-            Tree.Entry(key: "warnings", value: number(0)),
+            Tree.Entry(key: "warnings", value: number(warnings.count)),
         ]
         if let source {
             stats += [
@@ -34,7 +35,8 @@ extension CheckReport.ResourceReport {
         return [
             "name": Tree(.string(resource)), "type": "table", "valid": Tree(.boolean(isValid)),
             "place": Tree(.string(path)), "labels": Tree(.list(fields.map { Tree(.string($0)) })),
-            "stats": Tree(.object(stats)), "warnings": [],
+            "stats": Tree(.object(stats)),
+            "warnings": Tree(.list(warnings.map { Tree(.string($0.message.text(in: language))) })),
             "errors": Tree(.list(findings.map { error($0, language) })),
         ]
     }

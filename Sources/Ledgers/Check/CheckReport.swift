@@ -25,16 +25,19 @@ public struct CheckReport: Hashable, Sendable {
         public let source: Scan.Source?
         /// The first of each cause, in the order of the file.
         public let findings: [Diagnostic]
+        /// What need not be wrong, such as a total that is not the sum of its column.
+        public let warnings: [Diagnostic]
         /// The most frequent first.
         public let causes: [Cause]
 
-        init(_ resource: Resource, source: Scan.Source?, _ found: Findings) {
+        init(_ resource: Resource, source: Scan.Source?, _ found: Findings, warnings: [Diagnostic]) {
             (self.resource, path, self.source) = (resource.name, resource.path, source)
             headerRow = resource.dialect.headerRows.last ?? 0
             fields = resource.schema.fields.map(\.name)
             let findings = found.sorted
             let byCause = Dictionary(grouping: findings, by: Findings.Cause.init)
             self.findings = findings
+            self.warnings = warnings
             causes = found.causes.map { cause, count in
                 Cause(code: cause.code, field: cause.field, count: count, examples: byCause[cause] ?? [])
             }.sorted { a, b in (b.count, a.code, a.field ?? "") < (a.count, b.code, b.field ?? "") }
@@ -51,6 +54,7 @@ public struct CheckReport: Hashable, Sendable {
 
     public var isValid: Bool { resources.allSatisfy(\.isValid) }
     public var findings: [Diagnostic] { resources.flatMap(\.findings) }
+    public var warnings: [Diagnostic] { resources.flatMap(\.warnings) }
 
     /// How often each code was found in all resources.
     public var counts: [String: Int] {

@@ -25,7 +25,11 @@ struct CellForms: OptionSet, Sendable {
         (["是"], ["否"]), (["true"], ["false"]), (["TRUE"], ["FALSE"]), (["Y"], ["N"]), (["√"], ["×"]),
     ]
 
-    static let all = CellForms(rawValue: .max)
+    static let count = Int(firstBoolean) + booleans.count
+    static let all = CellForms(rawValue: 1 << UInt32(count) - 1)
+    static let booleanForms = CellForms(rawValue: (all.rawValue >> firstBoolean) << firstBoolean)
+    /// Forms that a text hardly has by chance.
+    static let timeForms: CellForms = [.isoDate, .date, .isoMonth, .month, .isoInstant, .instant]
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -51,7 +55,10 @@ struct CellForms: OptionSet, Sendable {
                 && (cell.starts(with: "19".utf8) || cell.starts(with: "20".utf8))
         }
         note(.isoInstant) { InstantSyntax.iso.parse(cell) != nil }
-        note(.instant) { InstantSyntax.any.parse(cell) != nil }
+        note(.instant) {
+            // A date alone is a date.
+            (cell.contains(UInt8(ascii: ":")) || cell.count > 12) && InstantSyntax.any.parse(cell) != nil
+        }
         note(.time) { ClockTime.parse(cell[...], secondsWanted: true).map { $0.used == cell.count } ?? false }
         if cell.count <= 5 {
             let text = String(decoding: cell, as: UTF8.self)
@@ -62,6 +69,12 @@ struct CellForms: OptionSet, Sendable {
             }
         }
         self = forms
+    }
+
+    /// The forms whose number passes.
+    func filter(_ test: (Int) -> Bool) -> CellForms {
+        let kept = (0..<CellForms.count).filter { rawValue & (1 << UInt32($0)) != 0 && test($0) }
+        return CellForms(rawValue: kept.reduce(0) { $0 | 1 << UInt32($1) })
     }
 
     private static let short = TimePattern("%y.%m.%d", directives: "ymd")

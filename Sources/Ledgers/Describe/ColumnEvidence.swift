@@ -3,8 +3,10 @@ struct ColumnEvidence: Sendable {
     /// Cells that hold something, and cells that hold nothing.
     private(set) var filled = 0
     private(set) var empty = 0
-    /// Forms shared by all cells but those that stand for no value.
-    private(set) var forms = CellForms.all
+    /// For each form the cells that have it not, those left out that stand for no value; and one of them.
+    private var misses = [Int](repeating: 0, count: CellForms.count)
+    private var strangers = [String](repeating: "", count: CellForms.count)
+    private var wanted = CellForms.all
     /// Cells that stand for no value in a column of numbers or dates, with how often they stand there.
     private(set) var placeholders: [String: Int] = [:]
     private(set) var units: Set<String> = []
@@ -57,14 +59,43 @@ struct ColumnEvidence: Sendable {
         if example.isEmpty { example = text }
         let narrow = FullWidth.narrowed(bytes)
         if bytes.count >= 7, let kind = SensitiveText.kind(of: narrow) { sensitive[kind, default: 0] += count }
-        guard !forms.isEmpty else { return }
-        let number = forms.contains(.number) ? WrittenNumber(bytes) : nil
-        forms.formIntersection(CellForms(bytes, number: number, among: forms))
+        guard !wanted.isEmpty else { return }
+        let number = wanted.contains(.number) ? WrittenNumber(bytes) : nil
+        let forms = CellForms(bytes, number: number, among: wanted)
+        for index in 0..<CellForms.count where forms.rawValue & (1 << UInt32(index)) == 0 {
+            misses[index] += count
+            if strangers[index].isEmpty { strangers[index] = text }
+            if misses[index] > 100, misses[index] > filled / 5 {
+                wanted.remove(CellForms(rawValue: 1 << UInt32(index)))
+            }
+        }
         if narrow.count != bytes.count { hasFullWidth = true }
         if forms.contains(.month), bytes.count == 6, bytes.suffix(2).elementsEqual(".1".utf8) {
             hasDoubtfulMonth = true
         }
         if let number { note(number) }
+    }
+
+    /// Cells that are no placeholders.
+    var values: Int { filled - placeholders.values.reduce(0, +) }
+
+    /// Forms that all cells have, or all but so few that these are rather mistakes: the check will name them.
+    var forms: CellForms {
+        let shared = CellForms.all.filter { index in
+            let form = CellForms(rawValue: 1 << UInt32(index))
+            let few = values >= 10 ? values / 10 : values >= 4 && CellForms.timeForms.contains(form) ? 1 : 0
+            return wanted.contains(form) && misses[index] <= few && misses[index] < values
+        }
+        // What all have goes before what most have.
+        let whole = shared.filter { misses[$0] == 0 }
+        return whole.isEmpty ? shared : whole
+    }
+
+    /// Cells that have none of these forms, and one of them.
+    func strangers(to forms: CellForms) -> (count: Int, example: String)? {
+        let indices = (0..<CellForms.count).filter { forms.rawValue & (1 << UInt32($0)) != 0 }
+        guard let index = indices.min(by: { misses[$0] < misses[$1] }), misses[index] > 0 else { return nil }
+        return (misses[index], strangers[index])
     }
 
     private mutating func note(_ number: WrittenNumber) {

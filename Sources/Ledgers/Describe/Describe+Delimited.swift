@@ -9,7 +9,12 @@ extension Describe {
         let tail = try FooterReader(file: file, form: form, dialect: dialect).tail(from: header.dataStart)
         let rows = tail?.rows ?? []
         var data = rows.count
-        while data > 0, FooterWords.isNote(rows[data - 1].cells, typical: shape.typical) { data -= 1 }
+        while data > 0,
+            FooterWords.isNote(
+                rows[data - 1].cells, typical: shape.typical, isAboveNote: rows[data...].contains { !$0.head.isEmpty })
+        {
+            data -= 1
+        }
         let footer = rows[data...].map(\.head)
         if !footer.isEmpty {
             found.footer = FooterWords.pattern(footer.map { $0 }).map { .pattern($0) } ?? .records(footer.count)
@@ -38,9 +43,11 @@ extension Describe {
             let usual = TableShape.usualWidth(rows)
             return (usual.width > 1 ? usual.share : 0, rows, dialect)
         }
-        // The first of equals: max takes the last.
-        guard let best = candidates.reversed().max(by: { $0.share < $1.share }), !best.rows.isEmpty else {
+        guard let best = candidates.max(by: { $0.share < $1.share }), !best.rows.isEmpty else {
             throw Diagnostic.unclosedQuote(at: Place(file: file.path, line: 1))
+        }
+        guard best.rows.contains(where: { $0.contains { !$0.isEmpty } }) else {
+            throw Diagnostic.noHeader(at: Place(file: file.path, line: 1))
         }
         var dialect = best.2
         let shape = TableShape(best.rows, delimiter: dialect.delimiter)

@@ -80,7 +80,8 @@ extension Describe {
         }
         var data = records.count
         while data > 1, format == .json,
-            FooterWords.isNote(records[data - 1].map { $0.scalarText ?? "" }, typical: typical)
+            FooterWords.isNote(
+                records[data - 1].map { $0.scalarText ?? "" }, typical: typical, isAboveNote: data < records.count)
         {
             data -= 1
         }

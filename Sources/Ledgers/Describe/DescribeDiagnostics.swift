@@ -64,6 +64,14 @@ extension Localized {
                 en: "\"\(marks.joined(separator: ", "))\" between the data: the check names each")
         case .tooManyPlaces(let places):
             Localized(zh: "小数多达 \(places) 位，按文字读", en: "up to \(places) decimal places: read as text")
+        case .strangers(let count, let example):
+            Localized(
+                zh: "\(count) 格不是该类型，如“\(example)”，检查时逐处指出",
+                en: "\(count) cells are of another type, such as \"\(example)\": the check names each")
+        case .serialDate:
+            Localized(
+                zh: "像是 Excel 的日期序号，请在 Excel 中设为日期格式后另存",
+                en: "looks like Excel's serial dates: format them as dates in Excel and save again")
         case .nested: Localized(zh: "含嵌套的值", en: "holds nested values")
         }
     }

@@ -13,6 +13,9 @@ struct FieldGuess {
         case marks([String])
         case tooManyPlaces(Int)
         case nested
+        /// Cells that are not of the column's type, and one of them.
+        case strangers(Int, String)
+        case serialDate
     }
 
     init(_ name: String, _ evidence: ColumnEvidence) {
@@ -55,6 +58,12 @@ struct FieldGuess {
             if kind == .string { constraints.pattern = "(?!(\(words))$)[\\s\\S]*" }
         }
         if evidence.filled == 0 { remarks.append(.empty) }
+        if let own = FieldGuess.forms(of: kind), let others = evidence.strangers(to: evidence.forms.intersection(own)) {
+            remarks.append(.strangers(others.count, others.example))
+        }
+        if kind == .integer, evidence.mostDigits == 5, ["日期", "时间"].contains(where: { name.contains($0) }) {
+            remarks.append(.serialDate)
+        }
         sensitive = FieldGuess.sensitive(name, evidence, isTyped: isTyped && kind != .integer)
         field = Field(
             name: name, kind: kind, format: format, unit: unit, places: places, isSensitive: sensitive != nil,
@@ -62,15 +71,32 @@ struct FieldGuess {
         self.remarks = remarks
     }
 
+    private static func forms(of kind: Field.Kind) -> CellForms? {
+        switch kind {
+        case .integer, .number: .number
+        case .boolean: .booleanForms
+        case .date: [.isoDate, .date, .shortDate]
+        case .yearmonth: [.isoMonth, .month]
+        case .datetime: [.isoInstant, .instant]
+        case .time: .time
+        case .year: .year
+        default: nil
+        }
+    }
+
     private static func kind(_ name: String, _ evidence: ColumnEvidence, _ remarks: inout [Remark]) -> Field.Kind {
         let forms = evidence.forms
-        let placeholders = evidence.placeholders.values.reduce(0, +)
-        guard evidence.filled > placeholders else { return evidence.filled == 0 ? .any : .string }
+        guard evidence.values > 0 else { return evidence.filled == 0 ? .any : .string }
         let other: Field.Kind = evidence.hasScalars ? .any : .string
-        if !forms.isDisjoint(with: CellForms(rawValue: ~0 << CellForms.firstBoolean)) { return .boolean }
+        if !forms.isDisjoint(with: .booleanForms) { return .boolean }
         if forms.contains(.year), ["年", "年份", "年度"].contains(where: { name.hasSuffix($0) }) { return .year }
         let speaksOfTime = ["日", "时间", "期", "月", "年"].contains { name.contains($0) }
-        if !forms.isDisjoint(with: [.isoDate, .date]), !forms.contains(.number) || speaksOfTime { return .date }
+        // Eight digits that are a date in every cell are one by more than chance.
+        if !forms.isDisjoint(with: [.isoDate, .date]),
+            !forms.contains(.number) || speaksOfTime || evidence.mostDigits == 8 && evidence.values > 1
+        {
+            return .date
+        }
         if forms.contains(.shortDate) { return .date }
         if forms.contains(.isoMonth) || forms.contains(.month), !forms.contains(.number) || speaksOfTime {
             return .yearmonth

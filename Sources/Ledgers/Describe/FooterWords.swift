@@ -18,15 +18,19 @@ enum FooterWords {
     ]
 
     /// Whether a row below the data is no data.
-    /// - Parameter typical: cells that a row of data has filled.
-    static func isNote(_ row: [String], typical: Int) -> Bool {
+    /// - Parameters:
+    ///   - typical: cells that a row of data has filled.
+    ///   - isAboveNote: whether the row below is one.
+    static func isNote(_ row: [String], typical: Int, isAboveNote: Bool) -> Bool {
         let filled = row.filter { !$0.allSatisfy(\.isWhitespace) }
         guard let head = filled.first else { return true }
         if isTotal(head) { return true }
         if wordPattern(of: head) != nil, filled.count < typical || typical <= 2 { return true }
         guard typical >= 3, filled.count == 1 else { return false }
+        // A line without a single delimiter may be the last record broken off, but not above a note.
+        if row.count == 1, isAboveNote { return true }
         return head.first?.isWhitespace == true || head.count >= 12 || head.contains("：") || head.contains(":")
-            || "（(*※—".contains(head.first ?? "a")
+            || "（(*※—".contains(head.first ?? "a") || "。；".contains(head.last ?? "a")
     }
 
     /// A regular expression for the first cells of footer rows, `nil` when it would be too long.

@@ -61,6 +61,7 @@ struct CheckCommand: ParsableCommand {
                         en: "checking \(progress.resource) (\(progress.done + 1)/\(progress.total))"))
             }
             console.endProgress()
+            report.warnings.forEach(console.message)
             console.output(CheckSummary(report, console.language).result.text(format.format, on: console))
             isValid = report.isValid
             // What ledgers say together is asked when each can be read, and all are.

@@ -18,6 +18,7 @@ import Trees
         ("序", ["01", "02"], "序 string"),
         ("地址", ["3号楼", "4号楼"], "地址 string"), ("是否重点", ["是", "否"], "是否重点 boolean"),
         ("率", ["95%", "1.5%"], "率 number %"),
+        ("列", ["20160704", "20160705"], "列 date any"), ("受理日期", ["42555", "42556"], "受理日期 integer"),
         ("说明", ["-", "无"], "说明 string"), ("空", ["", ""], "空 any"), ("比例(%)", ["1", "2"], "比例(%) integer %"),
     ]
 
@@ -84,6 +85,29 @@ import Trees
         let found = try describe("街道,数\n甲,1\n小计,1\n乙,2\n同上,3\n丙,4\n合计,10\n")
         #expect(found.columns[0].field.constraints.pattern == "(?!(同上|小计)$)[\\s\\S]*" && found.footer == ["合计"])
         #expect(try check([found]) == ["constraint-error r2 l3 街道", "constraint-error r4 l5 街道"])
+    }
+
+    /// Notes go on over lines of their own; a last record broken off is no note.
+    @Test func notesOverSeveralLines() throws {
+        let found = try describe("地区,2015年,2016年\n甲,1,2\n乙,3,4\n注：1.初步数；\n 2.有误差；\n3.不含港澳台\n来源：统计局\n")
+        #expect(found.records == 2 && found.footerRows == 4)
+        #expect(try check([found]) == [])
+        let broken = try describe("地区,2015年,2016年\n甲,1,2\n乙,3,4\n丙")
+        #expect(broken.footerRows == 0)
+        #expect(try check([broken]) == ["missing-cell r3 l4 2015年"])
+    }
+
+    /// A few cells that differ do not make a column of text: they are what the check is for.
+    @Test func mistakesAreFoundAndNotFollowed() throws {
+        let rows = (1...20).map { "\($0),2016年\($0 == 7 ? 13 : $0 % 12 + 1)月,\($0 == 9 ? "x" : "\($0)")\n" }
+        let found = try describe("序号,月份,件数\n" + rows.joined())
+        #expect(fields(found) == ["序号 integer", "月份 yearmonth any", "件数 integer"])
+        #expect(found.columns[2].remarks == [.strangers(1, "x")])
+        #expect(try check([found]) == ["type-error r7 l8 月份", "type-error r9 l10 件数"])
+    }
+
+    @Test func filesWithNothingInThemAreErrors() {
+        for text in ["", "\n\n", ",,\n"] { #expect(throws: (any Error).self) { try describe(text) } }
     }
 
     @Test func labelsTwiceOrMissingAreToldApartByPosition() throws {

@@ -69,4 +69,19 @@ import Testing
         settings.longestRecord = 100_000
         #expect(folder.findings("a.csv", fields: ChunkingTests.fields, settings: settings) == ["source-error r1 l2"])
     }
+
+    /// A cell that turns out to be misquoted keeps its bytes, so that the lines below are counted right.
+    @Test func misquotedCellsMoveNoLine() throws {
+        let folder = Folder()
+        var dialect = Dialect()
+        dialect.escape = UInt8(ascii: "\\")
+        try folder.write("a.csv", "部门,件数,备注\n\"甲\\\"\n\"乙,1,\n丙,x,\n")
+        for block in [8, 1 << 18] {
+            #expect(
+                folder.findings(
+                    "a.csv", fields: ChunkingTests.fields, dialect: dialect,
+                    settings: ChunkingTests.settings(block: block, chunk: .max, workers: 1))
+                    == ["source-error r1 l2 部门", "type-error r2 l4 件数"])
+        }
+    }
 }
