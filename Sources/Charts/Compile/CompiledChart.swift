@@ -3,9 +3,9 @@ import Trees
 
 /// A chart ready to be drawn.
 public struct CompiledChart: Sendable {
-    public let scene: Scene
+    public internal(set) var scene: Scene
     /// What was left out or looks doubtful.
-    public let warnings: [Diagnostic]
+    public internal(set) var warnings: [Diagnostic]
     let view: CompiledView?
 
     /// Scales, axes, legends and marks in the plot's own coordinates, in the form of Vega's scene dumps.
@@ -26,6 +26,9 @@ public func compileChart(
 ) throws -> CompiledChart {
     if tree["composite"] != nil {
         let composite = try Composite(tree)
+        if let rows = try CompositeData.table(tree, data) {
+            return try composite.compile(rows, theme: theme, size: size, measuring: measuring)
+        }
         return try composite.compile(theme: theme, size: size, measuring: measuring) { name in
             guard let table = try data.table(name ?? "") else {
                 throw Diagnostic.noData(name ?? "data", at: tree.place)
@@ -54,7 +57,7 @@ public func compileChart(
     }
     let units = try normalized.leaves().map { try UnitModel($0, config: config, data: data) }
     let models = ScaleModel.all(units)
-    let context = GuideContext(config: config, theme: theme, measuring: measuring)
+    let context = GuideContext(config: config, theme: theme, measuring: measuring, canvas: canvas)
     let common = normalized.common
     let header = Header(
         title: common.title?["text"].map(Labels.lines) ?? [],

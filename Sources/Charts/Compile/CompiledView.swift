@@ -51,7 +51,9 @@ extension CompiledView {
         guard groups.reduce(0, { $0 + $1.items.count }) <= Self.mostMarks else {
             throw Diagnostic.chartTooLarge("marks", limit: Self.mostMarks)
         }
-        self.groups = groups
+        self.groups = LabelPlacement(
+            theme: context.theme, measuring: context.measuring, width: width, height: height
+        ).placed(groups)
         axes = Axes.all(models, space, context)
         legends = Legends.all(models, space, context)
     }

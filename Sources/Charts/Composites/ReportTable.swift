@@ -54,12 +54,40 @@ struct ReportTable {
 
     var isShare: Bool { metric.unit == "%" }
 
+    /// What last year's and this year's values are called.
+    var years: [String] {
+        let years = Set(dimension.values.compactMap { $0.day?.year })
+        guard let year = years.count == 1 ? years.first : through?.year else { return ["上年同期", "本期"] }
+        return ["\(year - 1)年", "\(year)年"]
+    }
+
+    /// What the metric is held against, and what both are called: the second metric, or last year's values.
+    func counterpart(_ options: CompositeOptions) throws -> (Column, titles: [String]) {
+        if options.metrics.count > 1 {
+            let other = try ReportTable(table, options, metric: 1).metric
+            return (other, [other.title, metric.title])
+        }
+        guard let previous = column("previous") else {
+            throw Diagnostic.missingColumn("\(metric.name).previous", path: "metrics", among: table.columns.map(\.name))
+        }
+        return (previous, years)
+    }
+
+    /// `单位：件`, for where no axis says it.
+    var unitTitle: Tree {
+        guard let unit = metric.unit, !unit.isEmpty, !isShare else { return .null }
+        return Tree(.string("单位：\(unit)"))
+    }
+
     /// Properties of the axis or legend of the measured column.
     func guide(_ more: [String: Tree] = ["tickCount": 5]) -> Tree {
         var members = more.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         members.append((NumberUnit.property, Tree(.string(metric.unit ?? ""))))
         return Draft.object(members)
     }
+
+    /// In a panel of many the unit is said once for all.
+    func panelGuide(_ more: [String: Tree]) -> Tree { isShare ? guide(more) : Draft.object(more.sorted { $0.key < $1.key }) }
 
     /// How data labels print the measured column.
     func values(including more: [Value] = []) -> ValuePrint { ValuePrint(metric.values + more, unit: metric.unit) }

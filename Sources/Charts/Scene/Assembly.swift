@@ -18,15 +18,18 @@ struct Assembly {
         var plot = (width: canvas.width - 120, height: canvas.height - 140)
         var view = try compile(plot)
         var pieces = parts(view)
-        for _ in 0..<5 {
+        for round in 0..<6 {
             let next = (
                 width: max(20, canvas.width - pieces.margins.left - pieces.margins.right),
                 height: max(20, canvas.height - pieces.margins.top - pieces.margins.bottom)
             )
             if abs(next.width - plot.width) < 0.25, abs(next.height - plot.height) < 0.25 { break }
             plot = next
+            let before = pieces.margins
             view = try compile(plot)
             pieces = parts(view)
+            // Labels that come and go with the plot's size would do so for ever: margins then only grow.
+            if round > 1 { pieces.margins.widen(to: before) }
         }
         return (view, scene(view, pieces, canvas: canvas))
     }
@@ -46,7 +49,7 @@ struct Assembly {
     private func parts(_ view: CompiledView) -> Parts {
         let axes = AxisNodes(context: context, width: view.width, height: view.height)
         let grid = view.axes.flatMap(axes.grid)
-        let marks = MarkNodes(theme: theme).nodes(view.groups, width: view.width, height: view.height)
+        let marks = MarkNodes(theme: theme, measuring: context.measuring).nodes(view.groups, width: view.width, height: view.height)
         let guides = view.axes.flatMap(axes.nodes)
         let back = SceneNode(
             .rect(Rect(x: 0, y: 0, width: view.width, height: view.height), cornerRadius: 0), role: .plot,
