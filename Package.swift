@@ -14,7 +14,14 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
     ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
     ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
     ("Drawing", ["Diagnostics", "Tables", "Charts", "CPangoCairo", "CSPNG"]),
-    ("Documents", ["Diagnostics", "Tables", "Numerals", "Charts", "Drawing", "CMark", "CPangoCairo", "CZip"]),
+    (
+        "Documents",
+        [
+            "Diagnostics", "Tables", "Numerals", "Expressions", "Templates", "Charts", "Drawing", "CMark",
+            "CPangoCairo",
+            "CZip",
+        ]
+    ),
     (
         "Reports",
         [
