@@ -77,16 +77,19 @@ extension Diagnostic {
 
     static func twoMoments(_ composite: String) -> Diagnostic {
         Diagnostic(
-            "chart-data", message: Localized(zh: "\(composite) 需要两个时点的数据", en: "\(composite) needs data of two moments"),
+            "chart-data",
+            message: Localized(zh: "\(composite) 需要两个时点的数据", en: "\(composite) needs data of two moments"),
             remedy: Localized(
-                zh: "请加 compare: previous_year，或按时间分组（grain: month）", en: "add compare: previous_year, or group by time (grain: month)"
+                zh: "请加 compare: previous_year，或按时间分组（grain: month）",
+                en: "add compare: previous_year, or group by time (grain: month)"
             ))
     }
 
     static func twoGroups(_ composite: String, got count: Int) -> Diagnostic {
         Diagnostic(
             "chart-data",
-            message: Localized(zh: "\(composite) 只能画两组，现有 \(count) 组", en: "\(composite) draws two groups, not \(count)"),
+            message: Localized(
+                zh: "\(composite) 只能画两组，现有 \(count) 组", en: "\(composite) draws two groups, not \(count)"),
             remedy: Localized(zh: "请用 where 选出两组，或写两个指标", en: "choose two with where, or give two metrics"))
     }
 
@@ -98,7 +101,8 @@ extension Diagnostic {
 
     static func negativePart(_ name: String) -> Diagnostic {
         Diagnostic(
-            "chart-data", message: Localized(zh: "“\(name)”是负数，不能作为整体的一部分", en: "\"\(name)\" is negative and no part of a whole"),
+            "chart-data",
+            message: Localized(zh: "“\(name)”是负数，不能作为整体的一部分", en: "\"\(name)\" is negative and no part of a whole"),
             remedy: Localized(zh: "请改用 bars 或 waterfall", en: "draw bars or a waterfall"))
     }
 
@@ -115,6 +119,26 @@ extension Diagnostic {
             "chart-too-large",
             message: Localized(zh: "\(what) 超过上限 \(limit)", en: "\(what) exceeds the limit of \(limit)"),
             remedy: Localized(zh: "请先汇总数据或缩小尺寸", en: "aggregate the data first or make the chart smaller"))
+    }
+
+    static func themeKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+        let near = nearestNames(to: key, among: known)
+        return Diagnostic(
+            "theme-key", at: placed(place, key),
+            message: Localized(zh: "主题中没有“\(key)”这一项", en: "a theme has no key \"\(key)\""),
+            remedy: Localized(
+                zh: near.isEmpty ? "可用：\(known.joined(separator: "、"))" : "是否想写：\(near.joined(separator: "、"))",
+                en: near.isEmpty
+                    ? "keys: \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"))
+    }
+
+    static func themeValue(_ key: String, expected: [String], got: String? = nil, at place: Place) -> Diagnostic {
+        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let shown = near.isEmpty ? expected : near
+        return Diagnostic(
+            "theme-value", at: placed(place, key),
+            message: Localized(zh: "主题的 \(key) 写得不对", en: "\(key) of the theme has no valid value"),
+            remedy: Localized(zh: "可写：\(shown.joined(separator: "、"))", en: "write: \(shown.joined(separator: ", "))"))
     }
 
     private static func placed(_ place: Place, _ path: String) -> Place {

@@ -114,8 +114,10 @@ struct AltText {
             let end = values[last]
         else { return "" }
         let (a, b) = (exact(report.metric.values[first]), exact(report.metric.values[last]))
-        let run = end > start ? words("升至", "rises to") : end < start ? words("降至", "falls to") : words("持平于", "stays at")
-        return words("由\(names[first])的\(a)\(run)\(names[last])的\(b)", "\(a) in \(names[first]) \(run) \(b) in \(names[last])")
+        let run =
+            end > start ? words("升至", "rises to") : end < start ? words("降至", "falls to") : words("持平于", "stays at")
+        return words(
+            "由\(names[first])的\(a)\(run)\(names[last])的\(b)", "\(a) in \(names[first]) \(run) \(b) in \(names[last])")
     }
 
     private func measured(_ column: Column, _ rows: [Int]) -> [(row: Int, number: Double)] {
@@ -138,7 +140,8 @@ struct AltText {
         let (names, series) = (labels, report.seriesLabels)
         func point(_ row: Int) -> String {
             noted(
-                names[row] + (report.series == nil ? "" : words("", " ") + series[row]), exact(report.metric.values[row]))
+                names[row] + (report.series == nil ? "" : words("", " ") + series[row]),
+                exact(report.metric.values[row]))
         }
         if values.count == 1 { return point(ends.high) }
         if ends.areEqual {
@@ -200,7 +203,9 @@ struct AltText {
         }
         return order.compactMap { group in
             guard let start = share(group, first) else { return nil }
-            guard first != last, let end = share(group, last) else { return words("\(group)占\(start)", "\(group) \(start)") }
+            guard first != last, let end = share(group, last) else {
+                return words("\(group)占\(start)", "\(group) \(start)")
+            }
             return words(
                 "\(group)在\(first)占\(start)，在\(last)占\(end)", "\(group) \(start) in \(first), \(end) in \(last)")
         }.joined(separator: words("；", "; "))
@@ -254,10 +259,12 @@ struct AltText {
         let parts = steps.dropLast()
         var said = [words("合计\(signed(total))", "in total \(signed(total))")]
         if let most = parts.max(by: { $0.change < $1.change }), most.change > 0 {
-            said.append(words("增加最多的是\(noted(most.name, signed(most)))", "largest rise \(noted(most.name, signed(most)))"))
+            said.append(
+                words("增加最多的是\(noted(most.name, signed(most)))", "largest rise \(noted(most.name, signed(most)))"))
         }
         if let least = parts.min(by: { $0.change < $1.change }), least.change < 0 {
-            said.append(words("减少最多的是\(noted(least.name, signed(least)))", "largest fall \(noted(least.name, signed(least)))"))
+            said.append(
+                words("减少最多的是\(noted(least.name, signed(least)))", "largest fall \(noted(least.name, signed(least)))"))
         }
         return said
     }
@@ -268,17 +275,20 @@ struct AltText {
             Cells.number(value).flatMap { a in Cells.number(target).map { a >= $0 } }
         }
         let done = pairs.filter { $0 }.count
-        return words("达到目标\(done)项，未达到\(pairs.count - done)项", "\(done) reach their target, \(pairs.count - done) do not")
+        return words(
+            "达到目标\(done)项，未达到\(pairs.count - done)项", "\(done) reach their target, \(pairs.count - done) do not")
     }
 
     private var most: String {
         let numbers = Draft.values(report.metric).compactMap { $0 }.filter { $0 > 0 }.sorted(by: >)
         let total = numbers.reduce(0, +)
         var sum = 0.0
-        guard let index = numbers.firstIndex(where: { number in
-            sum += number
-            return sum >= total * Pareto.mark
-        }) else { return "" }
+        guard
+            let index = numbers.firstIndex(where: { number in
+                sum += number
+                return sum >= total * Pareto.mark
+            })
+        else { return "" }
         return words(
             "前\(index + 1)项合计占\(Printing.percent(.real(sum / total)))",
             "the first \(index + 1) make up \(Printing.percent(.real(sum / total)))")

@@ -25,7 +25,9 @@ struct BarLabels {
         }
         for index in middles.indices where isLeft[index] {
             let crossed = middles.indices.filter { other in
-                other < index && (middles[other] > starts[index] - Self.gap || starts[other] + widths[other] > starts[index] - Self.gap)
+                other < index
+                    && (middles[other] > starts[index] - Self.gap
+                        || starts[other] + widths[other] > starts[index] - Self.gap)
             }
             levels[index] = (crossed.map { levels[$0] }.max() ?? -1) + 1
         }

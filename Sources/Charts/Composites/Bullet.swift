@@ -23,7 +23,8 @@ enum Bullet {
             Value.real(max(Cells.number(value) ?? 0, Cells.number(target) ?? 0, 0))
         }
         let rows = Table([
-            Draft.text(Draft.Name.x, names), Draft.numbers(Draft.Name.y, values), Draft.numbers(Draft.Name.end, targets),
+            Draft.text(Draft.Name.x, names), Draft.numbers(Draft.Name.y, values),
+            Draft.numbers(Draft.Name.end, targets),
             Draft.numbers(Draft.Name.middle, ends), Draft.text(Draft.Name.label, labels),
             Draft.text(Draft.Name.series, names.map { _ in "目标" }),
         ])

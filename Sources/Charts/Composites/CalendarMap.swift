@@ -34,7 +34,8 @@ enum CalendarMap {
         ) { _, later in later }
         let labelled = (0..<weeks).map(String.init)
         let data = Table([
-            Draft.text(Draft.Name.x, cells.map(week)), Draft.text(Draft.Name.series, cells.map { weekdays[weekday($0)] }),
+            Draft.text(Draft.Name.x, cells.map(week)),
+            Draft.text(Draft.Name.series, cells.map { weekdays[weekday($0)] }),
             Draft.numbers(Draft.Name.y, rows.map { report.metric.values[$0] }),
         ])
         let x = Draft.nominal(

@@ -6,13 +6,21 @@ import Trees
 enum CompositeData {
     /// `nil` for data that whoever compiles the chart knows by name.
     static func table(_ tree: Tree, _ data: ChartData) throws -> Table? {
-        guard let written = tree["data"], written["values"] != nil || written["url"] != nil else { return nil }
+        guard let source = try source(tree, data) else { return nil }
+        let rows = try data.rows(of: source, datasets: [:])
+        return Table(rows.columns.map { typed($0, unit: unit(of: $0.name, tree["unit"])) })
+    }
+
+    private static func source(_ tree: Tree, _ data: ChartData) throws -> DataSource? {
+        guard let written = tree["data"] else { return nil }
+        if let name = written.string ?? written["name"]?.string {
+            return data.files[name] == nil ? nil : .named(name, DataFormat())
+        }
+        guard written["values"] != nil || written["url"] != nil else { return nil }
         var decoder = Decoder()
         let source = decoder.data(written, at: "data")
         _ = try Diagnostics.throwErrors(in: decoder.found)
-        guard let source else { return nil }
-        let rows = try data.rows(of: source, datasets: [:])
-        return Table(rows.columns.map { typed($0, unit: unit(of: $0.name, tree["unit"])) })
+        return source
     }
 
     /// `unit: 件` for all measured columns, or `unit: {办件量: 件, 投资额: 万元}`.
@@ -28,7 +36,8 @@ enum CompositeData {
             let days = column.values.map { day($0.description, digits: level) }
             if zip(days, column.values).allSatisfy({ $0 != nil || $1.isNull }) {
                 return Column(
-                    column.name, title: title(column.name), kind: .temporal, values: days.map { $0.map { .day($0) } ?? .null })
+                    column.name, title: title(column.name), kind: .temporal,
+                    values: days.map { $0.map { .day($0) } ?? .null })
             }
         }
         let isMeasured = !filled.isEmpty && filled.allSatisfy { Cells.number($0) != nil }

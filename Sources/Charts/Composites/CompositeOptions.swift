@@ -30,6 +30,8 @@ public struct CompositeOptions: Hashable, Sendable {
     public var data: String?
     /// The last day of the data: a month that it cuts is labelled with its days.
     public var through: Day?
+    /// What values are compared with: `previous_year` or another base of a query.
+    var compare: String?
     /// The order of categories, where another chart has set it.
     var categories: [String] = []
     /// Charts of a pair.
@@ -87,6 +89,7 @@ extension CompositeOptions {
         width = tree["width"]?.double
         height = tree["height"]?.double
         data = tree["data"]?.string ?? tree["data"]?["name"]?.string
+        compare = tree["compare"]?.string
         through = tree["through"]?.string.flatMap { Day(iso: $0) }
         panels = tree["panels"]?.list ?? []
         target = tree["target"]?.scalarText

@@ -39,7 +39,10 @@ enum Dumbbell {
         }
         let color = Draft.nominal(
             Draft.Name.series,
-            ["title": .null, "sort": Draft.list(titles), "scale": Draft.colors(titles, [theme.backColor, theme.seriesColors[0]])])
+            [
+                "title": .null, "sort": Draft.list(titles),
+                "scale": Draft.colors(titles, [theme.backColor, theme.seriesColors[0]]),
+            ])
         return Draft(
             specification: Draft.layered([
                 Draft.layer(

@@ -32,9 +32,11 @@ enum FigureTiles {
             var (specification, warnings) = try Specification.decode(draft.specification)
             specification.common.data = .named("rows", DataFormat())
             var chart = try compileChart(
-                specification, warnings: warnings, data: ChartData(draft.table), theme: grid.inside, size: inner, measuring: measuring)
+                specification, warnings: warnings, data: ChartData(draft.table), theme: grid.inside, size: inner,
+                measuring: measuring)
             let tile = tiles[index]
-            chart.scene.description = theme.language == .zh
+            chart.scene.description =
+                theme.language == .zh
                 ? "\(tile.name)\(tile.value)" + (tile.change.isEmpty ? "。" : "，\(tile.change)。")
                 : "\(tile.name): \(tile.value)" + (tile.change.isEmpty ? "." : " (\(tile.change)).")
             return chart
@@ -45,7 +47,11 @@ enum FigureTiles {
     static func tiles(_ options: CompositeOptions, _ table: Table) throws -> [Tile] {
         let reports = try (0..<max(1, options.metrics.count)).map { index -> ReportTable in
             let hasNames = table.columns.contains { $0.kind != .quantitative }
-            let rows = hasNames ? table : table.with(Column("__all", kind: .nominal, values: Array(repeating: .text(""), count: table.rowCount)))
+            let rows =
+                hasNames
+                ? table
+                : table.with(
+                    Column("__all", kind: .nominal, values: Array(repeating: .text(""), count: table.rowCount)))
             return try ReportTable(rows, options, metric: index)
         }
         return reports.flatMap { report -> [Tile] in
@@ -55,7 +61,10 @@ enum FigureTiles {
                 let changes = RankedBars.changes(report, row)
                 return Tile(
                     name: name, value: print.full(values[row]), change: changes.joined(separator: "  "),
-                    rises: changes.first.flatMap { $0.hasPrefix("▲") || $0.hasPrefix("↑") ? true : $0.hasPrefix("▼") || $0.hasPrefix("↓") ? false : nil },
+                    rises: changes.first.flatMap {
+                        $0.hasPrefix("▲") || $0.hasPrefix("↑")
+                            ? true : $0.hasPrefix("▼") || $0.hasPrefix("↓") ? false : nil
+                    },
                     course: course)
             }
             if report.dimension.kind == .temporal {
@@ -76,10 +85,13 @@ enum FigureTiles {
         let points = tile.course.enumerated().filter { $0.element != nil }
         let rows = Table([
             Draft.numbers(Draft.Name.x, tile.course.isEmpty ? [.null] : tile.course.indices.map { .real(Double($0)) }),
-            Draft.numbers(Draft.Name.y, tile.course.isEmpty ? [.null] : tile.course.map { $0.map { .real($0) } ?? .null }),
-            Draft.numbers(Draft.Name.end, (tile.course.isEmpty ? [nil] : tile.course).indices.map {
-                $0 == points.last?.offset ? points.last?.element.map { .real($0) } ?? .null : .null
-            }),
+            Draft.numbers(
+                Draft.Name.y, tile.course.isEmpty ? [.null] : tile.course.map { $0.map { .real($0) } ?? .null }),
+            Draft.numbers(
+                Draft.Name.end,
+                (tile.course.isEmpty ? [nil] : tile.course).indices.map {
+                    $0 == points.last?.offset ? points.last?.element.map { .real($0) } ?? .null : .null
+                }),
         ])
         func fitted(_ text: String, _ wanted: Double) -> Double {
             let style = theme.text(wanted, weight: 700)
@@ -102,7 +114,8 @@ enum FigureTiles {
                     ("x", ["value": -8]), ("x2", ["value": -8]), ("y", ["value": 0]),
                     ("y2", ["value": Draft.number(height)]),
                 ]),
-            text(tile.name, 0, nameSize, theme.muted), text(tile.value, 18, fitted(tile.value, 22), theme.ink, bold: true),
+            text(tile.name, 0, nameSize, theme.muted),
+            text(tile.value, 18, fitted(tile.value, 22), theme.ink, bold: true),
         ]
         if !tile.change.isEmpty { layers.append(text(tile.change, 48, fitted(tile.change, 10), ink)) }
         if points.count > 1 {
@@ -110,12 +123,24 @@ enum FigureTiles {
             let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 1)
             let x = Draft.quantity(
                 Draft.Name.x,
-                ["axis": .null, "scale": ["domain": [0, Draft.number(Double(tile.course.count - 1))], "range": [0, Draft.number(width - 6)], "nice": false, "zero": false]])
+                [
+                    "axis": .null,
+                    "scale": [
+                        "domain": [0, Draft.number(Double(tile.course.count - 1))],
+                        "range": [0, Draft.number(width - 6)], "nice": false, "zero": false,
+                    ],
+                ])
             let top = Draft.number(min(68, height - 10)), bottom = Draft.number(height - 3)
             func y(_ column: String) -> Tree {
                 Draft.quantity(
                     column,
-                    ["axis": .null, "scale": ["domain": [Draft.number(low), Draft.number(high == low ? low + 1 : high)], "range": [bottom, top], "nice": false, "zero": false]])
+                    [
+                        "axis": .null,
+                        "scale": [
+                            "domain": [Draft.number(low), Draft.number(high == low ? low + 1 : high)],
+                            "range": [bottom, top], "nice": false, "zero": false,
+                        ],
+                    ])
             }
             layers.append(
                 Draft.layer(

@@ -27,7 +27,10 @@ enum Mirrored {
             ["axis": .null, "title": .null, "stack": .null, "scale": Draft.domain(-most - air, most + air * 0.2)])
         let color = Draft.nominal(
             Draft.Name.series,
-            ["title": report.unitTitle, "sort": Draft.list(titles), "scale": Draft.colors(titles, Array(theme.seriesColors.prefix(2)))])
+            [
+                "title": report.unitTitle, "sort": Draft.list(titles),
+                "scale": Draft.colors(titles, Array(theme.seriesColors.prefix(2))),
+            ])
         return Draft(
             specification: Draft.layered([
                 Draft.layer("bar", [("y", y), ("x", x), ("color", color)]),

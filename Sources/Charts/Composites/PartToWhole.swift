@@ -69,7 +69,8 @@ enum PartToWhole {
             column,
             [
                 "scale": [
-                    "domain": [0, Draft.number(length)], "nice": false, "zero": false, "reverse": Tree(.boolean(reverse)),
+                    "domain": [0, Draft.number(length)], "nice": false, "zero": false,
+                    "reverse": Tree(.boolean(reverse)),
                 ], "axis": .null,
             ])
     }

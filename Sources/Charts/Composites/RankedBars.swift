@@ -52,7 +52,10 @@ enum RankedBars {
         let reach = reach(values, texts, report, options, vertical: vertical, room)
         let category = Draft.nominal(
             Draft.Name.x,
-            ["sort": .null, "title": .null, "axis": ["ticks": false, "domain": Tree(.boolean(!negative.contains(true)))]])
+            [
+                "sort": .null, "title": .null,
+                "axis": ["ticks": false, "domain": Tree(.boolean(!negative.contains(true)))],
+            ])
         let measure = Draft.quantity(
             Draft.Name.y,
             [

@@ -11,10 +11,13 @@ struct ReportTable {
     let series: Column?
     /// The day that the data end on, where that is said.
     let through: Day?
+    /// What the values are compared with.
+    let compare: String?
 
     init(_ table: Table, _ options: CompositeOptions, metric index: Int = 0, needsSeries: Bool = false) throws {
         self.table = table
         through = options.through
+        compare = options.compare
         let names = table.columns.map(\.name)
         func find(_ name: String, _ path: String) throws -> Column {
             if let column = table[name] ?? table.columns.first(where: { $0.title == name }) { return column }
@@ -56,6 +59,7 @@ struct ReportTable {
 
     /// What last year's and this year's values are called.
     var years: [String] {
+        if let compare, compare != "previous_year" { return ["上期", "本期"] }
         let years = Set(dimension.values.compactMap { $0.day?.year })
         guard let year = years.count == 1 ? years.first : through?.year else { return ["上年同期", "本期"] }
         return ["\(year - 1)年", "\(year)年"]
@@ -87,7 +91,9 @@ struct ReportTable {
     }
 
     /// In a panel of many the unit is said once for all.
-    func panelGuide(_ more: [String: Tree]) -> Tree { isShare ? guide(more) : Draft.object(more.sorted { $0.key < $1.key }) }
+    func panelGuide(_ more: [String: Tree]) -> Tree {
+        isShare ? guide(more) : Draft.object(more.sorted { $0.key < $1.key })
+    }
 
     /// How data labels print the measured column.
     func values(including more: [Value] = []) -> ValuePrint { ValuePrint(metric.values + more, unit: metric.unit) }

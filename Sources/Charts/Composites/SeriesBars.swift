@@ -36,7 +36,8 @@ enum SeriesBars {
             : report.values(including: kind == .stacked ? totals.values.map { .real($0) } : [])
         let measured = kind == .normalized ? sizes.map { $0.map { Value.real($0) } ?? .null } : report.metric.values
         let middles: [Value] =
-            kind == .grouped ? sizes.map { $0.map { .real($0) } ?? .null } : stacks.middles.map { $0.map { .real($0) } ?? .null }
+            kind == .grouped
+            ? sizes.map { $0.map { .real($0) } ?? .null } : stacks.middles.map { $0.map { .real($0) } ?? .null }
         let palette = theme.seriesColors
         let inks = order.map { theme.paints.isEmpty ? theme.ink(on: palette[$0 % palette.count]) : theme.ink }
         let vertical =
@@ -152,7 +153,8 @@ enum SeriesBars {
             : ChartSize(
                 width: room.nameWidth(names) + 160,
                 height: 150 + Double(names.count)
-                    * max(kind == .grouped ? Double(groups.count) * 13 * 1.3 : 19, Double(room.lines(names)) * 14.3 + 6))
+                    * max(kind == .grouped ? Double(groups.count) * 13 * 1.3 : 19, Double(room.lines(names)) * 14.3 + 6)
+            )
         return Draft(specification: ["layer": Tree(.list(layers))], table: rows, least: least)
     }
 

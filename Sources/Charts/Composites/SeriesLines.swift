@@ -19,10 +19,12 @@ enum SeriesLines {
         ]
         let rows = Table(columns + (names.map { [Draft.text(Draft.Name.end, $0)] } ?? []))
         let guide: Tree = options.isPanel ? ["ticks": false, "labelOverlap": "parity"] : ["ticks": false]
-        let x = Draft.nominal(Draft.Name.x, ["sort": .null, "title": .null, "axis": guide, "scale": ["type": "point", "padding": 0.5]])
+        let x = Draft.nominal(
+            Draft.Name.x, ["sort": .null, "title": .null, "axis": guide, "scale": ["type": "point", "padding": 0.5]])
         var scale: Tree = ["zero": Tree(.boolean(kind == .area || !report.isShare))]
         if let extent = options.extent {
-            scale = Draft.domain(extent.low, extent.high + (extent.high - extent.low) * 0.12 + (extent.high == extent.low ? 1 : 0))
+            scale = Draft.domain(
+                extent.low, extent.high + (extent.high - extent.low) * 0.12 + (extent.high == extent.low ? 1 : 0))
         }
         let y = Draft.quantity(
             Draft.Name.y,
@@ -30,17 +32,25 @@ enum SeriesLines {
                 "title": "", "scale": scale,
                 "axis": options.isPanel
                     ? report.panelGuide([
-                        "values": Tree(.list(Draft.ticks(for: report.metric.values, from: options.extent?.low ?? 0, upTo: options.extent?.high ?? 1, 3).map(Draft.number)))
+                        "values": Tree(
+                            .list(
+                                Draft.ticks(
+                                    for: report.metric.values, from: options.extent?.low ?? 0,
+                                    upTo: options.extent?.high ?? 1, 3
+                                ).map(Draft.number)))
                     ]) : report.guide(),
             ])
         let paints = Draft.colors(groups, groups.indices.map(theme.line))
         // Lines that are named at their ends need no legend.
         let color = Draft.nominal(
             Draft.Name.series,
-            Draft.merged(["sort": Draft.list(groups), "title": .null], single || names != nil ? ["legend": .null] : [:])
-                .merging(kind == .line ? ["scale": paints] : [:]) { $1 })
+            Draft.merged(
+                ["sort": Draft.list(groups), "title": .null], single || names != nil ? ["legend": .null] : [:]
+            )
+            .merging(kind == .line ? ["scale": paints] : [:]) { $1 })
         let dash = Draft.nominal(
-            Draft.Name.series, ["sort": Draft.list(groups), "title": .null, "legend": names == nil && !single ? [:] : .null])
+            Draft.Name.series,
+            ["sort": Draft.list(groups), "title": .null, "legend": names == nil && !single ? [:] : .null])
         var lined: [(String, Tree)] = [("x", x), ("y", y), ("color", color)]
         if theme.dashesLines, !single { lined.append(("strokeDash", dash)) }
         var layers: [Tree] = []
@@ -56,7 +66,9 @@ enum SeriesLines {
         if single {
             layers.append(
                 Draft.layer(
-                    Draft.label(options.isPanel ? 8 : 9, baseline: "bottom", dy: -6, color: theme.ink, fit: kind == .area ? .drop : .free),
+                    Draft.label(
+                        options.isPanel ? 8 : 9, baseline: "bottom", dy: -6, color: theme.ink,
+                        fit: kind == .area ? .drop : .free),
                     [("x", x), ("y", y), ("text", Draft.nominal(Draft.Name.label))]))
         }
         if names != nil {

@@ -27,7 +27,8 @@ enum Slope {
         }
         let rows = Table([
             Draft.text(Draft.Name.x, ends.map { moments[$0.2] }), Draft.text(Draft.Name.series, ends.map(\.0.name)),
-            Draft.numbers(Draft.Name.y, ends.map(\.1)), Draft.text("__left", labels(0)), Draft.text("__right", labels(1)),
+            Draft.numbers(Draft.Name.y, ends.map(\.1)), Draft.text("__left", labels(0)),
+            Draft.text("__right", labels(1)),
             Draft.text(Draft.Name.color, ends.map { color($0.0) }), Draft.text(Draft.Name.ink, ends.map { ink($0.0) }),
         ])
         let numbers = ends.compactMap { Cells.number($0.1) }
@@ -87,7 +88,8 @@ enum Slope {
             throw Diagnostic.twoMoments("slope")
         }
         func value(_ name: String, _ moment: String) -> Value {
-            moments.indices.first { moments[$0] == moment && names[$0] == name }.map { report.metric.values[$0] } ?? .null
+            moments.indices.first { moments[$0] == moment && names[$0] == name }.map { report.metric.values[$0] }
+                ?? .null
         }
         let lines = Draft.distinct(names).map { Line(name: $0, start: value($0, first), end: value($0, last)) }
         return (report, limited(lines, options), [first, last])

@@ -11,7 +11,8 @@ enum Trend {
         let growth = report.column(report.isShare ? "points" : "growth") ?? report.column("growth")
         let print = report.values(including: previous?.values ?? [])
         let months = report.dimensionLabels
-        let (now, before) = years(report)
+        let years = report.years
+        let (before, now) = (years[0], years[1])
         let count = table.rowCount
         var columns = [
             Draft.text(Draft.Name.x, months + (previous == nil ? [] : months)),
@@ -75,11 +76,5 @@ enum Trend {
         }
         let specification: Tree = ["layer": Tree(.list(layers)), "resolve": ["scale": ["y": "independent"]]]
         return Draft(specification: specification, table: Table(columnsAndLabels))
-    }
-
-    private static func years(_ report: ReportTable) -> (String, String) {
-        let years = Set(report.dimension.values.compactMap { $0.day?.year })
-        guard years.count == 1, let year = years.first else { return ("本期", "上年同期") }
-        return ("\(year)年", "\(year - 1)年")
     }
 }

@@ -55,7 +55,10 @@ enum Waterfall {
         let (across, along) = vertical ? ("x", "y") : ("y", "x")
         let color = Draft.nominal(
             Draft.Name.series,
-            ["title": .null, "sort": Draft.list(shown), "scale": Draft.colors(shown, shown.map { paints[$0] ?? theme.ink })])
+            [
+                "title": .null, "sort": Draft.list(shown),
+                "scale": Draft.colors(shown, shown.map { paints[$0] ?? theme.ink }),
+            ])
         func text(_ at: String, _ column: String, _ mark: Tree) -> Tree {
             Draft.layer(mark, [(across, category), (along, measure(at)), ("text", Draft.nominal(column))])
         }
@@ -96,7 +99,8 @@ enum Waterfall {
     /// The largest rise first, the largest fall last; categories with an order of their own keep it.
     static func steps(_ options: CompositeOptions, _ report: ReportTable) -> [Step] {
         let now = Draft.values(report.metric), before = report.column("previous").map(Draft.values)
-        var parts = zip(report.dimensionLabels, now.indices).compactMap { name, row -> (name: String, change: Double)? in
+        var parts = zip(report.dimensionLabels, now.indices).compactMap {
+            name, row -> (name: String, change: Double)? in
             if before == nil, now[row] == nil { return nil }
             return (name, (now[row] ?? 0) - (before?[row] ?? 0))
         }

@@ -46,7 +46,9 @@ enum AxisLayout {
         let style = labelStyle(axis, context)
         let tick = axis.ticks[index]
         let lines = tick.label
-        let (width, height) = (context.size(lines, style).width, style.size * (1 + style.lineHeight * Double(max(0, lines.count - 1))))
+        let (width, height) = (
+            context.size(lines, style).width, style.size * (1 + style.lineHeight * Double(max(0, lines.count - 1)))
+        )
         if lines.allSatisfy(\.isEmpty) { return Rect(x: tick.position, y: 0, width: 0, height: 0) }
         let (anchor, _) = anchor(axis, index, context)
         let gap = gap(axis, context)

@@ -26,7 +26,9 @@ struct LabelPlacement {
         let bars = groups.filter { $0.kind == .rect }.flatMap { $0.items.compactMap(bar) }
         let lines =
             groups.filter { $0.kind == .line }.map { group in group.items.map { Self.point($0.x, $0.y) } }
-            + groups.filter { $0.kind == .rule }.flatMap(\.items).map { [Self.point($0.x, $0.y), Self.point($0.x2, $0.y2)] }
+            + groups.filter { $0.kind == .rule }.flatMap(\.items).map {
+                [Self.point($0.x, $0.y), Self.point($0.x2, $0.y2)]
+            }
         for index in groups.indices {
             guard let mode = groups[index].labelling, mode != .push else { continue }
             groups[index].items = groups[index].items.map { item in

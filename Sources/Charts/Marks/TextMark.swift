@@ -35,7 +35,8 @@ enum TextMark {
         }
         return [
             MarkGroup(
-                kind: .text, items: items.filter(\.defined), clip: unit.properties.boolean("clip") ?? false, mark: .text,
+                kind: .text, items: items.filter(\.defined), clip: unit.properties.boolean("clip") ?? false,
+                mark: .text,
                 labelling: unit.properties.string("nianbao:label").flatMap { LabelPlacement.Mode(rawValue: $0) },
                 hasHalo: unit.properties.boolean("nianbao:halo") ?? false)
         ]

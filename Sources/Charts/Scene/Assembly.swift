@@ -49,7 +49,8 @@ struct Assembly {
     private func parts(_ view: CompiledView) -> Parts {
         let axes = AxisNodes(context: context, width: view.width, height: view.height)
         let grid = view.axes.flatMap(axes.grid)
-        let marks = MarkNodes(theme: theme, measuring: context.measuring).nodes(view.groups, width: view.width, height: view.height)
+        let marks = MarkNodes(theme: theme, measuring: context.measuring).nodes(
+            view.groups, width: view.width, height: view.height)
         let guides = view.axes.flatMap(axes.nodes)
         let back = SceneNode(
             .rect(Rect(x: 0, y: 0, width: view.width, height: view.height), cornerRadius: 0), role: .plot,

@@ -19,7 +19,8 @@ extension Theme {
     }
 
     var ramp: [String] {
-        config["range"]?["heatmap"]?.list?.compactMap(\.string) ?? config["range"]?["heatmap"]?["scheme"]?.string.flatMap { Schemes.named($0)?.colors } ?? Schemes.ramps["blues"]
+        config["range"]?["heatmap"]?.list?.compactMap(\.string) ?? config["range"]?["heatmap"]?["scheme"]?.string
+            .flatMap { Schemes.named($0)?.colors } ?? Schemes.ramps["blues"]
             ?? []
     }
 

@@ -56,11 +56,14 @@ public struct Theme: Hashable, Sendable {
     }
 
     public static func == (a: Theme, b: Theme) -> Bool {
-        a.name == b.name && a.config == b.config && a.paints == b.paints && a.language == b.language && a.family == b.family
+        a.name == b.name && a.config == b.config && a.paints == b.paints && a.language == b.language
+            && a.family == b.family
             && a.sizes == b.sizes && a.inks == b.inks && a.flags == b.flags
     }
 
-    private var sizes: [Double] { [labelSize, titleSize, headlineSize, tickSize, labelPadding, Double(axisTitleWeight)] }
+    private var sizes: [Double] {
+        [labelSize, titleSize, headlineSize, tickSize, labelPadding, Double(axisTitleWeight)]
+    }
     private var inks: [String] { [ink, faint, muted, back, total] + lineColors }
     private var flags: [Bool] { [usesChineseUnits, fitsCanvas, flushesLabels] }
 
