@@ -4,7 +4,7 @@ SWIFT ?= swift
 CONFIGURATION ?= release
 NIANBAO = .build/$(CONFIGURATION)/nianbao
 
-.PHONY: report test lint format bench docs build ledgers setup clean
+.PHONY: report test lint format bench bench-charts docs gallery build ledgers setup clean
 
 report: build   ## Build the sample report: charts, summary and figures in output/
 	$(NIANBAO) build
@@ -24,7 +24,14 @@ format:         ## Format all sources in place
 bench: build    ## Time a whole build, with its peak memory
 	Benchmarks/run
 
-docs: setup     ## Write the reference documentation to docs/api
+bench-charts: build ## Time charts against vl-convert and Matplotlib
+	Benchmarks/charts/run
+
+gallery: build  ## Draw docs/gallery.md's charts in every theme to docs/gallery/pictures/
+	for theme in nianbao print vega; do \
+		$(NIANBAO) chart docs/gallery/*.yaml -o docs/gallery/pictures/$$theme/ --theme $$theme --dpi 110 || exit 1; done
+
+docs: setup gallery ## Write the reference documentation to docs/api
 	$(SWIFT) package --allow-writing-to-directory docs/api generate-documentation \
 		--enable-experimental-combined-documentation \
 		$(foreach target,Diagnostics Trees Tables Numerals Expressions Templates Ledgers Metrics Charts Drawing Documents Reports,--target $(target)) \
