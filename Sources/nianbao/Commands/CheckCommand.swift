@@ -34,7 +34,8 @@ struct CheckCommand: ParsableCommand {
         let console = Console.standard
         var isValid = true
         try reporting(to: console) {
-            let package = try Project(containing: project.project).package
+            let opened = try Project(containing: project.project)
+            let package = opened.package
             package.warnings.forEach(console.message)
             for name in resources where package[name] == nil {
                 throw Diagnostic.unknownResource(name, known: package.resources.map(\.name))
@@ -49,6 +50,19 @@ struct CheckCommand: ParsableCommand {
             report.findings.forEach(console.message)
             console.output(CheckSummary(report).result(in: console.language).text(format.format, on: console))
             isValid = report.isValid
+            // What ledgers say together is asked when each can be read, and all are.
+            guard isValid, resources.isEmpty else { return }
+            let outcomes = try opened.checkOutcomes { console.show($0) }
+            console.endProgress()
+            outcomes.flatMap { $0.findings() }.forEach(console.message)
+            let passed = outcomes.count { $0.isPassed }
+            if !outcomes.isEmpty {
+                console.message(
+                    Localized(
+                        zh: "指标目录的检查：\(outcomes.count)项，\(passed)项成立",
+                        en: "checks of the catalogue: \(passed) of \(outcomes.count) hold"))
+            }
+            isValid = passed == outcomes.count
         }
         if !isValid { throw Ending.findings }
     }
