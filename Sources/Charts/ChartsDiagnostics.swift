@@ -99,6 +99,12 @@ extension Diagnostic {
             remedy: Localized(zh: "日历图请写 grain: day", en: "a calendar needs grain: day"))
     }
 
+    static func noFigures() -> Diagnostic {
+        Diagnostic(
+            "chart-data", message: Localized(zh: "没有可显示的指标值", en: "there is no figure to show"),
+            remedy: Localized(zh: "请检查筛选条件与期间", en: "check the filters and the period"))
+    }
+
     static func negativePart(_ name: String) -> Diagnostic {
         Diagnostic(
             "chart-data",

@@ -22,19 +22,22 @@ enum Bullet {
         let ends = zip(values, targets).map { value, target in
             Value.real(max(Cells.number(value) ?? 0, Cells.number(target) ?? 0, 0))
         }
+        let numbers = (values + targets).compactMap { Cells.number($0) }
+        let most = max(numbers.max() ?? 1, 1e-9), least = min(numbers.min() ?? 0, 0)
         let rows = Table([
             Draft.text(Draft.Name.x, names), Draft.numbers(Draft.Name.y, values),
             Draft.numbers(Draft.Name.end, targets),
+            Draft.numbers("__tick", targets.map { (Cells.number($0) ?? least) > least ? $0 : .null }),
             Draft.numbers(Draft.Name.middle, ends), Draft.text(Draft.Name.label, labels),
             Draft.text(Draft.Name.series, names.map { _ in "目标" }),
         ])
-        let numbers = (values + targets).compactMap { Cells.number($0) }
-        let most = max(numbers.max() ?? 1, 1e-9), least = min(numbers.min() ?? 0, 0)
+        // The tick at the greatest target is two points wide.
+        let end = most + (most - least) * 3 / max(20, room.width)
         let y = Draft.nominal(Draft.Name.x, ["sort": .null, "title": .null, "axis": ["ticks": false]])
         func x(_ column: String) -> Tree {
             Draft.quantity(
                 column,
-                ["title": "", "scale": Draft.domain(least, most), "axis": report.guide(), "stack": .null])
+                ["title": "", "scale": Draft.domain(least, end), "axis": report.guide(), "stack": .null])
         }
         let color = Draft.nominal(
             Draft.Name.series, ["title": .null, "scale": Draft.colors(["目标"], [theme.faint]), "legend": .null])
@@ -47,7 +50,7 @@ enum Bullet {
                     [("y", y), ("x", x(Draft.Name.y))]),
                 Draft.layer(
                     ["type": "tick", "thickness": 2.5, "color": Tree(.string(theme.ink))],
-                    [("y", y), ("x", x(Draft.Name.end))]),
+                    [("y", y), ("x", x("__tick"))]),
                 Draft.layer(
                     Draft.label(align: "left", dx: 7, color: theme.ink),
                     [("y", y), ("x", x(Draft.Name.middle)), ("text", Draft.nominal(Draft.Name.label))]),

@@ -64,25 +64,43 @@ public struct Composite: Sendable {
         case .tiles: return try FigureTiles.compile(self, rows, theme: theme, size: canvas, measuring: measuring)
         default: break
         }
-        var room = Room(
-            width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring)
-        var draft = try draft(rows, room)
+        let draft = try draft(
+            rows,
+            Room(width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring))
         if size == nil, options.width == nil { canvas.width = max(canvas.width, draft.least.width) }
         if let wanted = draft.wanted, canvas.tallest != nil { canvas.height = wanted }
-        let (enlarged, factor) = canvas.holding(draft.least)
-        (room.width, room.height) = (enlarged.width - 90, enlarged.height - 130)
-        draft = try self.draft(rows, room)
-        var chart = try compile(draft, theme: theme, canvas: enlarged, measuring: measuring)
+        var (enlarged, factor) = canvas.holding(draft.least)
+        var chart = try drawn(rows, on: enlarged, theme, measuring)
+        // Where texts still meet, they need a larger canvas: a higher one first.
+        for _ in 0..<Self.mostTries where !chart.scene.isClear(measuring) {
+            if enlarged.height * Self.growth <= (canvas.tallest ?? 0) * factor {
+                enlarged.height *= Self.growth
+            } else {
+                factor *= Self.growth
+                enlarged = ChartSize(width: enlarged.width * Self.growth, height: enlarged.height * Self.growth)
+            }
+            chart = try drawn(rows, on: enlarged, theme, measuring)
+        }
+        chart.scene.description = try AltText.text(self, rows, theme)
+        return chart.scaled(by: 1 / factor)
+    }
+
+    private static let mostTries = 6
+    private static let growth = 1.3
+
+    private func drawn(_ rows: Table, on canvas: ChartSize, _ theme: Theme, _ measuring: any TextMeasuring) throws
+        -> CompiledChart
+    {
+        var room = Room(width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring)
+        var chart = try compile(draft(rows, room), theme: theme, canvas: canvas, measuring: measuring)
         // Labels that stand in points need the plot's true size, and a label's size may change that.
         for _ in 0..<2 {
             guard let view = chart.view, abs(view.width - room.width) > 0.25 || abs(view.height - room.height) > 0.25
             else { break }
             (room.width, room.height) = (view.width, view.height)
-            draft = try self.draft(rows, room)
-            chart = try compile(draft, theme: theme, canvas: enlarged, measuring: measuring)
+            chart = try compile(draft(rows, room), theme: theme, canvas: canvas, measuring: measuring)
         }
-        chart.scene.description = try AltText.text(self, rows, theme)
-        return chart.scaled(by: 1 / factor)
+        return chart
     }
 
     private func compile(_ draft: Draft, theme: Theme, canvas: ChartSize, measuring: any TextMeasuring) throws

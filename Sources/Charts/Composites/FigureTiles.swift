@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 import Trees
 
@@ -21,6 +22,7 @@ enum FigureTiles {
     ) throws -> CompiledChart {
         let options = composite.options
         let tiles = try tiles(options, table)
+        guard !tiles.isEmpty else { throw Diagnostic.noFigures() }
         let columns = options.columns ?? (tiles.count <= 4 ? tiles.count : tiles.count <= 6 ? 3 : 4)
         let grid = PanelGrid(options, columns: columns, theme: theme, measuring: measuring)
         let least = grid.height(tiles.count, panel: height, width: size.width)

@@ -7,6 +7,11 @@ enum Mirrored {
     static func draft(_ options: CompositeOptions, _ table: Table, _ room: Room) throws -> Draft {
         let theme = room.theme
         let (report, names, sides, titles) = try sides(options, table)
+        for side in sides {
+            if let row = side.firstIndex(where: { (Cells.number($0) ?? 0) < 0 }) {
+                throw Diagnostic.negativePart(names[row])
+            }
+        }
         let print = report.values(including: sides[1].map { $0 })
         let rows = Table([
             Draft.text(Draft.Name.x, names + names),

@@ -18,7 +18,8 @@ enum SeriesLines {
             Draft.numbers(Draft.Name.y, report.metric.values), Draft.text(Draft.Name.label, labels),
         ]
         let rows = Table(columns + (names.map { [Draft.text(Draft.Name.end, $0)] } ?? []))
-        let guide: Tree = options.isPanel ? ["ticks": false, "labelOverlap": "parity"] : ["ticks": false]
+        let guide: Tree =
+            options.isPanel ? ["ticks": false, "labelOverlap": "parity", "labelPadding": 7] : ["ticks": false]
         let x = Draft.nominal(
             Draft.Name.x, ["sort": .null, "title": .null, "axis": guide, "scale": ["type": "point", "padding": 0.5]])
         var scale: Tree = ["zero": Tree(.boolean(kind == .area || !report.isShare))]

@@ -19,12 +19,19 @@ enum Slope {
             marked.isEmpty || marked.contains(line.name) ? theme.ink : theme.muted
         }
         let ends = lines.flatMap { line in [(line, line.start, 0), (line, line.end, 1)] }
+        let style = theme.text(10), limit = max(80, room.canvas.width * 0.28)
         func labels(_ side: Int) -> [String] {
             ends.map { line, value, end in
                 guard end == side, !value.isNull else { return "" }
-                return side == 0 ? "\(line.name)  \(print.full(value))" : "\(print.full(value))  \(line.name)"
+                let label = side == 0 ? "\(line.name)  \(print.full(value))" : "\(print.full(value))  \(line.name)"
+                return Wrapping.lines(label, style: style, width: limit, room.measuring).joined(separator: "\n")
             }
         }
+        let tall =
+            [labels(0), labels(1)].map { side in
+                let lines = side.filter { !$0.isEmpty }.map { Double($0.split(separator: "\n").count) }
+                return Double(lines.count) * ((lines.max() ?? 1) * 13 + 3)
+            }.max() ?? 0
         let rows = Table([
             Draft.text(Draft.Name.x, ends.map { moments[$0.2] }), Draft.text(Draft.Name.series, ends.map(\.0.name)),
             Draft.numbers(Draft.Name.y, ends.map(\.1)), Draft.text("__left", labels(0)),
@@ -54,7 +61,7 @@ enum Slope {
                 Draft.layer(["type": "circle", "size": 40, "opacity": 1], lined),
                 Draft.layer(Draft.label(align: "right", dx: -9, fit: .push), text("__left")),
                 Draft.layer(Draft.label(align: "left", dx: 9, fit: .push), text("__right")),
-            ]), table: rows, least: ChartSize(width: 0, height: 120 + Double(lines.count) * 16))
+            ]), table: rows, least: ChartSize(width: 0, height: 120 + tall))
     }
 
     struct Line {

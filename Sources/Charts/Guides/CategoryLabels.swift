@@ -3,7 +3,8 @@
 enum CategoryLabels {
     /// Points that stay free between neighbours.
     private static let gap = 4.0
-    private static let mostLines = 4
+    /// How much of a canvas's height the names below a plot may take.
+    private static let deepest = 0.33
 
     /// Chooses how the labels of an axis stand. An author's `labelAngle` is kept, and so are charts whose canvas grows.
     static func fit(_ axis: inout AxisModel, own: Properties, _ context: GuideContext) {
@@ -15,6 +16,9 @@ enum CategoryLabels {
         let step = pitch(axis)
         let widths = axis.ticks.map { context.size($0.label, style).width }
         guard let widest = widths.max(), widest + gap > step, axis.ticks.count > 1 else { return }
+        let line = style.size * style.lineHeight
+        let depth = (context.canvas?.height ?? ChartSize.standard.height) * deepest
+        let mostLines = Swift.max(4, Int(depth / line))
         if step >= style.size * 2 {
             let wrapped = axis.ticks.map { tick in
                 tick.label.flatMap { Wrapping.lines($0, style: style, width: step - gap, context.measuring) }
@@ -24,16 +28,19 @@ enum CategoryLabels {
                 return
             }
         }
-        let line = style.size * style.lineHeight
         if widest + gap <= 2 * step {
             let rows = Double(axis.ticks.map(\.label.count).max() ?? 1)
             for index in axis.ticks.indices where index % 2 == 1 { axis.ticks[index].drop = rows * line }
             return
         }
-        for index in axis.ticks.indices { axis.ticks[index].label = [axis.ticks[index].label.joined(separator: " ")] }
-        if step >= line * 1.42 {
+        let turned = axis.ticks.map { tick in
+            Wrapping.lines(tick.label.joined(separator: " "), style: style, width: depth, context.measuring)
+        }
+        for index in axis.ticks.indices { axis.ticks[index].label = turned[index] }
+        let block = style.size * 1.1 + line * Double((turned.map(\.count).max() ?? 1) - 1)
+        if step >= block * 1.5 {
             axis.labelAngle = 315
-        } else if step >= style.size {
+        } else if step >= block {
             axis.labelAngle = 270
         } else {
             thin(&axis, least: style.size)

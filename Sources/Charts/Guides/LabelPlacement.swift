@@ -78,7 +78,8 @@ struct LabelPlacement {
         }
         let clear = candidates.filter { candidate in
             guard let box = box(candidate) else { return true }
-            return box.y >= 0 && box.maxY <= height && !dots.contains { $0.overlaps(box) }
+            return box.y >= 0 && box.maxY <= height && box.x >= -2 && box.maxX <= width + 2
+                && !dots.contains { $0.overlaps(box) }
                 && !lines.contains { GrowthLine.meets(box, line: $0) }
         }
         func isOnBar(_ candidate: MarkItem) -> Bool {

@@ -9,7 +9,7 @@ extension Scene {
     public func pdf(created: Day) throws(Diagnostic) -> [UInt8] {
         let canvas = try Canvas(pdfOf: width, height)
         canvas.setMetadata(title: title, subject: description, date: created)
-        try canvas.tagged("Figure") { () throws(Diagnostic) in try canvas.draw(self) }
+        try canvas.draw(self)
         canvas.showPage()
         return try canvas.finish()
     }

@@ -2,7 +2,7 @@ import Tables
 import Trees
 
 /// `text`: a word at a place.
-enum TextMark {
+enum TextItems {
     static func groups(_ place: Placement, _ look: Appearance, rows: [Int]) -> [MarkGroup] {
         let unit = place.unit
         let polar = Polar(place)
