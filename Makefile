@@ -2,9 +2,10 @@
 
 SWIFT ?= swift
 CONFIGURATION ?= release
+SECONDS ?= 60
 NIANBAO = .build/$(CONFIGURATION)/nianbao
 
-.PHONY: report test lint format bench bench-charts docs gallery build ledgers setup clean
+.PHONY: report test lint format bench bench-charts fuzz docs gallery build ledgers setup clean
 
 report: build   ## Build the sample report: charts, summary and figures in output/
 	$(NIANBAO) build
@@ -21,7 +22,8 @@ lint:           ## Check the format of all sources
 format:         ## Format all sources in place
 	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
 
-bench: build    ## Time a whole build, with its peak memory
+bench: build    ## Time whole builds, and the year-end batch beside its peers
+	$(SWIFT) build -c release --product year-end-batch
 	Benchmarks/run
 
 bench-charts: build ## Time charts against vl-convert and Matplotlib
@@ -30,6 +32,9 @@ bench-charts: build ## Time charts against vl-convert and Matplotlib
 gallery: build  ## Draw docs/gallery.md's charts in every theme to docs/gallery/pictures/
 	for theme in nianbao print vega; do \
 		$(NIANBAO) chart docs/gallery/*.yaml -o docs/gallery/pictures/$$theme/ --theme $$theme --dpi 110 || exit 1; done
+
+fuzz: setup     ## Fuzz every reader for SECONDS each; what breaks a law stays in Fuzzing/Finds
+	Scripts/fuzz $(SECONDS)
 
 docs: setup gallery ## Write the reference documentation to docs/api
 	$(SWIFT) package --allow-writing-to-directory docs/api generate-documentation \
