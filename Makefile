@@ -5,7 +5,7 @@ CONFIGURATION ?= release
 SECONDS ?= 60
 NIANBAO = .build/$(CONFIGURATION)/nianbao
 
-.PHONY: report test lint format bench fuzz docs build ledgers setup clean
+.PHONY: report test lint format bench bench-charts fuzz docs gallery build ledgers setup clean
 
 report: build   ## Build the sample report: charts, summary and figures in output/
 	$(NIANBAO) build
@@ -26,10 +26,17 @@ bench: build    ## Time whole builds, and the year-end batch beside its peers
 	$(SWIFT) build -c release --product year-end-batch
 	Benchmarks/run
 
+bench-charts: build ## Time charts against vl-convert and Matplotlib
+	Benchmarks/charts/run
+
+gallery: build  ## Draw docs/gallery.md's charts in every theme to docs/gallery/pictures/
+	for theme in nianbao print vega; do \
+		$(NIANBAO) chart docs/gallery/*.yaml -o docs/gallery/pictures/$$theme/ --theme $$theme --dpi 110 || exit 1; done
+
 fuzz: setup     ## Fuzz every reader for SECONDS each; what breaks a law stays in Fuzzing/Finds
 	Scripts/fuzz $(SECONDS)
 
-docs: setup     ## Write the reference documentation to docs/api
+docs: setup gallery ## Write the reference documentation to docs/api
 	$(SWIFT) package --allow-writing-to-directory docs/api generate-documentation \
 		--enable-experimental-combined-documentation \
 		$(foreach target,Diagnostics Trees Tables Numerals Expressions Templates Ledgers Metrics Charts Drawing Documents Reports,--target $(target)) \

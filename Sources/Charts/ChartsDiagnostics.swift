@@ -65,11 +65,86 @@ extension Diagnostic {
             remedy: Localized(zh: "请检查筛选条件与期间", en: "check its filters and period"))
     }
 
+    /// Text that is smaller than can be read, because the canvas is too small for what it holds.
+    static func crowded(_ title: String, points: Double) -> Diagnostic {
+        let size = Decimals.plain((points * 10).rounded() / 10)
+        return Diagnostic(
+            "chart-crowded", severity: .warning,
+            message: Localized(
+                zh: "图表“\(title)”内容太多，文字只有 \(size) 磅", en: "chart \"\(title)\" is crowded: its text is \(size) points"),
+            remedy: Localized(zh: "请加大 height，或用 limit 只画前几项", en: "raise its height, or draw fewer with limit"))
+    }
+
+    static func twoMoments(_ composite: String) -> Diagnostic {
+        Diagnostic(
+            "chart-data",
+            message: Localized(zh: "\(composite) 需要两个时点的数据", en: "\(composite) needs data of two moments"),
+            remedy: Localized(
+                zh: "请加 compare: previous_year，或按时间分组（grain: month）",
+                en: "add compare: previous_year, or group by time (grain: month)"
+            ))
+    }
+
+    static func twoGroups(_ composite: String, got count: Int) -> Diagnostic {
+        Diagnostic(
+            "chart-data",
+            message: Localized(
+                zh: "\(composite) 只能画两组，现有 \(count) 组", en: "\(composite) draws two groups, not \(count)"),
+            remedy: Localized(zh: "请用 where 选出两组，或写两个指标", en: "choose two with where, or give two metrics"))
+    }
+
+    static func noDays(_ column: String) -> Diagnostic {
+        Diagnostic(
+            "chart-data", message: Localized(zh: "“\(column)”列没有日期", en: "column \"\(column)\" holds no days"),
+            remedy: Localized(zh: "日历图请写 grain: day", en: "a calendar needs grain: day"))
+    }
+
+    static func noFigures() -> Diagnostic {
+        Diagnostic(
+            "chart-data", message: Localized(zh: "没有可显示的指标值", en: "there is no figure to show"),
+            remedy: Localized(zh: "请检查筛选条件与期间", en: "check the filters and the period"))
+    }
+
+    static func negativePart(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "chart-data",
+            message: Localized(zh: "“\(name)”是负数，不能作为整体的一部分", en: "\"\(name)\" is negative and no part of a whole"),
+            remedy: Localized(zh: "请改用 bars 或 waterfall", en: "draw bars or a waterfall"))
+    }
+
+    /// Parts of a ratio do not sum to it.
+    static func notAdditive(_ title: String, path: String) -> Diagnostic {
+        Diagnostic(
+            "chart-data", at: placed(Place(), path),
+            message: Localized(zh: "“\(title)”是比率，各部分不能相加", en: "\"\(title)\" is a ratio: its parts do not sum to it"),
+            remedy: Localized(zh: "请改用计数或金额指标，或画 bars", en: "use a count or an amount, or draw bars"))
+    }
+
     static func chartTooLarge(_ what: String, limit: Int) -> Diagnostic {
         Diagnostic(
             "chart-too-large",
             message: Localized(zh: "\(what) 超过上限 \(limit)", en: "\(what) exceeds the limit of \(limit)"),
             remedy: Localized(zh: "请先汇总数据或缩小尺寸", en: "aggregate the data first or make the chart smaller"))
+    }
+
+    static func themeKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+        let near = nearestNames(to: key, among: known)
+        return Diagnostic(
+            "theme-key", at: placed(place, key),
+            message: Localized(zh: "主题中没有“\(key)”这一项", en: "a theme has no key \"\(key)\""),
+            remedy: Localized(
+                zh: near.isEmpty ? "可用：\(known.joined(separator: "、"))" : "是否想写：\(near.joined(separator: "、"))",
+                en: near.isEmpty
+                    ? "keys: \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"))
+    }
+
+    static func themeValue(_ key: String, expected: [String], got: String? = nil, at place: Place) -> Diagnostic {
+        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let shown = near.isEmpty ? expected : near
+        return Diagnostic(
+            "theme-value", at: placed(place, key),
+            message: Localized(zh: "主题的 \(key) 写得不对", en: "\(key) of the theme has no valid value"),
+            remedy: Localized(zh: "可写：\(shown.joined(separator: "、"))", en: "write: \(shown.joined(separator: ", "))"))
     }
 
     static func chartTooCrowded(plots: Int) -> Diagnostic {

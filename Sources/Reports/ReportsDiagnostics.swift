@@ -253,7 +253,8 @@ extension Diagnostic {
             "unknown-theme",
             message: Localized(zh: "没有“\(name)”主题", en: "there is no theme \"\(name)\""),
             remedy: Localized(
-                zh: "可用：" + known.joined(separator: "、"), en: "there are: " + known.joined(separator: ", ")))
+                zh: "可用：" + known.joined(separator: "、") + "，或一个主题文件（.yaml）",
+                en: "there are: " + known.joined(separator: ", ") + ", or a theme's file (.yaml)"))
     }
 
     static func figureCall(at place: Place) -> Diagnostic {

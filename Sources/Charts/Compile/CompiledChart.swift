@@ -3,9 +3,9 @@ import Trees
 
 /// A chart ready to be drawn.
 public struct CompiledChart: Sendable {
-    public let scene: Scene
+    public internal(set) var scene: Scene
     /// What was left out or looks doubtful.
-    public let warnings: [Diagnostic]
+    public internal(set) var warnings: [Diagnostic]
     /// The plot of a chart that has a single one.
     let view: CompiledView?
     let dump: Dump?
@@ -36,6 +36,9 @@ public func compileChart(
 ) throws -> CompiledChart {
     if tree["composite"] != nil {
         let composite = try Composite(tree)
+        if let rows = try CompositeData.table(tree, data) {
+            return try composite.compile(rows, theme: theme, size: size, measuring: measuring)
+        }
         return try composite.compile(theme: theme, size: size, measuring: measuring) { name in
             guard let table = try data.table(name ?? "") else {
                 throw Diagnostic.noData(name ?? "data", at: tree.place)
@@ -61,7 +64,7 @@ public func compileChart(
     Scopes.resolve(&tree)
     let units = tree.units
     let models = ScaleModel.all(units)
-    let context = GuideContext(config: config, theme: theme, measuring: measuring)
+    let context = GuideContext(config: config, theme: theme, measuring: measuring, canvas: canvas)
     let common = normalized.common
     let header = Header(
         title: common.title?["text"].map(Labels.lines) ?? [],

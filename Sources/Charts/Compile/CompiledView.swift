@@ -52,7 +52,9 @@ extension CompiledView {
         guard groups.reduce(0, { $0 + $1.items.count }) <= Self.mostMarks else {
             throw Diagnostic.chartTooLarge("marks", limit: Self.mostMarks)
         }
-        self.groups = groups
+        self.groups = LabelPlacement(
+            theme: context.theme, measuring: context.measuring, width: width, height: height
+        ).placed(groups)
         axes = Axes.all(models, space, context)
         // A cell into which no row fell shows nothing.
         if plot.units.allSatisfy(\.leaf.source.isEmptyCell) { for index in axes.indices { axes[index].isBare = true } }

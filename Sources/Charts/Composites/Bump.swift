@@ -4,7 +4,8 @@ import Trees
 /// Places over time: the first on top, highlighted units in colour with their names, the others grey. A unit that is
 /// not ranked in a month leaves a gap; one that is ranked once is a dot.
 enum Bump {
-    static func draft(_ options: CompositeOptions, _ table: Table, _ theme: Theme) throws -> Draft {
+    static func draft(_ options: CompositeOptions, _ table: Table, _ room: Room) throws -> Draft {
+        let theme = room.theme
         let report = try ReportTable(table, options, needsSeries: true)
         let ranks = (report.column("rank") ?? report.metric).values
         let months = report.dimensionLabels, units = report.seriesLabels
@@ -51,8 +52,11 @@ enum Bump {
         let y = Draft.quantity(
             Draft.Name.y,
             [
-                "scale": ["domain": [0.5, Draft.number(most + 0.5)], "reverse": true, "zero": false], "title": "名次",
-                "axis": ["values": Tree(.list(values)), "format": "d", "grid": false],
+                "scale": ["domain": [0.5, Draft.number(most + 0.5)], "reverse": true, "zero": false], "title": .null,
+                "axis": [
+                    "values": Tree(.list(values)), "format": "d", "grid": false,
+                    "labelExpr": room.theme.language == .zh ? "'第' + datum.label + '名'" : "datum.label",
+                ],
             ])
         let color = Draft.nominal(Draft.Name.color, ["scale": .null, "legend": .null])
         let unit = Draft.nominal(Draft.Name.series)
@@ -65,7 +69,7 @@ enum Bump {
                 ],
                 ["mark": ["type": "circle", "size": 70, "opacity": 1], "encoding": ["x": x, "y": y, "color": color]],
                 [
-                    "mark": ["type": "text", "align": "left", "dx": 9, "fontSize": 10],
+                    "mark": Draft.label(align: "left", dx: 9, fit: .push),
                     "encoding": ["x": x, "y": y, "text": Draft.nominal(Draft.Name.label), "color": ink],
                 ],
             ]

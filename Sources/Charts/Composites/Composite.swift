@@ -8,8 +8,11 @@ import Trees
 /// could draw as well.
 public struct Composite: Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case trend, bars, grouped, stacked, normalized, line, area, bump, heatmap, pair
+        case trend, bars, grouped, stacked, normalized, line, area, bump, slope, heatmap, calendar
         case partToWhole = "part_to_whole"
+        case waterfall, bullet, dumbbell, pareto, mirrored, pair
+        case smallMultiples = "small_multiples"
+        case tiles
     }
 
     public let kind: Kind
@@ -50,30 +53,54 @@ public struct Composite: Sendable {
     ) throws -> CompiledChart {
         var canvas = size ?? .standard
         if let width = options.width { canvas.width = width }
-        if let height = options.height { canvas.height = height }
+        if let height = options.height { (canvas.height, canvas.tallest) = (height, nil) }
         if kind == .pair {
             return try Pair.compile(self, theme: theme, size: canvas, measuring: measuring, table: table)
         }
         let rows = try table(options.data)
-        var room = Room(
-            width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring)
-        var draft = try draft(rows, room)
-        if size == nil {
-            canvas.width = options.width ?? max(canvas.width, draft.least.width)
-            canvas.height = options.height ?? max(canvas.height, draft.least.height)
+        switch kind {
+        case .smallMultiples:
+            return try SmallMultiples.compile(self, rows, theme: theme, size: canvas, measuring: measuring)
+        case .tiles: return try FigureTiles.compile(self, rows, theme: theme, size: canvas, measuring: measuring)
+        default: break
         }
-        var chart = try compile(draft, theme: theme, canvas: canvas, measuring: measuring)
+        let draft = try draft(
+            rows,
+            Room(width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring))
+        if size == nil, options.width == nil { canvas.width = max(canvas.width, draft.least.width) }
+        if let wanted = draft.wanted, canvas.tallest != nil { canvas.height = wanted }
+        var (enlarged, factor) = canvas.holding(draft.least)
+        var chart = try drawn(rows, on: enlarged, theme, measuring)
+        // Where texts still meet, they need a larger canvas: a higher one first.
+        for _ in 0..<Self.mostTries where !chart.scene.isClear(measuring) {
+            if enlarged.height * Self.growth <= (canvas.tallest ?? 0) * factor {
+                enlarged.height *= Self.growth
+            } else {
+                factor *= Self.growth
+                enlarged = ChartSize(width: enlarged.width * Self.growth, height: enlarged.height * Self.growth)
+            }
+            chart = try drawn(rows, on: enlarged, theme, measuring)
+        }
+        chart.scene.description = try AltText.text(self, rows, theme)
+        return chart.scaled(by: 1 / factor)
+    }
+
+    private static let mostTries = 6
+    private static let growth = 1.3
+
+    private func drawn(_ rows: Table, on canvas: ChartSize, _ theme: Theme, _ measuring: any TextMeasuring) throws
+        -> CompiledChart
+    {
+        var room = Room(width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring)
+        var chart = try compile(draft(rows, room), theme: theme, canvas: canvas, measuring: measuring)
         // Labels that stand in points need the plot's true size, and a label's size may change that.
         for _ in 0..<2 {
             guard let view = chart.view, abs(view.width - room.width) > 0.25 || abs(view.height - room.height) > 0.25
             else { break }
             (room.width, room.height) = (view.width, view.height)
-            draft = try self.draft(rows, room)
-            chart = try compile(draft, theme: theme, canvas: canvas, measuring: measuring)
+            chart = try compile(draft(rows, room), theme: theme, canvas: canvas, measuring: measuring)
         }
-        var scene = chart.scene
-        scene.description = try AltText.text(self, rows, theme) ?? scene.description
-        return CompiledChart(scene: scene, warnings: chart.warnings, view: chart.view)
+        return chart
     }
 
     private func compile(_ draft: Draft, theme: Theme, canvas: ChartSize, measuring: any TextMeasuring) throws
@@ -95,12 +122,19 @@ public struct Composite: Sendable {
     private func draft(_ table: Table, _ room: Room) throws -> Draft {
         switch kind {
         case .trend: try Trend.draft(options, table, room)
-        case .bars, .pair: try RankedBars.draft(options, table, room)
+        case .bars, .pair, .smallMultiples, .tiles: try RankedBars.draft(options, table, room)
         case .grouped, .stacked, .normalized: try SeriesBars.draft(options, table, room, kind: kind)
         case .line, .area: try SeriesLines.draft(options, table, room, kind: kind)
-        case .bump: try Bump.draft(options, table, room.theme)
+        case .bump: try Bump.draft(options, table, room)
+        case .slope: try Slope.draft(options, table, room)
         case .heatmap: try Heatmap.draft(options, table, room)
-        case .partToWhole: try PartToWhole.draft(options, table, room.theme, plot: (room.width, room.height))
+        case .calendar: try CalendarMap.draft(options, table, room)
+        case .partToWhole: try PartToWhole.draft(options, table, room)
+        case .waterfall: try Waterfall.draft(options, table, room)
+        case .bullet: try Bullet.draft(options, table, room)
+        case .dumbbell: try Dumbbell.draft(options, table, room)
+        case .pareto: try Pareto.draft(options, table, room)
+        case .mirrored: try Mirrored.draft(options, table, room)
         }
     }
 }

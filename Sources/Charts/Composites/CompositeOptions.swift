@@ -30,10 +30,26 @@ public struct CompositeOptions: Hashable, Sendable {
     public var data: String?
     /// The last day of the data: a month that it cuts is labelled with its days.
     public var through: Day?
+    /// What values are compared with: `previous_year` or another base of a query.
+    var compare: String?
     /// The order of categories, where another chart has set it.
     var categories: [String] = []
     /// Charts of a pair.
     public var panels: [Tree] = []
+    /// The target of a bullet: a number for all, or a column's name.
+    public var target: String?
+    /// What small multiples draw: `line`, `area` or `bars`.
+    public var panel: Composite.Kind?
+    /// Panels or tiles beside each other.
+    public var columns: Int?
+    /// The values that a panel's scale reaches to, where panels are to be compared.
+    var extent: Extent?
+    var isPanel = false
+
+    struct Extent: Hashable, Sendable {
+        var low: Double
+        var high: Double
+    }
 
     public init() {}
 
@@ -48,7 +64,7 @@ public struct CompositeOptions: Hashable, Sendable {
         [
             "composite", "metric", "metrics", "by", "color_by", "title", "subtitle", "note", "source", "highlight",
             "orientation", "form", "limit", "width", "height", "data", "panels", "theme", "sort",
-            "through",
+            "through", "target", "panel", "columns", "unit",
         ] + queryKeys
 }
 
@@ -73,7 +89,11 @@ extension CompositeOptions {
         width = tree["width"]?.double
         height = tree["height"]?.double
         data = tree["data"]?.string ?? tree["data"]?["name"]?.string
+        compare = tree["compare"]?.string
         through = tree["through"]?.string.flatMap { Day(iso: $0) }
         panels = tree["panels"]?.list ?? []
+        target = tree["target"]?.scalarText
+        panel = decoder.choice(tree["panel"], at: "panel")
+        columns = tree["columns"]?.integer.map { min(12, max(1, $0)) }
     }
 }

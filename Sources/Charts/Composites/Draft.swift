@@ -6,6 +6,8 @@ struct Draft {
     var specification: Tree
     var table: Table
     var least = ChartSize(width: 0, height: 0)
+    /// The height that suits the picture, where its author and place leave it open.
+    var wanted: Double?
 
     /// Columns of drafts have these names, so that no name of a ledger can be mistaken for a path.
     enum Name {
@@ -37,11 +39,11 @@ struct Draft {
         return ([0, number(end)], Tree(.list(ticks(for: values, upTo: most, 5).map(number))))
     }
 
-    /// Ticks from zero; whole ones where whole things are counted.
-    static func ticks(for values: [Value], upTo most: Double, _ count: Double) -> [Double] {
-        let ticks = Ticks.values(0, most, count)
+    /// Ticks, whole ones where whole things are counted.
+    static func ticks(for values: [Value], from least: Double = 0, upTo most: Double, _ count: Double) -> [Double] {
+        let ticks = Ticks.values(least, most, count)
         let areWhole = values.allSatisfy { $0.isNull || Cells.number($0).map { $0 == $0.rounded() } ?? false }
-        return areWhole && most > 1 ? ticks.filter { $0 == $0.rounded() } : ticks
+        return areWhole && most - least > 1 ? ticks.filter { $0 == $0.rounded() } : ticks
     }
 
     static func list(_ values: [String]) -> Tree { Tree(.list(values.map { Tree(.string($0)) })) }

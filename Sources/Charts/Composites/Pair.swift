@@ -10,19 +10,11 @@ enum Pair {
     ) throws -> CompiledChart {
         let options = composite.options
         let panels = try self.panels(options)
-        var inside = theme
-        inside.headlineSize = theme.labelSize + 2
-        let header = Header(
-            title: options.title.map { [$0] } ?? [], subtitle: options.subtitle.map { [$0] } ?? [], note: options.notes)
-        let frame = Frame(header: header, theme: theme, measuring: measuring, width: size.width)
-        var nodes = frame.above + frame.below(height: size.height)
-        let inner = ChartSize(width: (size.width - 8) / 2, height: size.height - frame.topHeight - frame.bottomHeight)
-        var warnings: [Diagnostic] = composite.warnings
-        var descriptions: [String] = []
+        let grid = PanelGrid(options, columns: 2, theme: theme, measuring: measuring)
         var shared: [String] = []
-        for (index, given) in panels.enumerated() {
-            let rows = try table(given.options.data ?? options.data)
-            var panel = given
+        return try grid.compile(panels.count, size: size, warnings: composite.warnings) { index, inner in
+            var panel = panels[index]
+            let rows = try table(panel.options.data ?? options.data)
             if panel.kind == .bars {
                 let report = try ReportTable(rows, panel.options)
                 if panel.options.title == nil, panel.options.subtitle == nil {
@@ -33,16 +25,8 @@ enum Pair {
                     panel.options.categories = shared
                 }
             }
-            let chart = try panel.compile(rows, theme: inside, size: inner, measuring: measuring)
-            warnings += chart.warnings
-            descriptions.append(chart.scene.description)
-            let at = Point(Double(index) * (inner.width + 8), frame.topHeight)
-            nodes.append(SceneNode(.group(offset: at, clip: nil, children: chart.scene.nodes), role: .plot))
+            return try panel.compile(rows, theme: grid.inside, size: inner, measuring: measuring)
         }
-        let scene = Scene(
-            width: size.width, height: size.height, title: header.title.joined(), description: descriptions.joined(),
-            nodes: nodes)
-        return CompiledChart(scene: scene, warnings: warnings, view: nil)
     }
 
     /// The categories of both panels: as the first one orders them, then those that only the second one measures.
@@ -70,41 +54,5 @@ enum Pair {
             own.highlight = options.highlight
             return Composite(kind: .bars, options: own)
         }
-    }
-}
-
-/// Title above and note below a chart of several parts.
-struct Frame {
-    let above: [SceneNode]
-    let topHeight: Double
-    let bottomHeight: Double
-    private let notes: [String]
-    private let theme: Theme
-
-    init(header: Header, theme: Theme, measuring: any TextMeasuring, width: Double) {
-        var nodes: [SceneNode] = []
-        var y = 12.0
-        for (lines, style, role, color) in [
-            (header.title, theme.text(theme.headlineSize, weight: 700), SceneNode.Role.title, theme.ink),
-            (header.subtitle, theme.text(theme.labelSize + 1), .subtitle, theme.muted),
-        ] {
-            let wrapped = lines.flatMap { Wrapping.lines($0, style: style, width: width - 32, measuring) }
-            guard !wrapped.isEmpty else { continue }
-            let run = TextRun(wrapped, at: Point(16, y), baseline: .top, style: style)
-            nodes.append(SceneNode(.text(run), role: role, fill: theme.paint(color)))
-            y += run.box(measuring).height + 6
-        }
-        above = nodes
-        topHeight = nodes.isEmpty ? 0 : y
-        let style = theme.text(theme.labelSize - 1)
-        notes = header.note.flatMap { Wrapping.lines($0, style: style, width: width - 32, measuring) }
-        bottomHeight = notes.isEmpty ? 0 : Double(notes.count) * style.size * style.lineHeight + 10
-        self.theme = theme
-    }
-
-    func below(height: Double) -> [SceneNode] {
-        guard !notes.isEmpty else { return [] }
-        let run = TextRun(notes, at: Point(16, height - 10), baseline: .bottom, style: theme.text(theme.labelSize - 1))
-        return [SceneNode(.text(run), role: .note, fill: theme.paint(theme.muted))]
     }
 }

@@ -28,7 +28,7 @@ enum RankedBars {
         let byTime = report.dimension.kind == .temporal
         let order = order(options, report)
         let print = report.values()
-        let names = order.map { report.dimensionLabels[$0] }
+        let names = Draft.unique(order.map { report.dimensionLabels[$0] })
         let values = order.map { report.metric.values[$0] }
         let labels = order.map { row in
             let value = report.metric.values[row]
@@ -41,45 +41,84 @@ enum RankedBars {
         let palette = theme.seriesColors
         let colors =
             marked.isEmpty ? names.map { _ in palette[0] } : names.map { marked.contains($0) ? palette[1] : palette[0] }
+        let negative = values.map { (Cells.number($0) ?? 0) < 0 }
+        let texts = vertical ? labels.map { $0.replacing("  ", with: "\n") } : labels
         let rows = Table([
-            Draft.text(Draft.Name.x, Draft.unique(names)), Draft.numbers(Draft.Name.y, values),
-            Draft.text(Draft.Name.label, labels),
+            Draft.text(Draft.Name.x, names), Draft.numbers(Draft.Name.y, values),
+            Draft.text(Draft.Name.label, zip(texts, negative).map { $1 ? "" : $0 }),
+            Draft.text(Draft.Name.end, zip(texts, negative).map { $1 ? $0 : "" }),
             Draft.text(Draft.Name.color, colors),
         ])
-        let category = Draft.nominal(Draft.Name.x, ["sort": .null, "title": .null, "axis": ["ticks": false]])
-        let most = values.compactMap { Cells.number($0) }.max() ?? 0
-        let headroom = Draft.headroom(
-            values, upTo: report.isShare && most <= 1 ? 1 : most, vertical: vertical, in: room)
-        let axis: [String: Tree] = [
-            "title": "",
-            "axis": report.guide(headroom.map { ["values": $0.ticks] } ?? ["tickCount": 5]),
-            "scale": headroom.map { ["domain": $0.domain, "nice": false] }
-                ?? (report.isShare && most <= 1 ? ["domain": [0, 1]] : ["zero": true]),
+        let reach = reach(values, texts, report, options, vertical: vertical, room)
+        let category = Draft.nominal(
+            Draft.Name.x,
+            [
+                "sort": .null, "title": .null,
+                "axis": ["ticks": false, "domain": Tree(.boolean(!negative.contains(true)))],
+            ])
+        let measure = Draft.quantity(
+            Draft.Name.y,
+            [
+                "title": "", "scale": Draft.domain(reach.low, reach.high),
+                "axis": options.isPanel
+                    ? report.panelGuide(["values": Tree(.list(reach.ticks.map(Draft.number)))])
+                    : report.guide(["values": Tree(.list(reach.ticks.map(Draft.number)))]),
+            ])
+        let (across, along) = vertical ? ("x", "y") : ("y", "x")
+        func text(_ column: String, _ mark: Tree) -> Tree {
+            Draft.layer(mark, [("text", Draft.nominal(column))])
+        }
+        var layers = [
+            Draft.layer("bar", [("color", Draft.paint(Draft.Name.color))]),
+            text(
+                Draft.Name.label,
+                vertical
+                    ? Draft.label(baseline: "bottom", dy: -4, color: theme.ink)
+                    : Draft.label(align: "left", dx: 5, color: theme.ink)),
         ]
-        let measure = Draft.quantity(Draft.Name.y, axis)
-        let encoding: Tree = vertical ? ["x": category, "y": measure] : ["y": category, "x": measure]
-        let text: Tree =
-            vertical
-            ? ["type": "text", "baseline": "bottom", "dy": -4, "fontSize": 10, "color": Tree(.string(theme.ink))]
-            : ["type": "text", "align": "left", "dx": 5, "fontSize": 10, "color": Tree(.string(theme.ink))]
-        let specification: Tree = [
-            "encoding": encoding,
-            "layer": [
-                [
-                    "mark": "bar",
-                    "encoding": ["color": Draft.nominal(Draft.Name.color, ["scale": .null, "legend": .null])],
-                ],
-                ["mark": text, "encoding": ["text": Draft.nominal(Draft.Name.label)]],
-            ],
-        ]
-        let wide = vertical ? Double(names.count) * 34 : 0
+        if negative.contains(true) {
+            layers.append(
+                text(
+                    Draft.Name.end,
+                    vertical
+                        ? Draft.label(baseline: "top", dy: 4, color: theme.ink)
+                        : Draft.label(align: "right", dx: -5, color: theme.ink)))
+            layers.append(Draft.zeroLine(along))
+        }
+        let lines = vertical ? 1 : room.lines(names)
         return Draft(
-            specification: specification, table: rows,
-            least: ChartSize(width: wide + 120, height: vertical ? 0 : 130 + Double(names.count) * 19))
+            specification: Draft.layered(layers, [("encoding", Draft.object([(across, category), (along, measure)]))]),
+            table: rows,
+            least: ChartSize(
+                width: vertical
+                    ? Double(names.count) * max(34, (labels.map { room.size($0, 10) }.max() ?? 0) + 8) + 90
+                    : room.nameWidth(names) + (labels.map { room.size($0, 10) }.max() ?? 0) + 100,
+                height: vertical ? 0 : 130 + Double(names.count) * max(19, Double(lines) * 14.3 + 6)))
+    }
+
+    /// The domain of the bars, with room beside negative ones and above standing ones for what is written there.
+    private static func reach(
+        _ values: [Value], _ labels: [String], _ report: ReportTable, _ options: CompositeOptions, vertical: Bool,
+        _ room: Room
+    ) -> (low: Double, high: Double, ticks: [Double]) {
+        let numbers = values.compactMap { Cells.number($0) }
+        var (low, high) = (min(numbers.min() ?? 0, 0), max(numbers.max() ?? 0, 0))
+        if let extent = options.extent { (low, high) = (min(low, extent.low), max(high, extent.high)) }
+        if report.isShare, high <= 1, low >= 0 { high = 1 }
+        if low == high { high = low + 1 }
+        let ticks = Draft.ticks(for: values, from: low, upTo: high, options.isPanel ? 3 : 5)
+        let lines = Double(labels.map { $0.split(separator: "\n").count }.max() ?? 1)
+        let widest = labels.map { room.size($0, 10) }.max() ?? 0
+        // Above columns and below negative ones, and left of negative bars; right of bars the plot ends.
+        let need = vertical ? lines * 13 + 5 : widest + 10
+        let length = vertical ? room.height : room.width
+        let sides = (low < 0 ? 1.0 : 0) + (vertical ? 1 : 0)
+        let air = (high - low) * need / max(need, length - sides * need)
+        return (low < 0 ? low - air : low, vertical && numbers.contains { $0 >= 0 } ? high + air : high, ticks)
     }
 
     /// What is said of a change: growth or points, and places won or lost.
-    private static func changes(_ report: ReportTable, _ row: Int) -> [String] {
+    static func changes(_ report: ReportTable, _ row: Int) -> [String] {
         var parts: [String] = []
         if report.isShare, let points = report.column("points") {
             let text = Printing.arrow(points.values[row]) { value in

@@ -11,10 +11,13 @@ struct ReportTable {
     let series: Column?
     /// The day that the data end on, where that is said.
     let through: Day?
+    /// What the values are compared with.
+    let compare: String?
 
     init(_ table: Table, _ options: CompositeOptions, metric index: Int = 0, needsSeries: Bool = false) throws {
         self.table = table
         through = options.through
+        compare = options.compare
         let names = table.columns.map(\.name)
         func find(_ name: String, _ path: String) throws -> Column {
             if let column = table[name] ?? table.columns.first(where: { $0.title == name }) { return column }
@@ -54,11 +57,42 @@ struct ReportTable {
 
     var isShare: Bool { metric.unit == "%" }
 
+    /// What last year's and this year's values are called.
+    var years: [String] {
+        if let compare, compare != "previous_year" { return ["上期", "本期"] }
+        let years = Set(dimension.values.compactMap { $0.day?.year })
+        guard let year = years.count == 1 ? years.first : through?.year else { return ["上年同期", "本期"] }
+        return ["\(year - 1)年", "\(year)年"]
+    }
+
+    /// What the metric is held against, and what both are called: the second metric, or last year's values.
+    func counterpart(_ options: CompositeOptions) throws -> (Column, titles: [String]) {
+        if options.metrics.count > 1 {
+            let other = try ReportTable(table, options, metric: 1).metric
+            return (other, [other.title, metric.title])
+        }
+        guard let previous = column("previous") else {
+            throw Diagnostic.missingColumn("\(metric.name).previous", path: "metrics", among: table.columns.map(\.name))
+        }
+        return (previous, years)
+    }
+
+    /// `单位：件`, for where no axis says it.
+    var unitTitle: Tree {
+        guard let unit = metric.unit, !unit.isEmpty, !isShare else { return .null }
+        return Tree(.string("单位：\(unit)"))
+    }
+
     /// Properties of the axis or legend of the measured column.
     func guide(_ more: [String: Tree] = ["tickCount": 5]) -> Tree {
         var members = more.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         members.append((NumberUnit.property, Tree(.string(metric.unit ?? ""))))
         return Draft.object(members)
+    }
+
+    /// In a panel of many the unit is said once for all.
+    func panelGuide(_ more: [String: Tree]) -> Tree {
+        isShare ? guide(more) : Draft.object(more.sorted { $0.key < $1.key })
     }
 
     /// How data labels print the measured column.

@@ -11,7 +11,8 @@ enum Trend {
         let growth = report.column(report.isShare ? "points" : "growth") ?? report.column("growth")
         let print = report.values(including: previous?.values ?? [])
         let months = report.dimensionLabels
-        let (now, before) = years(report)
+        let years = report.years
+        let (before, now) = (years[0], years[1])
         let count = table.rowCount
         var columns = [
             Draft.text(Draft.Name.x, months + (previous == nil ? [] : months)),
@@ -23,17 +24,24 @@ enum Trend {
         let slot = room.width / Double(max(1, count))
         let printed = report.metric.values.map(print.short)
         let labels = printed.contains { room.size($0, 9) > slot * 0.95 } ? printed.map { _ in "" } : printed
-        columns.append(Draft.text(Draft.Name.label, labels + (previous == nil ? [] : labels.map { _ in "" })))
+        let falls = report.metric.values.map { (Cells.number($0) ?? 0) < 0 }
+        let blank = previous == nil ? [] : labels.map { _ in "" }
+        columns.append(Draft.text(Draft.Name.label, zip(labels, falls).map { $1 ? "" : $0 } + blank))
+        columns.append(Draft.text("__fall", zip(labels, falls).map { $1 ? $0 : "" } + blank))
         let growths = growth.map { $0.values + (previous == nil ? [] : $0.values.map { _ in .null }) }
         if let growths {
             columns.append(Draft.numbers(Draft.Name.end, growths))
         }
-        let most = (report.metric.values + (previous?.values ?? [])).compactMap { Cells.number($0) }.max() ?? 1
+        let numbers = (report.metric.values + (previous?.values ?? [])).compactMap { Cells.number($0) }
+        let most = max(numbers.max() ?? 1, 0), least = min(numbers.min() ?? 0, 0)
+        let span = most == least ? 1 : most - least
+        // Below negative columns stand their labels.
+        let low = least < 0 ? least - span * 16 / max(60, room.height / GrowthLine.split - 16) : 0
         let rising = growths?.compactMap { Cells.number($0) } ?? []
         let split = rising.isEmpty ? 1.0 : GrowthLine.split
-        let ticks = Draft.ticks(for: report.metric.values + (previous?.values ?? []), upTo: most, 4)
+        let ticks = Draft.ticks(for: report.metric.values + (previous?.values ?? []), from: least, upTo: most, 4)
         let y: [String: Tree] = [
-            "scale": ["domain": [0, Draft.number(most * split * 1.02)], "nice": false],
+            "scale": Draft.domain(low, low + (least + span - low) * split * 1.02),
             "title": "", "axis": report.guide(["values": Tree(.list(ticks.map(Draft.number)))]),
         ]
         let bands: Tree = [
@@ -48,24 +56,18 @@ enum Trend {
                 "sort": Draft.list(previous == nil ? [now] : [before, now]), "title": .null,
                 "scale": ["range": Draft.list(previous == nil ? [palette[0]] : [theme.backColor, palette[0]])],
             ])
-        let bars: Tree = [
-            "layer": [
-                [
-                    "mark": "bar",
-                    "encoding": ["x": x, "xOffset": offset, "y": Draft.quantity(Draft.Name.y, y), "color": color],
-                ],
-                [
-                    "mark": [
-                        "type": "text", "baseline": "bottom", "dy": -3, "fontSize": 9,
-                        "color": Tree(.string(theme.ink)),
-                    ],
-                    "encoding": [
-                        "x": x, "xOffset": offset, "y": Draft.quantity(Draft.Name.y, y),
-                        "text": Draft.nominal(Draft.Name.label),
-                    ],
-                ],
+        let placed: [(String, Tree)] = [("x", x), ("xOffset", offset), ("y", Draft.quantity(Draft.Name.y, y))]
+        func text(_ column: String, _ mark: Tree) -> Tree {
+            Draft.layer(mark, placed + [("text", Draft.nominal(column))])
+        }
+        let bars = Draft.layered(
+            [
+                Draft.layer("bar", placed + [("color", color)]),
+                text(Draft.Name.label, Draft.label(9, baseline: "bottom", dy: -3, color: theme.ink)),
             ]
-        ]
+                + (falls.contains(true)
+                    ? [text("__fall", Draft.label(9, baseline: "top", dy: 3, color: theme.ink)), Draft.zeroLine("y")]
+                    : []))
         var layers = [bars]
         var columnsAndLabels = columns
         if let growths, !rising.isEmpty {
@@ -75,11 +77,5 @@ enum Trend {
         }
         let specification: Tree = ["layer": Tree(.list(layers)), "resolve": ["scale": ["y": "independent"]]]
         return Draft(specification: specification, table: Table(columnsAndLabels))
-    }
-
-    private static func years(_ report: ReportTable) -> (String, String) {
-        let years = Set(report.dimension.values.compactMap { $0.day?.year })
-        guard years.count == 1, let year = years.first else { return ("本期", "上年同期") }
-        return ("\(year)年", "\(year - 1)年")
     }
 }

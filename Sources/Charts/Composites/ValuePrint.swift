@@ -51,6 +51,7 @@ struct ValuePrint {
             return (try? percentage(exact, style)) ?? ""
         }
         let style = QuantityStyle(unit: word, scale: scale, places: places, keepsZeros: true)
-        return (try? quantity(exact, style)).map(Printing.joined) ?? ""
+        let printed = (try? quantity(exact.magnitude, style)).map(Printing.joined) ?? ""
+        return exact.isNegative ? Decimals.minus + printed : printed
     }
 }

@@ -6,16 +6,30 @@ import Trees
 public struct ChartData: Sendable {
     let table: @Sendable (String) throws -> Table?
     let text: @Sendable (String) throws -> String?
+    let files: [String: DataFile]
+
+    /// A data file given by hand: CSV, TSV or JSON by the ending of its path.
+    public struct DataFile: Hashable, Sendable {
+        public var path: String
+        public var text: String
+
+        public init(path: String, text: String) {
+            self.path = path
+            self.text = text
+        }
+    }
 
     /// - Parameters:
     ///   - table: the table that `data: {name: …}` or a composite's data means; `nil` when there is none.
     ///   - text: the contents of the file that `data: {url: …}` means; `nil` when it may not or cannot be read.
+    ///   - files: data by name, before `table` is asked.
     public init(
         table: @escaping @Sendable (String) throws -> Table? = { _ in nil },
-        text: @escaping @Sendable (String) throws -> String? = { _ in nil }
+        text: @escaping @Sendable (String) throws -> String? = { _ in nil }, files: [String: DataFile] = [:]
     ) {
         self.table = table
         self.text = text
+        self.files = files
     }
 
     /// One table for every name.
@@ -30,6 +44,7 @@ extension ChartData {
         case .values(let tree, let format): return try parsed(table(tree, format, name: "values"), format)
         case .named(let name, let format):
             if let tree = datasets[name] { return try parsed(table(tree, format, name: name), format) }
+            if let file = files[name] { return try parsed(read(file.text, format, name: file.path), format) }
             guard let table = try table(name) else {
                 throw Diagnostic.noData(name, at: Place(), known: datasets.keys.sorted())
             }

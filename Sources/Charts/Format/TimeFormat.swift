@@ -104,8 +104,14 @@ extension TimeFormat {
     }
 
     /// The label of a tick of a time axis by the coarsest unit that it begins, as Vega's default formats.
-    static func multi(_ time: Double) -> TimeFormat {
+    static func multi(_ time: Double, names: Names = .english) -> TimeFormat {
         let m = Moment(time)
+        if names == .chinese {
+            if m.hours != 0 || m.minutes != 0 || m.seconds != 0 || m.milliseconds != 0 {
+                return TimeFormat(m.seconds != 0 ? "%H:%M:%S" : "%H:%M", names: names)
+            }
+            return TimeFormat(m.date != 1 ? "%-m月%-d日" : m.month != 1 ? "%-m月" : "%Y年", names: names)
+        }
         if m.milliseconds != 0 { return TimeFormat(".%L") }
         if m.seconds != 0 { return TimeFormat(":%S") }
         if m.minutes != 0 { return TimeFormat("%I:%M") }

@@ -11,7 +11,7 @@ enum MarkProperties {
         "strokeOpacity", "strokeWidth", "style", "tension", "text", "theta", "theta2", "theta2Offset", "thetaOffset",
         "thickness", "timeUnitBandPosition", "timeUnitBandSize", "tooltip", "cursor", "href", "url", "width", "x",
         "x2", "x2Offset", "xOffset", "y", "y2", "y2Offset", "yOffset", "minBandSize", "extent", "median", "outliers",
-        "box", "rule", "ticks", "band", "borders", "blend", "nianbao:label", "nianbao:hatch",
+        "box", "rule", "ticks", "band", "borders", "blend", "nianbao:label", "nianbao:hatch", "nianbao:halo",
     ]
 }
 

@@ -52,7 +52,7 @@ enum AxisLayout {
         let style = labelStyle(axis, context)
         let tick = axis.ticks[index]
         let lines = tick.label
-        let height = Double(max(1, lines.count)) * style.size
+        let height = style.size * (1 + style.lineHeight * Double(max(0, lines.count - 1)))
         var width = context.size(lines, style).width
         if !context.theme.fitsCanvas { width = min(width, axis.properties.number("labelLimit") ?? 180) }
         if lines.allSatisfy(\.isEmpty) { return Rect(x: tick.position, y: 0, width: 0, height: 0) }
@@ -70,7 +70,7 @@ enum AxisLayout {
                 ? tick.position
                 : align == "right" || (align == nil && anchor == .end)
                     ? tick.position - width : tick.position - width / 2
-            return Rect(x: x, y: gap, width: width, height: height)
+            return Rect(x: x, y: gap + tick.drop, width: width, height: height)
         }
         let radians = axis.labelAngle * Double.pi / 180
         let (c, s) = (abs(Real.cos(radians)), abs(Real.sin(radians)))

@@ -8,6 +8,8 @@ struct AxisModel {
         var position: Double
         var label: [String]
         var visible = true
+        /// Points that the label lies further from the axis, in a second row.
+        var drop = 0.0
     }
 
     var key: ScaleKey
@@ -79,6 +81,7 @@ enum Axes {
             axis.ticks.append(AxisModel.Tick(value: last, position: end + scale.step, label: [""]))
         }
         hideOverlaps(&axis, use, context)
+        CategoryLabels.fit(&axis, own: own, context)
         return axis
     }
 
@@ -176,7 +179,7 @@ enum Axes {
         if let own = axis.properties["labelOverlap"] { method = own.boolean == false ? nil : own.string ?? "parity" }
         guard let method else { return }
         let boxes = axis.ticks.indices.map { AxisLayout.labelBox(axis, $0, context) }
-        let separation = axis.properties.number("labelSeparation") ?? 0
+        let separation = axis.properties.number("labelSeparation") ?? (context.theme.fitsCanvas ? 6 : 0)
         func apart(_ a: Rect, _ b: Rect) -> Bool {
             separation <= max(b.x - a.maxX, a.x - b.maxX, b.y - a.maxY, a.y - b.maxY)
         }

@@ -75,9 +75,9 @@ struct AxisNodes {
             }
             let at: Point
             switch axis.orient {
-            case "bottom": at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), gap)
+            case "bottom": at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), gap + tick.drop)
             case "top":
-                at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), -gap)
+                at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), -gap - tick.drop)
                 if baseline == .top { baseline = .bottom }
             case "right": at = Point(gap, tick.position)
             default: at = Point(-gap, tick.position)
@@ -94,9 +94,13 @@ struct AxisNodes {
     }
 
     private func title(_ axis: AxisModel) -> [SceneNode] {
-        let lines = axis.title
-        guard lines.contains(where: { !$0.isEmpty }) else { return [] }
         let style = AxisLayout.titleStyle(axis, context)
+        // Two vertical axes name themselves above the plot side by side.
+        let room = max(60, axis.isHorizontal ? width : width / 2)
+        let lines =
+            theme.fitsCanvas
+            ? axis.title.flatMap { Wrapping.lines($0, style: style, width: room, context.measuring) } : axis.title
+        guard lines.contains(where: { !$0.isEmpty }) else { return [] }
         let reach = axis.ticks.indices.filter { axis.ticks[$0].visible }.map { AxisLayout.labelBox(axis, $0, context) }
         let padding = axis.properties.number("titlePadding") ?? theme.titlePadding
         let ticks = AxisLayout.tickReach(axis, context)

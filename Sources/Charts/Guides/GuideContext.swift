@@ -3,6 +3,8 @@ struct GuideContext {
     var config: Configuration
     var theme: Theme
     var measuring: any TextMeasuring
+    /// The whole canvas, where it does not grow around its plot.
+    var canvas: ChartSize?
 
     func size(_ lines: [String], _ style: TextStyle) -> (width: Double, height: Double) {
         let width = lines.map { measuring.measure($0, style).width }.max() ?? 0

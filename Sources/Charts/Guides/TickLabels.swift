@@ -36,7 +36,8 @@ enum TickLabels {
                 if let pieces = format?.entries { return multi(pieces, time, names) }
                 if let pattern = written ?? byUnit { return TimeFormat(pattern, names: names).text(time) }
                 return scale.kind.isTime
-                    ? TimeFormat.multi(time).text(time) : TimeFormat("%b %d, %Y", names: names).text(time)
+                    ? TimeFormat.multi(time, names: names).text(time)
+                    : TimeFormat(names == .chinese ? "%Y年%-m月%-d日" : "%b %d, %Y", names: names).text(time)
             }
         }
         if definition.type == .quantitative || (format != nil && definition.type != .nominal),
@@ -87,7 +88,7 @@ enum TickLabels {
         let m = Moment(time)
         let formats = Properties(Tree(.object(pieces)))
         func text(_ name: String) -> String? { formats.string(name).map { TimeFormat($0, names: names).text(time) } }
-        let fallback = TimeFormat.multi(time).text(time)
+        let fallback = TimeFormat.multi(time, names: names).text(time)
         if m.milliseconds != 0 { return text("milliseconds") ?? fallback }
         if m.seconds != 0 { return text("seconds") ?? fallback }
         if m.minutes != 0 { return text("minutes") ?? fallback }

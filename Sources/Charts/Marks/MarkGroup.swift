@@ -11,6 +11,10 @@ struct MarkGroup: Hashable, Sendable {
     var clip = false
     /// Where the scene's labels may not fit: whose text it is.
     var mark: MarkType
+    /// How labels make way for each other; `nil` to stay where they are.
+    var labelling: LabelPlacement.Mode?
+    /// Whether labels stand on a light ground of their own, so that they can be read on a hatch.
+    var hasHalo = false
 }
 
 struct MarkItem: Hashable, Sendable {

@@ -6,13 +6,13 @@ enum Marks {
         let drawable = unit.drawable(space)
         let rows = (0..<unit.table.rowCount).filter { drawable[$0] }
         switch unit.mark {
-        case .bar: return BarMark.groups(place, look, rows: rows)
+        case .bar: return BarItems.groups(place, look, rows: rows)
         case .rect: return RectMark.groups(place, look, rows: rows)
-        case .tick: return TickMark.groups(place, look, rows: rows)
+        case .tick: return TickItems.groups(place, look, rows: rows)
         case .line, .area, .trail: return PathMark.groups(place, look, drawable: drawable)
         case .point, .circle, .square: return SymbolMark.groups(place, look, rows: rows)
-        case .rule: return RuleMark.groups(place, look, rows: rows)
-        case .text: return TextMark.groups(place, look, rows: rows)
+        case .rule: return RuleItems.groups(place, look, rows: rows)
+        case .text: return TextItems.groups(place, look, rows: rows)
         case .arc: return ArcMark.groups(place, look, rows: rows)
         case .boxplot, .errorbar, .errorband, .image, .geoshape: return []
         }

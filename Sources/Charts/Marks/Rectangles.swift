@@ -1,7 +1,7 @@
 import Trees
 
 /// `bar`: grows along its orientation, fills a band across it.
-enum BarMark {
+enum BarItems {
     static func groups(_ place: Placement, _ look: Appearance, rows: [Int]) -> [MarkGroup] {
         let vertical = place.unit.orient != .horizontal
         let along: Channel = vertical ? .y : .x
@@ -72,7 +72,7 @@ enum RectMark {
 }
 
 /// `tick`: a thin bar at a value.
-enum TickMark {
+enum TickItems {
     static func groups(_ place: Placement, _ look: Appearance, rows: [Int]) -> [MarkGroup] {
         let vertical = place.unit.orient != .horizontal
         let thickness = place.unit.properties.number("thickness") ?? 1

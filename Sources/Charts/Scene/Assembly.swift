@@ -25,14 +25,17 @@ struct Assembly {
     private func fitted(_ canvas: ChartSize, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
         var plot = (width: canvas.width - 120, height: canvas.height - 140)
         var pieces = parts(try compile(.fixed(width: plot.width, height: plot.height)))
-        for _ in 0..<5 {
+        for round in 0..<6 {
             let next = (
                 width: max(20, canvas.width - pieces.margins.left - pieces.margins.right),
                 height: max(20, canvas.height - pieces.margins.top - pieces.margins.bottom)
             )
             if abs(next.width - plot.width) < 0.25, abs(next.height - plot.height) < 0.25 { break }
             plot = next
+            let before = pieces.margins
             pieces = parts(try compile(.fixed(width: plot.width, height: plot.height)))
+            // Labels that come and go with the plot's size would do so for ever: margins then only grow.
+            if round > 1 { pieces.margins.widen(to: before) }
         }
         return AssembledChart(block: pieces.block, scene: scene(pieces, canvas: canvas))
     }

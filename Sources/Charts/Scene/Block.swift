@@ -59,7 +59,9 @@ struct Blocks {
         var block = Block(bounds: box, plot: box, views: [(view, Point(0, 0))])
         block.nodes = [back]
         block.add(view.axes.flatMap(axes.grid), context.measuring)
-        block.add(MarkNodes(theme: theme).nodes(view.groups, width: view.width, height: view.height), context.measuring)
+        block.add(
+            MarkNodes(theme: theme, measuring: context.measuring).nodes(
+                view.groups, width: view.width, height: view.height), context.measuring)
         block.add(view.axes.filter { !$0.isBare }.flatMap(axes.nodes), context.measuring)
         block.side =
             (view.axes.filter { !$0.isHorizontal && !$0.isBare }.flatMap(axes.nodes)

@@ -2,16 +2,27 @@
 public struct ChartSize: Hashable, Sendable {
     public var width: Double
     public var height: Double
+    /// How high a composite may become where its labels need the room; `nil` when the height is fixed.
+    public var tallest: Double?
 
     /// 800 × 450: drawn at twice the size 1600 × 900 pixels.
-    public static let standard = ChartSize(width: 800, height: 450)
+    public static let standard = ChartSize(width: 800, height: 450, tallest: most)
 
     /// Wider and higher charts are refused.
     public static let most = 10_000.0
 
-    public init(width: Double, height: Double) {
+    public init(width: Double, height: Double, tallest: Double? = nil) {
         self.width = width
         self.height = height
+        self.tallest = tallest
+    }
+
+    /// The size of a canvas that holds `least`, and how many times larger than allowed it is: what is drawn on it is to
+    /// be made smaller by that factor.
+    func holding(_ least: ChartSize) -> (size: ChartSize, factor: Double) {
+        let grown = ChartSize(width: width, height: max(height, min(least.height, tallest ?? height)))
+        let factor = max(1, least.width / grown.width, least.height / grown.height)
+        return (ChartSize(width: grown.width * factor, height: grown.height * factor), factor)
     }
 }
 
@@ -29,4 +40,9 @@ struct Margins: Hashable {
     var top = 0.0
     var right = 0.0
     var bottom = 0.0
+
+    mutating func widen(to other: Margins) {
+        (left, top) = (max(left, other.left), max(top, other.top))
+        (right, bottom) = (max(right, other.right), max(bottom, other.bottom))
+    }
 }

@@ -73,10 +73,31 @@ enum Description {
                 return Cells.text(keys[row])
             }
             func number(_ value: Double) -> String { Decimals.plain((value * 1e4).rounded() / 1e4) }
-            return theme.language == .zh
+            let extremes =
+                theme.language == .zh
                 ? "最高为\(key(high.0))（\(number(high.1))），最低为\(key(low.0))（\(number(low.1))）"
                 : "highest \(key(high.0)) (\(number(high.1))), lowest \(key(low.0)) (\(number(low.1)))"
+            guard unit.encoding[dimension]?.type == .temporal, !Grouping.hasSeries(unit.encoding),
+                let first = rows.first,
+                let last = rows.last
+            else { return extremes }
+            return course(from: (key(first.0), first.1), to: (key(last.0), last.1), theme, number)
+                + (theme.language == .zh ? "；" : "; ") + extremes
         }
         return nil
+    }
+
+    /// How a single series runs over time.
+    private static func course(
+        from start: (key: String, value: Double), to end: (key: String, value: Double), _ theme: Theme,
+        _ number: (Double) -> String
+    ) -> String {
+        let (a, b) = (number(start.value), number(end.value))
+        if theme.language == .zh {
+            let run = end.value > start.value ? "升至" : end.value < start.value ? "降至" : "持平于"
+            return "由\(start.key)的\(a)\(run)\(end.key)的\(b)"
+        }
+        let run = end.value > start.value ? "rises to" : end.value < start.value ? "falls to" : "stays at"
+        return "\(a) in \(start.key) \(run) \(b) in \(end.key)"
     }
 }

@@ -1,6 +1,8 @@
 /// Scene nodes of marks.
 struct MarkNodes {
     let theme: Theme
+    /// For grounds below labels.
+    var measuring: (any TextMeasuring)?
 
     func nodes(_ groups: [MarkGroup], width: Double, height: Double) -> [SceneNode] {
         groups.flatMap { group -> [SceneNode] in
@@ -21,7 +23,7 @@ struct MarkNodes {
         case .area: area(group)
         case .symbol: group.items.compactMap(symbol)
         case .rule: group.items.compactMap(rule)
-        case .text: group.items.compactMap(text)
+        case .text: (group.hasHalo ? group.items.compactMap(halo) : []) + group.items.compactMap(text)
         case .arc: group.items.compactMap(arc)
         }
     }
@@ -38,7 +40,7 @@ struct MarkNodes {
             cap: .butt, join: .round)
     }
 
-    /// A line cannot be hatched: it takes the hatch's line colour.
+    /// Lines and small symbols cannot be hatched: they take the colour of the hatch's lines.
     private func solid(_ paint: Paint) -> Paint {
         if case .hatch(let line, _, _, _, _) = paint { .color(line) } else { paint }
     }
@@ -104,7 +106,8 @@ struct MarkNodes {
         guard let x = item.x, let y = item.y else { return nil }
         let path = Symbols.path(item.shape ?? "circle", size: item.size ?? 30, at: Point(x, y))
         return SceneNode(
-            .path(path), role: .mark, fill: fill(item), stroke: stroke(item), opacity: item.opacity, label: item.label)
+            .path(path), role: .mark, fill: fill(item).map(solid), stroke: stroke(item), opacity: item.opacity,
+            label: item.label)
     }
 
     private func rule(_ item: MarkItem) -> SceneNode? {
@@ -115,6 +118,20 @@ struct MarkNodes {
     }
 
     private func text(_ item: MarkItem) -> SceneNode? {
+        run(item).map {
+            SceneNode(
+                .text($0), role: .dataLabel, fill: solid(theme.paint(item.fill ?? theme.ink)), opacity: item.opacity)
+        }
+    }
+
+    private func halo(_ item: MarkItem) -> SceneNode? {
+        guard let measuring, let box = run(item)?.box(measuring) else { return nil }
+        let ground = Rect(x: box.x - 2, y: box.y - 1, width: box.width + 4, height: box.height + 2)
+        return SceneNode(.rect(ground, cornerRadius: 2), role: .background, fill: .white)
+    }
+
+    /// The text of a label where it stands; `nil` for one that says nothing.
+    func run(_ item: MarkItem) -> TextRun? {
         guard var x = item.x, var y = item.y, let lines = item.text, lines.contains(where: { !$0.isEmpty }) else {
             return nil
         }
@@ -132,12 +149,9 @@ struct MarkNodes {
             }
         var style = theme.text(item.fontSize ?? theme.labelSize)
         style.weight = item.fontWeight ?? 400
-        return SceneNode(
-            .text(
-                TextRun(
-                    lines, at: Point(x + item.dx, y + item.dy), anchor: anchor, baseline: baseline, angle: item.angle,
-                    style: style)),
-            role: .dataLabel, fill: solid(theme.paint(item.fill ?? theme.ink)), opacity: item.opacity)
+        return TextRun(
+            lines, at: Point(x + item.dx, y + item.dy), anchor: anchor, baseline: baseline, angle: item.angle,
+            style: style)
     }
 
     private func arc(_ item: MarkItem) -> SceneNode? {

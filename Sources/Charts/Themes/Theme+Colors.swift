@@ -6,11 +6,21 @@ extension Theme {
         ]
     }
 
-    /// For what stands behind: last year, units of no interest.
-    var backColor: String { "#c3cad3" }
+    var backColor: String { back }
+
+    var totalColor: String { total }
+
+    /// The colour of the n-th line: a hatch has none but that of its lines.
+    func line(_ index: Int) -> String {
+        if !lineColors.isEmpty { return lineColors[index % lineColors.count] }
+        let color = seriesColors[index % seriesColors.count]
+        guard case .hatch(let line, _, _, _, _)? = paints[color] else { return color }
+        return line.css
+    }
 
     var ramp: [String] {
-        config["range"]?["heatmap"]?["scheme"]?.string.flatMap { Schemes.named($0)?.colors } ?? Schemes.ramps["blues"]
+        config["range"]?["heatmap"]?.list?.compactMap(\.string) ?? config["range"]?["heatmap"]?["scheme"]?.string
+            .flatMap { Schemes.named($0)?.colors } ?? Schemes.ramps["blues"]
             ?? []
     }
 

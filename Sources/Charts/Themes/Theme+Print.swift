@@ -23,6 +23,8 @@ extension Theme {
                     "gridColor": "#d8d8d8", "domainColor": "#555555", "labelColor": "#111111", "titleColor": "#333333",
                 ],
             ])
+        theme.lineColors = ["#111111", "#4d4d4d", "#111111", "#6b6b6b", "#333333"]
+        (theme.back, theme.total) = ("#c8c8c8", "#8c8c8c")
         theme.paints = [
             "hatch-1": hatch(45, 5, 1.2), "hatch-2": hatch(135, 5, 1.2), "hatch-3": hatch(0, 4, 1),
             "hatch-4": hatch(90, 4, 1),

@@ -31,6 +31,14 @@ public struct Theme: Hashable, Sendable {
     var ink = "#333333"
     var faint = "#e3e6ea"
     var muted = "#5b6470"
+    /// For what stands behind: last year, units of no interest.
+    var back = "#c3cad3"
+    /// For what sums up others.
+    var total = "#7a828c"
+    /// Colours of lines and their names; empty for those of series. Lines of such a theme are told apart by their
+    /// dashes, too.
+    var lineColors: [String] = []
+    var dashesLines: Bool { !lineColors.isEmpty }
 
     public init(
         name: String, config: Tree = [:], language: Language = .zh, paints: [String: Paint] = [:],
@@ -50,8 +58,16 @@ public struct Theme: Hashable, Sendable {
     }
 
     public static func == (a: Theme, b: Theme) -> Bool {
-        a.name == b.name && a.config == b.config && a.paints == b.paints
+        a.name == b.name && a.config == b.config && a.paints == b.paints && a.language == b.language
+            && a.family == b.family
+            && a.sizes == b.sizes && a.inks == b.inks && a.flags == b.flags
     }
+
+    private var sizes: [Double] {
+        [labelSize, titleSize, headlineSize, tickSize, labelPadding, Double(axisTitleWeight)]
+    }
+    private var inks: [String] { [ink, faint, muted, back, total] + lineColors }
+    private var flags: [Bool] { [usesChineseUnits, fitsCanvas, flushesLabels] }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 

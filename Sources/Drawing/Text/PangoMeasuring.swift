@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Widths are Pango's advance widths without hinting, hence the same at every scale. Ascent and descent are those of
 /// the Han em box (0.88 and 0.12 of the size), the same for every font, so that a chart's layout does not jump where a
-/// label turns from digits to Han. Every answer is kept.
+/// label turns from digits to Han. Answers are kept.
 public final class PangoMeasuring: TextMeasuring {
     private struct Key: Hashable {
         let line: String
@@ -13,6 +13,9 @@ public final class PangoMeasuring: TextMeasuring {
     }
 
     private let widths = Mutex<[Key: Double]>([:])
+
+    /// Answers that are kept: a process that draws for days does not grow.
+    private static let most = 50_000
 
     public init() {}
 
@@ -22,7 +25,10 @@ public final class PangoMeasuring: TextMeasuring {
             widths.withLock { $0[key] }
             ?? {
                 let measured = TextLayout(line, font: key.font, in: TextContext()).width
-                widths.withLock { $0[key] = measured }
+                widths.withLock {
+                    if $0.count >= Self.most { $0.removeAll(keepingCapacity: true) }
+                    $0[key] = measured
+                }
                 return measured
             }()
         return TextExtent(

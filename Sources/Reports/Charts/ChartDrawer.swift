@@ -9,18 +9,21 @@ struct ChartDrawer: Sendable {
     private let theme: Theme
     private let measuring: any TextMeasuring
     private let folder: ProjectFolder
+    private let files: [String: ChartData.DataFile]
 
-    /// - Parameter theme: a theme's name; `nil` for `nianbao`.
-    /// - Throws: a `Diagnostic` for a theme that there is not.
+    /// - Parameter theme: a theme's name, or the path of a theme's file in `folder`; `nil` for `nianbao`.
+    /// - Throws: `Diagnostics` or a `Diagnostic` for a theme that there is not, and for what is wrong in its file.
     init(theme: String?, folder: ProjectFolder) throws {
-        let name = theme ?? "nianbao"
-        guard let found = Theme.all.first(where: { $0.name == name }) else {
-            throw Diagnostic.unknownTheme(name, known: Theme.all.map(\.name))
-        }
-        self.theme = found
+        self.init(
+            theme: try Theme.named(theme ?? Theme.nianbao.name) { try folder.resolve($0, at: Place()) }, folder: folder)
+    }
+
+    init(theme: Theme, folder: ProjectFolder, files: [String: ChartData.DataFile] = [:]) {
+        self.theme = theme
         // Vega measures Helvetica where it lays charts out, and agreement with it must not hang on a machine's fonts.
-        measuring = found.name == Theme.vega.name ? HelveticaMeasuring() : PangoMeasuring()
+        measuring = theme.name == Theme.vega.name ? HelveticaMeasuring() : PangoMeasuring()
         self.folder = folder
+        self.files = files
     }
 
     /// The canvas of a chart within a document: near the width of the type area, so that its text prints at about the
@@ -28,7 +31,7 @@ struct ChartDrawer: Sendable {
     static func documentSize(of specification: Tree) -> ChartSize {
         let width = 560.0
         guard let height = specification["height"]?.double, height > 0 else {
-            return ChartSize(width: width, height: width * 0.6)
+            return ChartSize(width: width, height: width * 0.6, tallest: width * 1.3)
         }
         let full = specification["width"]?.double.flatMap { $0 > 0 ? $0 : nil } ?? ChartSize.standard.width
         return ChartSize(width: width, height: width * height / full)
@@ -39,9 +42,23 @@ struct ChartDrawer: Sendable {
         _ specification: Tree, size: ChartSize? = nil, tables: @escaping @Sendable (String) throws -> Table?
     ) throws -> CompiledChart {
         let folder = folder
-        let data = ChartData(table: tables) { address in
-            try readText(try folder.resolve(address, at: specification.place), as: address)
-        }
+        let data = ChartData(
+            table: tables,
+            text: { address in try readText(try folder.resolve(address, at: specification.place), as: address) },
+            files: files)
         return try compileChart(specification, data: data, theme: theme, size: size, measuring: measuring)
+    }
+}
+
+extension Theme {
+    /// A built-in theme by name, or one of a YAML or JSON file by its path.
+    /// - Parameter resolve: where the file is that a path means.
+    static func named(_ name: String, resolve: (String) throws -> String = { $0 }) throws -> Theme {
+        if let found = Theme.all.first(where: { $0.name == name }) { return found }
+        guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) else {
+            throw Diagnostic.unknownTheme(name, known: Theme.all.map(\.name))
+        }
+        let text = try readText(try resolve(name), as: name)
+        return try Theme(name.hasSuffix(".json") ? Tree(json: text, file: name) : Tree(yaml: text, file: name))
     }
 }

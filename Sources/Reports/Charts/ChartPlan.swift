@@ -17,7 +17,10 @@ struct ChartPlan: Sendable {
     /// Finds the queries of `specification`: those of a composite stand among its own keys, or in each of its `panels`;
     /// those of a Vega-Lite specification under `data: {query: …}`, in any of its views.
     /// - Throws: `Diagnostics` for what is wrong in a query.
-    init(_ specification: Tree, project: Project, narrowing: Narrowing? = nil, plan: inout Plan) throws {
+    /// - Parameter given: names of data that come from elsewhere.
+    init(
+        _ specification: Tree, project: Project, narrowing: Narrowing? = nil, plan: inout Plan, given: Set<String> = []
+    ) throws {
         var queries: [String: PlannedQuery] = [:]
         func add(_ keys: Tree) throws -> String {
             let name = "query-\(queries.count + 1)"
@@ -41,11 +44,11 @@ struct ChartPlan: Sendable {
             }
         }
         func composite(_ tree: Tree) throws -> Tree {
-            guard let entries = tree.entries else { return tree }
+            guard let entries = tree.entries, !Self.bringsData(tree, given) else { return tree }
             if let panels = tree["panels"]?.list {
                 return tree.with("panels", Tree(.list(try panels.map { try composite($0) })))
             }
-            let name = try add(tree)
+            let name = try add(Self.withoutLimit(tree))
             // A composite reads the result: its groups are the query's, time first.
             let groups = queries[name]?.keys.query.by.map { Tree(.string($0.name)) } ?? []
             return Tree(.object(entries), at: tree.place).without([
@@ -54,7 +57,8 @@ struct ChartPlan: Sendable {
             ])
             .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
         }
-        let sourced = Self.withSource(Self.withEnd(specification, of: plan), of: plan)
+        let isQuery = !Self.bringsData(specification, given)
+        let sourced = isQuery ? Self.withSource(Self.withEnd(specification, of: plan), of: plan) : specification
         self.specification =
             try specification["composite"] == nil ? planned(specification) : composite(sourced)
         self.queries = queries
@@ -83,13 +87,30 @@ struct ChartPlan: Sendable {
         return composite.with("source", Tree(.string(source)))
     }
 
+    /// Whether a composite has rows of its own, in it or by a name that is `given`.
+    private static func bringsData(_ composite: Tree, _ given: Set<String>) -> Bool {
+        guard let data = composite["data"] else { return false }
+        let name = data.string ?? data["name"]?.string
+        return data["values"] != nil || data["url"] != nil || name.map(given.contains) ?? false
+    }
+
+    /// A composite limits its own rows: it knows which are the largest, and the rest of a whole must be summed. A query
+    /// only does where it is told an order.
+    private static func withoutLimit(_ composite: Tree) -> Tree {
+        let wholes: [Composite.Kind] = [.partToWhole, .pareto, .waterfall]
+        let isWhole = composite["composite"]?.string.flatMap(Composite.Kind.init).map(wholes.contains) ?? false
+        return composite["order"] == nil || isWhole ? composite.without(["limit"]) : composite
+    }
+
     /// Whether `specification` asks for anything of a project's ledgers.
-    static func asksQueries(_ specification: Tree) -> Bool {
+    static func asksQueries(_ specification: Tree, given: Set<String> = []) -> Bool {
         switch specification.content {
-        case .list(let items): items.contains(where: asksQueries)
+        case .list(let items): items.contains { asksQueries($0, given: given) }
         case .object(let entries):
-            specification["composite"] != nil
-                || entries.contains { ($0.key == "data" && $0.value[queryKey] != nil) || asksQueries($0.value) }
+            specification["composite"] != nil && specification["panels"] == nil && !bringsData(specification, given)
+                || entries.contains {
+                    ($0.key == "data" && $0.value[queryKey] != nil) || asksQueries($0.value, given: given)
+                }
         default: false
         }
     }

@@ -22,10 +22,10 @@ struct NamedChart: Sendable {
 }
 
 extension Scene {
-    /// The scene as a file; a PNG has two pixels a point.
-    func bytes(_ format: NamedChart.Format, date: Day) throws -> [UInt8] {
+    /// The scene as a file; a PNG has `scale` pixels a point.
+    func bytes(_ format: NamedChart.Format, date: Day, scale: Double = 2) throws -> [UInt8] {
         switch format {
-        case .png: try png(scale: 2)
+        case .png: try png(scale: scale)
         case .pdf: try pdf(created: date)
         case .svg: Array(try svg().utf8)
         }

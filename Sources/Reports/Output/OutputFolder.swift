@@ -32,38 +32,56 @@ public struct OutputFolder: Sendable {
     /// Checks that files can be written here, so that a long build does not fail at its end.
     /// - Throws: a `Diagnostic` when not.
     public func checkWritable() throws {
-        try stage([File("probe", [])]) { _ in }
+        let staging = Staging(self)
+        defer { staging.remove() }
+        try staging.put(File("probe", []))
     }
 
     /// Writes all of `files`, or none.
     /// - Throws: a `Diagnostic` when one cannot be written.
-    public func write(_ files: [File]) throws {
-        try stage(files) { staging in
-            for file in files {
-                let target = path + "/" + file.path
-                try makeFolder((target as NSString).deletingLastPathComponent)
-                guard rename(staging + "/" + file.path, target) == 0 else {
-                    throw Diagnostic.cannotWrite(display + "/" + file.path, reason: lastSystemError())
-                }
+    public func write(_ files: [File]) throws { try write { staging in try files.forEach(staging.put) } }
+
+    /// Writes all files that `make` puts, as they come, or none when it throws.
+    /// - Throws: a `Diagnostic` when one cannot be written, and what `make` throws.
+    public func write(_ make: (Staging) throws -> Void) throws {
+        let staging = Staging(self)
+        defer { staging.remove() }
+        try makeFolder(path)
+        try make(staging)
+        for file in staging.files {
+            let target = path + "/" + file
+            try makeFolder((target as NSString).deletingLastPathComponent)
+            guard rename(staging.path + "/" + file, target) == 0 else {
+                throw Diagnostic.cannotWrite(display + "/" + file, reason: lastSystemError())
             }
         }
     }
 
-    private func stage(_ files: [File], then finish: (String) throws -> Void) throws {
-        try makeFolder(path)
-        // The process number keeps two builds at the same time apart; the name never reaches an output.
-        let staging = "\(path)/.building-\(getpid())"
-        defer { try? FileManager.default.removeItem(atPath: staging) }
-        for file in files {
-            let target = staging + "/" + file.path
-            try makeFolder((target as NSString).deletingLastPathComponent)
+    /// Files of an output that is not whole yet.
+    public final class Staging {
+        fileprivate let path: String
+        fileprivate private(set) var files: [String] = []
+        private let output: OutputFolder
+
+        fileprivate init(_ output: OutputFolder) {
+            self.output = output
+            // The process number keeps two builds at the same time apart; the name never reaches an output.
+            path = "\(output.path)/.building-\(getpid())"
+        }
+
+        /// - Throws: a `Diagnostic` when the file cannot be written.
+        public func put(_ file: File) throws {
+            let target = path + "/" + file.path
+            try output.makeFolder((target as NSString).deletingLastPathComponent)
             do {
                 try Data(file.bytes).write(to: URL(fileURLWithPath: target))
             } catch {
-                throw Diagnostic.cannotWrite(display + "/" + file.path, reason: lastSystemError())
+                throw Diagnostic.cannotWrite(output.display + "/" + file.path, reason: output.lastSystemError())
             }
+            files.append(file.path)
         }
-        try finish(staging)
+
+        fileprivate func remove() { try? FileManager.default.removeItem(atPath: path) }
     }
 
     private func makeFolder(_ folder: String) throws {
@@ -78,17 +96,16 @@ public struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// Writes one file to `path`, or several into the folder `path`; all or none.
-    /// - Throws: a `Diagnostic` when one cannot be written.
-    public static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws {
+    /// Where `count` files go that a user wants at `path`: one is that file, several lie in that folder.
+    /// - Returns: the folder, and the name of a single file in it.
+    public static func holding(_ count: Int, at path: String) -> (folder: OutputFolder, name: String?) {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let target = URL(fileURLWithPath: path)
-        if files.count == 1, !(exists && isFolder.boolValue), !path.hasSuffix("/") {
-            let parent = target.deletingLastPathComponent().path
-            try OutputFolder(parent, display: parent).write([File(target.lastPathComponent, files[0].bytes)])
-        } else {
-            try OutputFolder(target.path, display: path).write(files.map { File($0.name, $0.bytes) })
+        guard count == 1, !(exists && isFolder.boolValue), !path.hasSuffix("/") else {
+            return (OutputFolder(target.path, display: path), nil)
         }
+        let parent = target.deletingLastPathComponent().path
+        return (OutputFolder(parent, display: parent), target.lastPathComponent)
     }
 }

@@ -41,48 +41,28 @@ struct LayoutLawTests {
         ])
     }
 
-    private func check(_ chart: CompiledChart, _ name: String) {
-        let scene = chart.scene
-        let boxes = scene.texts.map { ($0.run.lines.joined(), $0.run.box(EmMeasuring())) }
-        for (index, (text, box)) in boxes.enumerated() {
-            #expect(
-                box.x >= -0.5 && box.y >= -0.5 && box.maxX <= scene.width + 0.5 && box.maxY <= scene.height + 0.5,
-                "\(name): \(text) leaves the canvas")
-            for (other, second) in boxes.dropFirst(index + 1) {
-                let shrunk = Rect(
-                    x: second.x + 0.5, y: second.y + 0.5, width: second.width - 1, height: second.height - 1)
-                #expect(!box.overlaps(shrunk), "\(name): \(text) meets \(other)")
-            }
-        }
-        let plots = scene.nodes.flatMap { $0.rects(.plot, at: Point(0, 0)) }
-        for bar in scene.nodes.flatMap({ $0.rects(.mark, at: Point(0, 0)) }) {
-            #expect(
-                plots.contains {
-                    bar.x >= $0.x - 0.5 && bar.y >= $0.y - 0.5 && bar.maxX <= $0.maxX + 0.5 && bar.maxY <= $0.maxY + 0.5
-                }, "\(name): a bar leaves the plot")
-        }
-        #expect(!scene.description.isEmpty)
-    }
-
     private func compile(_ spec: Tree, _ table: Table) throws -> CompiledChart {
         try Composite(spec).compile(table, measuring: EmMeasuring())
     }
 
     @Test(arguments: [1, 3, 8, 12], [1, 90, 7000])
     func rankedBars(rows: Int, size: Int) throws {
-        check(
-            try compile(["composite": "bars", "title": "各单位办件量", "source": "台账"], Self.table(rows, size)),
+        expectLaws(
+            try compile(["composite": "bars", "title": "各单位办件量", "source": "台账"], Self.table(rows, size)).scene,
             "bars \(rows) \(size)")
-        check(
-            try compile(["composite": "part_to_whole", "title": "构成"], Self.table(min(rows, 8), size)),
+        expectLaws(
+            try compile(["composite": "part_to_whole", "title": "构成"], Self.table(min(rows, 8), size)).scene,
             "part \(rows) \(size)")
     }
 
     @Test(arguments: [1, 900, 30_000])
     func trends(size: Int) throws {
-        check(
-            try compile(["composite": "trend", "title": "月度办件量"], Self.monthly(size, series: ["全部"])), "trend \(size)")
-        check(try compile(["composite": "line", "title": "月度办件量"], Self.monthly(size, series: ["全部"])), "line \(size)")
+        expectLaws(
+            try compile(["composite": "trend", "title": "月度办件量"], Self.monthly(size, series: ["全部"])).scene,
+            "trend \(size)")
+        expectLaws(
+            try compile(["composite": "line", "title": "月度办件量"], Self.monthly(size, series: ["全部"])).scene,
+            "line \(size)")
     }
 
     @Test(arguments: ["stacked", "normalized", "heatmap", "bump", "line", "area"], [1, 900])
@@ -90,7 +70,7 @@ struct LayoutLawTests {
         let spec: Tree = [
             "composite": Tree(.string(kind)), "by": "month", "color_by": "类", "title": "各月构成", "source": "台账",
         ]
-        check(try compile(spec, Self.monthly(size, series: ["窗口", "网上", "移动端"])), "\(kind) \(size)")
+        expectLaws(try compile(spec, Self.monthly(size, series: ["窗口", "网上", "移动端"])).scene, "\(kind) \(size)")
     }
 
     @Test func missingValuesAreGaps() throws {

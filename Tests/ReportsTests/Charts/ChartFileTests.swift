@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Foundation
 import Testing
@@ -49,9 +50,63 @@ import Testing
         #expect(error?.code == "duplicate-name")
     }
 
+    @Test func dataIsGivenByName() throws {
+        let folder = try temporaryFolder([
+            "a.yaml": "composite: bars\ndata: 部门\nunit: 件\n", "b.csv": "部门,办件量\n公安,120\n民政,80\n",
+        ])
+        var options = ChartRun.Options()
+        options.data = ["部门": folder + "/b.csv"]
+        let svg = String(
+            decoding: try ChartRun([ChartFile(folder + "/a.yaml")], project: nil, options: options).draw(.svg)[0].bytes,
+            as: UTF8.self)
+        #expect(svg.contains(">120件<") && svg.contains(">民政<"))
+    }
+
+    @Test func aThemeIsAFile() throws {
+        let folder = try temporaryFolder([
+            "a.json": Self.inline, "own.yaml": "name: 本单位\ncolors: ['#8c1d18']\n",
+            "bad.yaml": "colour: ['#8c1d18']\nlabel_size: 900\n",
+        ])
+        var options = ChartRun.Options()
+        options.theme = folder + "/own.yaml"
+        let files = [try ChartFile(folder + "/a.json")]
+        let svg = String(
+            decoding: try ChartRun(files, project: nil, options: options).draw(.svg)[0].bytes, as: UTF8.self)
+        #expect(svg.contains("#8c1d18"))
+        options.theme = folder + "/bad.yaml"
+        let error = #expect(throws: Diagnostics.self) { try ChartRun(files, project: nil, options: options).draw(.svg) }
+        #expect(error?.all.map(\.code) == ["theme-key", "theme-value"])
+        #expect(error?.all.map(\.place.line) == [1, 2])
+    }
+
+    @Test func aPictureHasThePixelsThatAreAskedFor() throws {
+        let files = [try file("a.json", Self.inline)]
+        var options = ChartRun.Options()
+        options.size = ChartSize(width: 300, height: 200)
+        options.scale = 600 / 72
+        let png = try ChartRun(files, project: nil, options: options).draw(.png)[0].bytes
+        #expect(png[16..<24] == [0, 0, 0x09, 0xC4, 0, 0, 0x06, 0x83])
+        #expect(try ChartRun(files, project: nil, options: options).draw(.png)[0].bytes == png)
+    }
+
     @Test func aThemeThatIsNotThereIsAnError() throws {
         let run = try ChartRun([try file("bar.vl.json", Self.inline)], project: nil, theme: "vegga")
         let error = #expect(throws: Diagnostic.self) { try run.draw(.png) }
         #expect(error?.code == "unknown-theme")
+    }
+}
+
+extension ChartRun {
+    /// - Parameter theme: a theme's name.
+    init(_ files: [ChartFile], project: Project?, theme: String?) throws {
+        var options = Options()
+        options.theme = theme
+        try self.init(files, project: project, options: options)
+    }
+
+    func draw(_ format: Format) throws -> [Drawn] {
+        var all: [Drawn] = []
+        try draw(format) { all.append($0) }
+        return all
     }
 }

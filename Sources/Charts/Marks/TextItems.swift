@@ -2,7 +2,7 @@ import Tables
 import Trees
 
 /// `text`: a word at a place.
-enum TextMark {
+enum TextItems {
     static func groups(_ place: Placement, _ look: Appearance, rows: [Int]) -> [MarkGroup] {
         let unit = place.unit
         let polar = Polar(place)
@@ -35,8 +35,10 @@ enum TextMark {
         }
         return [
             MarkGroup(
-                kind: .text, items: items.filter(\.defined), clip: unit.properties.boolean("clip") ?? false, mark: .text
-            )
+                kind: .text, items: items.filter(\.defined), clip: unit.properties.boolean("clip") ?? false,
+                mark: .text,
+                labelling: unit.properties.string("nianbao:label").flatMap { LabelPlacement.Mode(rawValue: $0) },
+                hasHalo: unit.properties.boolean("nianbao:halo") ?? false)
         ]
     }
 }

@@ -1,5 +1,5 @@
 /// `rule`: a straight line across the plot or between two places.
-enum RuleMark {
+enum RuleItems {
     static func groups(_ place: Placement, _ look: Appearance, rows: [Int]) -> [MarkGroup] {
         let unit = place.unit
         let hasX = said(.x, unit) || unit.encoding[.x2] != nil
