@@ -217,6 +217,35 @@ extension Diagnostic {
             remedy: Localized(zh: "请为台账声明 time，或用 snapshot", en: "declare time for the ledger, or use snapshot"))
     }
 
+    static func targetYear(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "target-year", at: place,
+            message: Localized(zh: "“\(key)”不是年度", en: "\"\(key)\" is no year"),
+            remedy: Localized(zh: "请写作 target: {2016: 60000}", en: "write target: {2016: 60000}"))
+    }
+
+    static func targetValue(_ text: String, unit: String?, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "target-value", at: place,
+            message: Localized(zh: "“\(text)”不能作目标值", en: "\"\(text)\" is no target"),
+            remedy: unit == "%"
+                ? Localized(zh: "比率的目标写成百分数，如 98%", en: "write a target of a rate in percent, such as 98%")
+                : Localized(zh: "请写数字，单位与指标相同", en: "write a number in the metric's unit"))
+    }
+
+    static func notADay(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "not-a-day", at: place, message: Localized(zh: "“\(text)”不是日期", en: "\"\(text)\" is no day"),
+            remedy: Localized(zh: "请写成 2016-07-01 的形式", en: "write it as 2016-07-01"))
+    }
+
+    static func populationOfRank(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "population-of-rank", at: place,
+            message: Localized(zh: "population 不用于 rank 指标", en: "population is not for metrics with rank"),
+            remedy: Localized(zh: "请删去 population", en: "remove it"))
+    }
+
     static func ordinalOfNoRank(at place: Place) -> Diagnostic {
         Diagnostic(
             "ordinal-of-no-rank", at: place,
@@ -315,6 +344,67 @@ extension Diagnostic {
                 zh: "没有这样的年份或月份，或在报告截止日之后", en: "there is no such year or month, or it lies after the report's last day"
             ),
             remedy: Localized(zh: "月份为1到12，年份为四位数", en: "months are 1 to 12, years have four digits"))
+    }
+
+    static func baseNotBefore(_ year: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "base-not-before", at: place,
+            message: Localized(zh: "\(year)年不早于所比的时段", en: "\(year) is not before the period that is compared"),
+            remedy: Localized(zh: "请用更早的年份作基期，时段不跨年", en: "compare days of one year with an earlier one"))
+    }
+
+    static func grainOfWholeYear(_ grain: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "grain-of-whole-year", at: place,
+            message: Localized(
+                zh: "按 \(grain) 分组时不能与上年全年相比", en: "a \(grain) cannot be held against the whole year before"),
+            remedy: Localized(zh: "请用 compare: previous_year", en: "use compare: previous_year"))
+    }
+
+    static func noTarget(_ metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "no-target", at: place,
+            message: Localized(zh: "指标 \(metric) 没有目标值", en: "the metric \(metric) has no target"),
+            remedy: Localized(
+                zh: "请在指标目录中写明 target: {年度: 目标值}", en: "give it one in the catalogue: target: {2016: 60000}"))
+    }
+
+    static func targetOfParts(_ metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "target-of-parts", at: place,
+            message: Localized(
+                zh: "指标 \(metric) 的年度任务是整体的，不能分组或另加条件",
+                en: "the target of \(metric) is of the whole: no groups or conditions"),
+            remedy: Localized(zh: "请去掉 by 和 where", en: "leave out by and where"))
+    }
+
+    static func cumulativeRank(_ metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "cumulative-rank", at: place,
+            message: Localized(zh: "排名指标 \(metric) 不能累计", en: "the ranks of \(metric) cannot be summed up"),
+            remedy: Localized(zh: "请改用得分等指标", en: "use the metric that is ranked"))
+    }
+
+    static func cumulativeWithoutGrain(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "cumulative-without-grain", at: place,
+            message: Localized(
+                zh: "累计要按 day、month 或 quarter 分组", en: "cumulative needs a grain of day, month or quarter"),
+            remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
+    }
+
+    static func cumulativeOfPeriods(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "cumulative-of-periods", at: place,
+            message: Localized(zh: "累计数不能环比", en: "cumulative values cannot be held against the period before"),
+            remedy: Localized(zh: "请用 compare: previous_year（累计同比）", en: "use compare: previous_year"))
+    }
+
+    static func needsComparison(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "needs-comparison", at: place,
+            message: Localized(zh: "\(key) 要与基期比较", en: "\(key) needs a base to compare with"),
+            remedy: Localized(zh: "请加上 compare: previous_year", en: "add compare: previous_year"))
     }
 
     static func tooLarge(_ metric: String) -> Diagnostic {

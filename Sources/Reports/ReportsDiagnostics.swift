@@ -284,6 +284,22 @@ extension Diagnostic {
             remedy: Localized(zh: "请等台账写完后重新运行", en: "run again when nothing writes to the ledgers"))
     }
 
+    static func severalPeriods(_ keys: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            "several-periods", at: place,
+            message: Localized(
+                zh: "\(keys.joined(separator: "、"))只能写一个",
+                en: "only one of \(keys.joined(separator: ", ")) can be given"),
+            remedy: Localized(zh: "请保留一个", en: "keep one"))
+    }
+
+    static func periodAfterReport(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "no-such-period", at: place,
+            message: Localized(zh: "\(key) 在报告截止日之后", en: "\(key) lies after the report's last day"),
+            remedy: Localized(zh: "请改用截止日之前的时段，或改正 as_of", en: "choose earlier days, or correct as_of"))
+    }
+
     static func notAMonth(_ text: String, option: String) -> Diagnostic {
         Diagnostic(
             "not-a-month",
@@ -293,7 +309,8 @@ extension Diagnostic {
 
     static func monthsReversed() -> Diagnostic {
         Diagnostic(
-            "months-reversed", message: Localized(zh: "--from 晚于 --to", en: "--from lies after --to"),
+            "months-reversed",
+            message: Localized(zh: "from 晚于 to 或报告截止日", en: "from lies after to, or after the report's last day"),
             remedy: Localized(zh: "请对调两个月份", en: "exchange the two"))
     }
 

@@ -19,6 +19,12 @@ public struct Metric: Hashable, Sendable {
     public let time: String?
     public let period: PeriodRule
     public let print: PrintStyle
+    /// What is to be reached, by year, in the metric's unit: a ratio for `%`.
+    public var targets: [Int: Exact] = [:]
+    /// When what is counted changed.
+    public var calibers: [Caliber] = []
+    /// The field that names the units whose coming and going is no growth; `nil` when it does not matter.
+    public var population: String?
 }
 
 /// How a metric comes from records.

@@ -48,8 +48,10 @@ struct ChartPlan: Sendable {
             let name = try add(tree)
             // A composite reads the result: its groups are the query's, time first.
             let groups = queries[name]?.keys.query.by.map { Tree(.string($0.name)) } ?? []
-            return Tree(.object(entries), at: tree.place).without(["whole_periods", "present"])
-                .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
+            return Tree(.object(entries), at: tree.place).without([
+                "whole_periods", "present", "cumulative", "contribution", "population",
+            ])
+            .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
         }
         let sourced = Self.withSource(Self.withEnd(specification, of: plan), of: plan)
         self.specification =

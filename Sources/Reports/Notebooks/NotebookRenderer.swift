@@ -89,7 +89,8 @@ struct NotebookRenderer: Sendable {
 
     private func scope(_ plan: NotebookPlan) -> ReportScope {
         ReportScope(
-            figures: figures, tables: plan.named.mapValues { $0.table(in: results, of: period) }, period: period,
+            figures: figures.comparing(plan.figureCalls.compared(in: results)),
+            tables: plan.named.mapValues { $0.table(in: results, of: period) }, period: period,
             settings: project.settings)
     }
 }

@@ -39,16 +39,19 @@ public struct RankingRequest: Hashable, Sendable {
     /// The days that are shown.
     /// - Throws: a `Diagnostic` for what is no month, and for months in the wrong order.
     func days(in report: Period) throws -> Period {
-        let first = try from.map { Period(grain, containing: try Self.month($0, "--from")).first }
-        let last = try to.map { Period(grain, containing: try Self.month($0, "--to")).last }
+        let first = try from.map { Period(grain, containing: try firstDay(ofMonth: $0, named: "--from")).first }
+        let last = try to.map { Period(grain, containing: try firstDay(ofMonth: $0, named: "--to")).last }
         guard let days = Period(first ?? report.first, through: last ?? report.last) else {
             throw Diagnostic.monthsReversed()
         }
         return days
     }
+}
 
-    private static func month(_ text: String, _ option: String) throws -> Day {
-        guard let day = Day(iso: text + "-01") else { throw Diagnostic.notAMonth(text, option: option) }
-        return day
-    }
+/// The first day of a month written `2016-07`.
+/// - Parameter name: the key or option that it stands in.
+/// - Throws: a `Diagnostic` for another text.
+func firstDay(ofMonth text: String, named name: String) throws -> Day {
+    guard let day = Day(iso: text + "-01") else { throw Diagnostic.notAMonth(text, option: name) }
+    return day
 }

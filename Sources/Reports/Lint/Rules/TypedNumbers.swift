@@ -1,0 +1,43 @@
+import Diagnostics
+import Metrics
+
+extension LintRule {
+    /// A number that somebody typed where a figure of the catalogue says it: it will not follow the ledgers, and nobody can
+    /// trace it. What it states is found as an audit finds it.
+    static func typedNumbers(_ figures: [Figure]) -> LintRule {
+        LintRule(
+            "typed-number", Localized(zh: "手写的数字，而指标目录中有这个指标", en: "a number typed by hand where a figure exists")
+        ) { passage in
+            let prose = Passage(passage.text, line: 1)
+            let positions = positions(of: prose, in: passage)
+            var numbers = prose.numbers[...]
+            return audit([prose], against: figures).compactMap { finding -> PassageFinding? in
+                guard let next = numbers.firstIndex(where: { $0.text == finding.number }) else { return nil }
+                let number = numbers[next]
+                numbers = numbers[(next + 1)...]
+                guard finding.verdict != .unknown, let id = finding.figure, !number.isInWords,
+                    let first = positions[number.range].first, let last = positions[number.range].last
+                else { return nil }
+                let range = first..<last + 1
+                guard passage.marks[range].allSatisfy(\.isTyped) else { return nil }
+                let title = finding.title ?? id
+                return finding.verdict == .agrees
+                    ? PassageFinding(.warning, range, .typedNumber(number.text, title), suggestion: .writeFigure(id))
+                    : PassageFinding(
+                        .error, range,
+                        .typedNumberDiffers(number.text, title, finding.ledgerValue?.description ?? ""),
+                        suggestion: .writeFigure(id))
+            }
+        }
+    }
+
+    /// For each character of `prose`, which leaves out spaces, its position in `passage`.
+    private static func positions(of prose: Passage, in passage: LintPassage) -> [Int] {
+        var positions: [Int] = []
+        for (index, mark) in passage.marks.enumerated() where positions.count < prose.characters.count {
+            if mark.character.isWhitespace, prose.characters[positions.count] != mark.character { continue }
+            positions.append(index)
+        }
+        return positions
+    }
+}
