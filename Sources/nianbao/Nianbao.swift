@@ -27,7 +27,7 @@ struct Nianbao: ParsableCommand {
         version: Tool.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, FiguresCommand.self, TraceCommand.self, QueryCommand.self,
-            RankCommand.self, ChartCommand.self, AuditCommand.self,
+            RankCommand.self, ChartCommand.self, FillCommand.self, AuditCommand.self,
         ])
 }
 

@@ -17,14 +17,17 @@ extension Diagnostic {
                 "unclosed-tag", at: place(index),
                 message: Localized(zh: "\(opening) 没有结束", en: "\(opening) is not closed"),
                 remedy: Localized(
-                    zh: "请在同一段内补上 \(closing)，并检查引号是否成对", en: "close it with \(closing) in the same paragraph; check that quotes come in pairs"))
+                    zh: "请在同一段内补上 \(closing)，并检查引号是否成对",
+                    en: "close it with \(closing) in the same paragraph; check that quotes come in pairs"))
         case .unopened(let index, let closing):
             return Diagnostic(
                 "unopened-tag", at: place(index),
                 message: Localized(zh: "\(closing) 之前没有开始的标签", en: "nothing is open that \(closing) would close"),
                 remedy: Localized(
                     zh: "请补上标签的开头；若要原样印出，请写在 {% raw %} 与 {% endraw %} 之间",
-                    en: "add the beginning of the tag; to print it as it is, write it between {% raw %} and {% endraw %}"))
+                    en:
+                        "add the beginning of the tag; to print it as it is, write it between {% raw %} and {% endraw %}"
+                ))
         }
     }
 
@@ -67,7 +70,8 @@ extension Diagnostic {
         Diagnostic(
             "tag-outside-table", at: place,
             message: Localized(
-                zh: "{% \(tag.keyword) %} 不在 Word 表格的单元格中", en: "{% \(tag.keyword) %} stands in no cell of a Word table"),
+                zh: "{% \(tag.keyword) %} 不在 Word 表格的单元格中", en: "{% \(tag.keyword) %} stands in no cell of a Word table"
+            ),
             remedy: Localized(zh: "请移到单元格中，或删去", en: "move it into a cell, or delete it"))
     }
 
@@ -79,17 +83,23 @@ extension Diagnostic {
             "block-crosses-structure", at: place,
             message: Localized(
                 zh: "\(zh){% \(keyword) %} 与此处的 {% \(tag.keyword) %} 不在同一层（如一个在表格内，一个在表格外）",
-                en: "{% \(keyword) %} \(en)and {% \(tag.keyword) %} here are not on one level, such as one inside and one outside a table"),
+                en:
+                    "{% \(keyword) %} \(en)and {% \(tag.keyword) %} here are not on one level, such as one inside and one outside a table"
+            ),
             remedy: Localized(
                 zh: "整段请都用 {%p %}，整行请都用 {%tr %}，整格请都用 {%tc %}；或都写在同一段内",
-                en: "use {%p %} on both for paragraphs, {%tr %} for rows, {%tc %} for cells, or keep both in one paragraph"))
+                en:
+                    "use {%p %} on both for paragraphs, {%tr %} for rows, {%tc %} for cells, or keep both in one paragraph"
+            ))
     }
 
     static func pictureNotHere(at place: Place) -> Diagnostic {
         Diagnostic(
             "picture-not-here", at: place,
             message: Localized(zh: "此处不能放图", en: "no picture can stand here"),
-            remedy: Localized(zh: "图可放在 Word 的正文、表格、页眉页脚和文本框中", en: "pictures stand in the text, tables, headers and text boxes of Word"))
+            remedy: Localized(
+                zh: "图可放在 Word 的正文、表格、页眉页脚和文本框中",
+                en: "pictures stand in the text, tables, headers and text boxes of Word"))
     }
 
     static func notAColor(_ text: String, at place: Place) -> Diagnostic {
@@ -102,7 +112,8 @@ extension Diagnostic {
     static func notASpan(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "not-a-span", at: place,
-            message: Localized(zh: "colspan 的值“\(text)”不是 1 至 63 的整数", en: "colspan \"\(text)\" is no whole number from 1 to 63"),
+            message: Localized(
+                zh: "colspan 的值“\(text)”不是 1 至 63 的整数", en: "colspan \"\(text)\" is no whole number from 1 to 63"),
             remedy: Localized(zh: "请写列数，如 {% colspan 3 %}", en: "write how many columns, such as {% colspan 3 %}"))
     }
 
@@ -118,6 +129,7 @@ extension Diagnostic {
             "wrong-argument", at: place,
             message: Localized(zh: "RichText 的“\(name)”值不对", en: "RichText cannot take this value for \"\(name)\""),
             remedy: Localized(
-                zh: "如 bold=true, color=\"C00000\", size=16, font=\"黑体\"", en: "such as bold=true, color=\"C00000\", size=16, font=\"黑体\""))
+                zh: "如 bold=true, color=\"C00000\", size=16, font=\"黑体\"",
+                en: "such as bold=true, color=\"C00000\", size=16, font=\"黑体\""))
     }
 }

@@ -27,7 +27,8 @@ public struct OfficeTemplate: Sendable {
         var stories: [Story] = []
         var found: [Diagnostic] = []
         for part in try Self.taggedParts(of: package) {
-            guard let bytes = package.xml(of: part), bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "}"))
+            guard let bytes = package.xml(of: part),
+                bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "}"))
             else { continue }
             do {
                 let tree = try PartTree(bytes, part: part, of: name)
@@ -42,7 +43,8 @@ public struct OfficeTemplate: Sendable {
 
     /// What tags are looked for in, by the ends of content types.
     private static let kinds = [
-        "document.main+xml", "template.main+xml", "document.macroEnabled.main+xml", "template.macroEnabledTemplate.main+xml",
+        "document.main+xml", "template.main+xml", "document.macroEnabled.main+xml",
+        "template.macroEnabledTemplate.main+xml",
         "wordprocessingml.header+xml", "wordprocessingml.footer+xml", "wordprocessingml.footnotes+xml",
         "wordprocessingml.endnotes+xml", "wordprocessingml.comments+xml", "core-properties+xml",
         "extended-properties+xml", "custom-properties+xml", "presentationml.slide+xml",
@@ -94,7 +96,7 @@ public struct OfficeTemplate: Sendable {
         var found: [Diagnostic] = []
         for story in stories {
             do {
-                let pieces = try placing { 
+                let pieces = try placing {
                     try story.template.pieces(scope: scope, filters: filters, functions: functions)
                 }
                 var writer = StoryWriter(story) { picture throws(Diagnostic) in
@@ -102,7 +104,10 @@ public struct OfficeTemplate: Sendable {
                 }
                 let text = try writer.write(pieces)
                 var tree = try PartTree(Array(text.utf8), part: story.part, of: name)
-                tree.changeRoot(CellMarks.apply)
+                tree.changeRoot { root in
+                    CellMarks.apply(to: &root)
+                    PictureParagraphs.makeRoom(in: &root)
+                }
                 trees.append((story.part, tree))
             } catch let fault as Diagnostic {
                 found.append(fault)

@@ -19,6 +19,9 @@ public indirect enum PartNode: Hashable, Sendable {
 }
 
 extension PartElement {
+    /// `<w:p/>`, which cells and the like must end with.
+    static let emptyParagraph = PartElement(name: "w:p", opening: "<w:p/>", content: [], closing: "")
+
     public var elements: [PartElement] { content.compactMap(\.element) }
 
     public func first(_ name: String) -> PartElement? { elements.first { $0.name == name } }

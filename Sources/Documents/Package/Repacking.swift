@@ -39,7 +39,9 @@ enum Repacking {
         _ bytes: [UInt8], _ create: (UnsafeMutableRawPointer, UInt64) -> OpaquePointer?
     ) -> OpaquePointer? {
         guard let copy = malloc(max(1, bytes.count)) else { return nil }
-        bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: bytes.count) }
+        bytes.withUnsafeBytes {
+            copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: bytes.count)
+        }
         guard let source = create(copy, UInt64(bytes.count)) else {
             free(copy)
             return nil

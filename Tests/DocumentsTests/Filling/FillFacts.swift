@@ -15,9 +15,10 @@ struct FillFacts {
         ("假", .value(.boolean(false))),
         (
             "行",
-            .list([("公安局", 5600), ("民政局", 320), ("住建局", 7)].map { name, count in
-                .object(Record([("名称", .value(.text(name))), ("件", .value(.integer(count)))]))
-            })
+            .list(
+                [("公安局", 5600), ("民政局", 320), ("住建局", 7)].map { name, count in
+                    .object(Record([("名称", .value(.text(name))), ("件", .value(.integer(count)))]))
+                })
         ),
         ("月", .list((1...3).map { .value(.integer($0)) })), ("无", .list([])),
         ("两行", .value(.text("甲 <&>\n乙"))),
@@ -113,7 +114,8 @@ struct FillFacts {
     /// The text of each paragraph outside text boxes, line breaks as such.
     var paragraphs: [String] {
         get throws {
-            try XMLDocument(data: Data(package.xml(of: "word/document.xml") ?? [])).nodes(forXPath: "//w:p").map { node in
+            try XMLDocument(data: Data(package.xml(of: "word/document.xml") ?? [])).nodes(forXPath: "//w:p").map {
+                node in
                 try node.nodes(forXPath: "w:r/w:t|w:r/w:br|w:r/w:tab|w:hyperlink/w:r/w:t").map { leaf in
                     leaf.name == "w:br" ? "\n" : leaf.name == "w:tab" ? "\t" : leaf.stringValue ?? ""
                 }.joined()
@@ -137,7 +139,9 @@ func table(_ rows: [[String]]) -> String {
     let grid = String(repeating: "<w:gridCol w:w=\"\(6000 / max(1, count))\"/>", count: count)
     let body = rows.map { cells in
         "<w:tr>"
-            + cells.map { "<w:tc><w:tcPr><w:tcW w:w=\"1000\" w:type=\"dxa\"/></w:tcPr>\($0)</w:tc>" }.joined() + "</w:tr>"
+            + cells.map { "<w:tc><w:tcPr><w:tcW w:w=\"1000\" w:type=\"dxa\"/></w:tcPr>\($0)</w:tc>" }.joined()
+            + "</w:tr>"
     }
-    return "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(body.joined())</w:tbl>"
+    return
+        "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(body.joined())</w:tbl>"
 }

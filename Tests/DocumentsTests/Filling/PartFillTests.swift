@@ -21,7 +21,8 @@ struct PartFillTests {
     }
 
     @Test func textBoxesAreFilledInBothForms() throws {
-        let box = "<w:txbxContent>\(paragraph("{%p for r in 行 %}") + paragraph("{{ r.名称 }}") + paragraph("{%p endfor %}"))</w:txbxContent>"
+        let box =
+            "<w:txbxContent>\(paragraph("{%p for r in 行 %}") + paragraph("{{ r.名称 }}") + paragraph("{%p endfor %}"))</w:txbxContent>"
         let facts = try FillFacts(
             """
             <w:p>\(run("{{ 部门 }}前"))<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline>\
@@ -37,7 +38,10 @@ struct PartFillTests {
         #expect(try facts.values("//wp:docPr/@descr") == ["逐月上升", "逐月上升"])
         #expect(try facts.values("//wp:docPr/@id") == ["1", "2"])
         #expect(try facts.values("//wp:extent/@cx") == ["914400", "914400"])
-        #expect(facts.package.partNames.filter { $0.contains("media") } == ["word/media/nianbao1.png", "word/media/nianbao1.svg"])
+        #expect(
+            facts.package.partNames.filter { $0.contains("media") } == [
+                "word/media/nianbao1.png", "word/media/nianbao1.svg",
+            ])
         #expect(try facts.package.relationships(of: "word/document.xml").map(\.kind) == ["image", "image"])
     }
 
@@ -70,7 +74,7 @@ struct PartFillTests {
         #expect(
             faults.all.map(\.place) == [
                 Place(
-                    file: "模板.docx/word/document.xml", paragraph: 4, quote: "…年以来累计受理各类政务服务事项办件{{ 办件数|wan }}件，同比增长。")
+                    file: "模板.docx/word/document.xml", paragraph: 4, quote: "…以来累计受理各类政务服务事项办件{{ 办件数|wan }}件，同比增长。")
             ])
         #expect(faults.all.map(\.code) == ["unknown-name"])
     }

@@ -10,9 +10,11 @@ struct TagTests {
         ("办件{{ 办件量|wan }}件", "办件5万件"), ("{{部门}}", "公安局"), ("{{ 部门 }}、{{办件量}}", "公安局、56000"),
         ("{{\u{A0}部门\u{A0}}}", "公安局"), ("{{ 空|default(“—”) }}", "—"), ("{{ 空|default(”—“) }}", "—"),
         ("{{ 空|default(‘无’) }}", "无"), ("{{ 行|join(\"”、“\", \"名称\") }}", "公安局”、“民政局”、“住建局"),
-        ("{% if 真 %}有{% else %}无{% endif %}。", "有。"), ("{% for x in 月 %}{{ x }}月{% if not loop.last %}、{% endif %}{% endfor %}", "1月、2月、3月"),
+        ("{% if 真 %}有{% else %}无{% endif %}。", "有。"),
+        ("{% for x in 月 %}{{ x }}月{% if not loop.last %}、{% endif %}{% endfor %}", "1月、2月、3月"),
         ("前{# 说明 #}后", "前后"), ("{% raw %}{{ 部门 }}{% endraw %}", "{{ 部门 }}"), ("{% set 甲 = 办件量 + 1 %}{{ 甲 }}", "56001"),
-        ("{{r 部门 }}", "公安局"), ("a {%- if 真 -%} b {%- endif -%} c", "abc"), ("{'}", "{'}"), ("100%}", nil), ("{{ 部门", nil),
+        ("{{r 部门 }}", "公安局"), ("a {%- if 真 -%} b {%- endif -%} c", "abc"), ("{'}", "{'}"), ("100%}", nil),
+        ("{{ 部门", nil),
         ("{{ 部门 }", nil), ("{% if 真 %}", nil), ("{{ 办件数 }}", nil), ("{{ 部门|wann }}", nil), ("{{ 空 }}", nil),
     ])
     func fills(_ text: String, _ expected: String?) throws {
@@ -88,7 +90,8 @@ struct TagTests {
     }
 
     @Test func attributesMayHoldTags() throws {
-        let facts = try FillFacts("<w:p><w:hyperlink w:tooltip=\"{{ 部门 }}&amp;{{ 两行 }}\">\(run("a"))</w:hyperlink></w:p>")
+        let facts = try FillFacts(
+            "<w:p><w:hyperlink w:tooltip=\"{{ 部门 }}&amp;{{ 两行 }}\">\(run("a"))</w:hyperlink></w:p>")
         #expect(try facts.values("//w:hyperlink/@w:tooltip") == ["公安局&甲 <&>\n乙"])
     }
 }

@@ -46,7 +46,7 @@ struct Story: Sendable {
         file = "\(name)/\(part)"
         var builder = StoryBuilder(file: file)
         try builder.add(tree)
-        guard !builder.tags.isEmpty else { return nil }
+        guard builder.isTagged else { return nil }
         tokens = builder.tokens
         tokenAt = builder.tokenAt
         tags = builder.tags

@@ -7,6 +7,8 @@ struct StoryBuilder {
     private(set) var tokens: [Story.Token] = []
     private(set) var tokenAt: [Int32] = []
     private(set) var tags: [(start: Int, place: TagPlace)] = []
+    /// Whether anything changes: comments leave no tag.
+    private(set) var isTagged = false
     /// Names of the elements that are open.
     private var path: [String] = []
     private var blocks: [OpenBlock] = []
@@ -125,6 +127,7 @@ struct StoryBuilder {
             endLine()
         case .tagged(let paragraph, let element, let start, let end):
             paragraphs += 1
+            isTagged = true
             try add(paragraph, element, start: start, end: end)
             endLine()
         }
@@ -205,6 +208,7 @@ struct StoryBuilder {
             }
         }
         guard let first = standing.first else { return false }
+        isTagged = true
         if isLost { throw .lostWithTag(first.tag, at: place(first.place)) }
         for (tag, place) in standing where tag.kind != .comment {
             guard tag.kind == .statement else { throw .unknownOutputLevel(tag, at: self.place(place)) }
@@ -307,6 +311,7 @@ struct StoryBuilder {
             throw .fillFault(error, in: characters, paragraph: nil, file: file)
         }
         guard !found.isEmpty else { return addMarkup(raw) }
+        isTagged = true
         var position = 0
         for tag in found {
             addMarkup(escaped(String(characters[position..<tag.range.lowerBound]), inAttribute: output == .attribute))

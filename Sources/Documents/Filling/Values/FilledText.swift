@@ -113,7 +113,9 @@ extension FilledText.Look {
         case ("size", _): size = value.double.flatMap { (1...1638).contains($0) ? $0 : nil }
         default: return false
         }
-        return !(name == "color" && color == nil || name == "highlight" && highlight == nil || name == "size" && size == nil)
+        return
+            !(name == "color" && color == nil || name == "highlight" && highlight == nil
+            || name == "size" && size == nil)
     }
 }
 

@@ -36,7 +36,7 @@ enum CellMarks {
         if let first = marks["isFirstDown"] {
             cell.setProperty(Markup("w:vMerge", ["w:val": first == "true" ? "restart" : "continue"]))
             if first == "false" {
-                cell.content = cell.content.filter { $0.element?.name == "w:tcPr" } + [.text("<w:p/>")]
+                cell.content = cell.content.filter { $0.element?.name == "w:tcPr" } + [.element(.emptyParagraph)]
             }
         }
         return cell
@@ -69,18 +69,23 @@ extension PartElement {
     ]
 
     /// Puts a property into this cell, in the place of an old one of that name.
-    mutating func setProperty(_ property: Markup) {
-        if first("w:tcPr") == nil { content.insert(.element(PartTree(fragment: "<w:tcPr></w:tcPr>").root ?? self), at: 0) }
-        guard let index = content.firstIndex(where: { $0.element?.name == "w:tcPr" }),
-            var properties = content[index].element?.opened,
-            let added = PartTree(fragment: property.fragment).root
-        else { return }
+    mutating func setProperty(_ property: Markup) { setProperty(property, in: "w:tcPr", order: Self.cellProperties) }
+
+    /// Puts a property into the element's list of properties, which comes first in it.
+    /// - Parameter order: that the schema wants.
+    mutating func setProperty(_ property: Markup, in list: String, order: [String]) {
+        guard let added = PartTree(fragment: property.fragment).root else { return }
+        let old = content.firstIndex { $0.element?.name == list }
+        var properties =
+            old.flatMap { content[$0].element?.opened }
+            ?? PartElement(
+                name: list, opening: "<\(list)>", content: [], closing: "</\(list)>")
         properties.content.removeAll { $0.element?.name == property.name }
-        let rank = Self.cellProperties.firstIndex(of: property.name) ?? 0
+        let rank = order.firstIndex(of: property.name) ?? 0
         let after = properties.content.firstIndex { node in
-            node.element.map { (Self.cellProperties.firstIndex(of: $0.name) ?? Int.max) > rank } ?? false
+            node.element.map { (order.firstIndex(of: $0.name) ?? Int.max) > rank } ?? false
         }
         properties.content.insert(.element(added), at: after ?? properties.content.count)
-        content[index] = .element(properties)
+        if let old { content[old] = .element(properties) } else { content.insert(.element(properties), at: 0) }
     }
 }

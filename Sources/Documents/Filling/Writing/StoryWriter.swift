@@ -55,7 +55,9 @@ struct StoryWriter {
     private mutating func write(
         _ text: String, _ operand: Operand, _ output: Story.Output, at span: TemplateNode.Span
     ) throws(Diagnostic) {
-        if let control = text.unicodeScalars.first(where: { $0.value < 32 && !"\t\n\r\u{C}".unicodeScalars.contains($0) }) {
+        if let control = text.unicodeScalars.first(where: {
+            $0.value < 32 && !"\t\n\r\u{C}".unicodeScalars.contains($0)
+        }) {
             throw .unwritableCharacter(control, in: text, at: story.place(span))
         }
         switch output {

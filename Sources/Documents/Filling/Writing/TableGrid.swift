@@ -13,7 +13,9 @@ enum TableGrid {
         guard let count = counts.max(), count > 0, count != widths.count, !widths.isEmpty else { return }
         let width = widths.reduce(0, +) / count
         grid = grid.opened
-        grid.content = (0..<count).map { _ in .text(Markup("w:gridCol", ["w:w": String(width)]).fragment) }
+        grid.content = (0..<count).compactMap { _ in
+            PartTree(fragment: Markup("w:gridCol", ["w:w": String(width)]).fragment).root.map { .element($0) }
+        }
         table.content[index] = .element(grid)
         table.changeAll { cell in
             guard cell.name == "w:tc", cell.first("w:tcPr")?.first("w:tcW") != nil else { return }

@@ -35,7 +35,7 @@ struct Tidying {
             : element.elements.contains { ["w:p", "w:tbl", "w:sdt"].contains($0.name) }
         guard !isComplete else { return }
         element = element.opened
-        element.content.append(.text("<w:p/>"))
+        element.content.append(.element(.emptyParagraph))
     }
 
     private static func isMark(_ element: PartElement) -> Bool {
@@ -80,7 +80,9 @@ struct Tidying {
             open[old, default: []].append(element.attribute("id") ?? old)
             makeNameUnique(&element)
         case "w:bookmarkEnd":
-            if let old = element.attribute("id"), let new = open[old]?.popLast(), new != old { element.set("w:id", to: new) }
+            if let old = element.attribute("id"), let new = open[old]?.popLast(), new != old {
+                element.set("w:id", to: new)
+            }
         case "w:sdtPr":
             for index in element.content.indices {
                 guard var id = element.content[index].element, id.name == "w:id" else { continue }
