@@ -54,6 +54,9 @@ struct BriefingTemplateTests {
 
     private static func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
 
+    /// Twips; the tags would give the columns other widths than the values want.
+    private static let columnWidths = ["900", "4200", "1600", "1600"]
+
     /// The writer prints a dash in an empty cell; beside a tag of a row it must stay empty.
     private static func template() throws -> [UInt8] {
         let bytes = try WordWriter(style: .plain, runningHead: "{{ organisation }}").write(document)
@@ -62,7 +65,15 @@ struct BriefingTemplateTests {
             try #require(package.xml(of: "word/document.xml")), part: "word/document.xml", of: "template")
         tree.changeRoot { root in
             root.changeAll { row in
-                guard row.name == "w:tr", row.text.contains("{%tr") else { return }
+                if row.name == "w:tblGrid" { Self.setWidths("w:gridCol", in: &row) }
+                guard row.name == "w:tr" else { return }
+                var cells = row.content.compactMap(\.element).filter { $0.name == "w:tc" }
+                for index in cells.indices {
+                    cells[index].setProperty(
+                        Markup("w:tcW", ["w:w": Self.columnWidths[index], "w:type": "dxa"]))
+                }
+                row.content = row.content.filter { $0.element?.name != "w:tc" } + cells.map { .element($0) }
+                guard row.text.contains("{%tr") else { return }
                 row.changeAll { paragraph in
                     guard paragraph.name == "w:p", paragraph.text == "—" else { return }
                     paragraph.content.removeAll { $0.element?.name == "w:r" }
@@ -71,6 +82,15 @@ struct BriefingTemplateTests {
         }
         package.replace("word/document.xml", with: tree.bytes)
         return try package.bytes()
+    }
+
+    private static func setWidths(_ name: String, in element: inout PartElement) {
+        var index = 0
+        element.changeAll { column in
+            guard column.name == name, columnWidths.indices.contains(index) else { return }
+            column.set("w:w", to: columnWidths[index])
+            index += 1
+        }
     }
 
     @Test func isWhatTheWriterWrites() throws {
