@@ -253,6 +253,30 @@ extension Diagnostic {
             remedy: Localized(zh: "请删去 ordinal", en: "remove it"))
     }
 
+    static func oneRule(_ rules: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            "one-rule", at: place,
+            message: Localized(
+                zh: "\(rules.joined(separator: "、"))须有且只有一个",
+                en: "exactly one of \(rules.joined(separator: ", ")) is needed"),
+            remedy: Localized(zh: "例如 equal: [甲指标, 乙指标]", en: "for example equal: [one, other]"))
+    }
+
+    static func twoMetrics(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "two-metrics", at: place, message: Localized(zh: "equal 需要两个指标", en: "equal needs two metrics"),
+            remedy: Localized(zh: "请写作 equal: [甲指标, 乙指标]", en: "write equal: [one, other]"))
+    }
+
+    static func checkOfUnits(_ units: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            "check-of-units", at: place,
+            message: Localized(
+                zh: "所比的指标单位不同（\(units.joined(separator: "、"))）",
+                en: "the metrics that are compared differ in unit (\(units.joined(separator: ", ")))"),
+            remedy: Localized(zh: "请比较单位相同的指标", en: "compare metrics of one unit"))
+    }
+
     static func choose(from nearest: [String], else known: [String]) -> Localized {
         nearest.isEmpty
             ? Localized(
@@ -405,6 +429,25 @@ extension Diagnostic {
             "needs-comparison", at: place,
             message: Localized(zh: "\(key) 要与基期比较", en: "\(key) needs a base to compare with"),
             remedy: Localized(zh: "请加上 compare: previous_year", en: "add compare: previous_year"))
+    }
+
+    static func checkFailed(_ check: CatalogueCheck, _ statement: Localized, _ severity: Severity) -> Diagnostic {
+        Diagnostic(
+            "check-failed", severity: severity, at: check.place,
+            message: Localized(
+                zh: "“\(check.title)”不成立：\(statement.zh)", en: "\"\(check.title)\" does not hold: \(statement.en)"),
+            remedy: Localized(
+                zh: "请核对台账和指标目录；确需生成时用 nianbao build --allow-failed-checks，文中会注明",
+                en:
+                    "compare ledgers and catalogue; nianbao build --allow-failed-checks goes on, and says so in the document"
+            ))
+    }
+
+    static func moreChecksFailed(_ check: CatalogueCheck, _ count: Int, _ severity: Severity) -> Diagnostic {
+        Diagnostic(
+            "check-failed", severity: severity, at: check.place,
+            message: Localized(
+                zh: "“\(check.title)”另有\(count)处不成立", en: "\"\(check.title)\" does not hold in \(count) more groups"))
     }
 
     static func tooLarge(_ metric: String) -> Diagnostic {

@@ -324,6 +324,34 @@ extension Diagnostic {
                 zh: "请改用它所依据的指标，如得分", en: "name the metric that is ranked, such as the score"))
     }
 
+    static func nothingRanked(_ ledger: String) -> Diagnostic {
+        Diagnostic(
+            "nothing-ranked",
+            message: Localized(
+                zh: "台账 \(ledger) 没有写明 of 的 rank 指标，不知道给谁排名",
+                en: "the ledger \(ledger) has no metric with rank and of: who is ranked?"),
+            remedy: Localized(
+                zh: "请写指标名并加 --by 列，或在指标目录中写 rank: {of: 单位, by: 得分, within: 期次}",
+                en: "name a metric and --by FIELD, or write rank: {of: 单位, by: 得分, within: 期次} in the catalogue"))
+    }
+
+    static func rankedBy(_ metric: String) -> Diagnostic {
+        Diagnostic(
+            "ranked-by",
+            message: Localized(zh: "不知道“\(metric)”按哪一列排名", en: "which field of \"\(metric)\" is ranked?"),
+            remedy: Localized(zh: "请加 --by 列，如 --by 受理部门", en: "add --by FIELD, such as --by 受理部门"))
+    }
+
+    static func publishedRank(_ difference: RankingTable.Difference, ledger: String) -> Diagnostic {
+        let (name, period) = (difference.name, difference.period)
+        return Diagnostic(
+            "published-rank", at: Place(file: ledger),
+            message: Localized(
+                zh: "\(period)\(name)公布第\(difference.published)，按得分计算第\(difference.computed)",
+                en: "\(period) \(name): published \(difference.published), computed \(difference.computed)"),
+            remedy: Localized(zh: "请核对该期的得分和公布的排名", en: "compare the scores of that period with the ranks published"))
+    }
+
     static func unknownGroup(_ name: String, field: String, known: [String]) -> Diagnostic {
         Diagnostic(
             "unknown-group",

@@ -77,6 +77,8 @@ public struct RankRule: Hashable, Sendable {
     public let from: Side
     /// Which records are in the lists; the metric's own `filters` say whose rank is asked. Empty: all.
     public let among: [Expression]
+    /// The field that names who is ranked; `nil` when the catalogue does not say.
+    public var of: String?
 }
 
 /// Which days of a report a metric is about.

@@ -24,16 +24,19 @@ public struct TemplateFill: Sendable {
     let template: OfficeTemplate
     let project: Project?
     let data: Record
+    /// Whether checks of the catalogue that fail are warnings only.
+    let allowsFailedChecks: Bool
 
     /// - Parameters:
     ///   - path: of the template; errors name it so.
     ///   - project: answers for figures; without one a template is filled from `data` alone.
     ///   - data: a YAML or JSON file whose top keys are names for the template.
     /// - Throws: a `Diagnostic` for a file that cannot be read or is refused, `Diagnostics` for tags that cannot be.
-    public init(_ path: String, project: Project?, data: String? = nil) throws {
+    public init(_ path: String, project: Project?, data: String? = nil, allowsFailedChecks: Bool = false) throws {
         template = try OfficeTemplate(
             try readBytes(path, as: path, limit: OfficePackage.Limits.file), name: path)
         self.project = project
+        self.allowsFailedChecks = allowsFailedChecks
         self.data = try data.map(Self.record) ?? Record([])
     }
 
@@ -71,6 +74,7 @@ public struct TemplateFill: Sendable {
         try ChineseFont.check()
         var plan = try project.plan()
         let figures = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
+        let checks = try CheckRun(in: &plan)
         let (calls, queries, charts) = try template.placing {
             (
                 try FigureCalls(in: template.references, plan: &plan),
@@ -79,13 +83,15 @@ public struct TemplateFill: Sendable {
             )
         }
         let results = try ScanEngine().run(plan, progress: progress)
+        let failed = try checks.outcomes(results).filter { !$0.isPassed }
+        if !allowsFailedChecks { _ = try Diagnostics.throwErrors(in: failed.flatMap { $0.findings() }) }
         let period = plan.reportPeriod
         let book = FigureBook(FigureList(figures.map { results[$0] }).figures)
         let scope = FillScope(
             data: data,
             report: ReportScope(
-                figures: book.comparing(calls.compared(in: results)), tables: [:], period: period,
-                settings: project.settings))
+                figures: book.comparing(calls.compared(in: results)), tables: [:],
+                parameters: Parameters(settings: project.settings, period: period).record))
         try scope.checkNames()
         let drawn = try template.placing { try charts.drawn(from: results, period: period) }
         var functions = calls.adding(to: .filling, results: results)
@@ -93,7 +99,7 @@ public struct TemplateFill: Sendable {
         functions = drawn.adding(to: functions)
         return Outcome(
             bytes: try template.fill(scope: scope, filters: Self.filters, functions: functions),
-            warnings: project.package.warnings + drawn.warnings)
+            warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) } + drawn.warnings)
     }
 
     /// Those of notebooks, and `e`, which docxtpl's users write out of habit: text is escaped here in any case.

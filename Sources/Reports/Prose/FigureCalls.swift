@@ -15,24 +15,29 @@ import Templates
 /// Calls are found before anything is read, so their arguments must be literals.
 struct FigureCalls: Sendable {
     private(set) var handles: [FigureRequest: Handle<Figure>] = [:]
+    /// Of which department figures are, in a document about one.
+    private let narrowing: Narrowing?
+    private let catalogue: Catalogue
     /// Of figures named with another comparison than the usual.
     private var compared: [Handle<Figure>] = []
 
     /// Plans every call in `template`.
     /// - Throws: `Diagnostics` for arguments that are no literals, and for what cannot be asked.
-    init(in template: Template, plan: inout Plan) throws {
-        try self.init(in: template.references, plan: &plan)
+    init(in template: Template, narrowing: Narrowing? = nil, plan: inout Plan) throws {
+        try self.init(in: template.references, narrowing: narrowing, plan: &plan)
     }
 
     /// Plans every call among `references`.
     /// - Throws: `Diagnostics` as above.
-    init(in references: [Reference], plan: inout Plan) throws {
+    init(in references: [Reference], narrowing: Narrowing? = nil, plan: inout Plan) throws {
+        self.narrowing = narrowing
+        catalogue = plan.catalogue
         let calls = references.compactMap { reference -> CallUse? in
             guard case .call(let call) = reference.subject, call.name == "figure" else { return nil }
             return call
         }
         let planned = try collectingDiagnostics(calls) { call in
-            let request = try Self.request(call)
+            let request = try narrowed(try Self.request(call), at: call.place)
             return (request, try plan.add(request, at: call.place))
         }
         handles = Dictionary(planned) { first, _ in first }
@@ -44,7 +49,9 @@ struct FigureCalls: Sendable {
             else { return nil }
             return (FigureRequest(metric.id, compare: comparison), reference.place)
         }
-        compared = try collectingDiagnostics(named) { request, place in try plan.add(request, at: place) }
+        compared = try collectingDiagnostics(named) { request, place in
+            try plan.add(try narrowed(request, at: place), at: place)
+        }
     }
 
     /// The figures that were named with another comparison.
@@ -83,6 +90,10 @@ struct FigureCalls: Sendable {
         return request
     }
 
+    private func narrowed(_ request: FigureRequest, at place: Place) throws -> FigureRequest {
+        try narrowing?.narrowed(request, catalogue, at: place) ?? request
+    }
+
     /// `functions` with `figure`, which answers from `results`.
     func adding(to functions: FunctionTable, results: Results) -> FunctionTable {
         let handles = handles
@@ -92,7 +103,8 @@ struct FigureCalls: Sendable {
                 guard case .value(let value) = operand else { throw Diagnostic.figureCall(at: arguments.place) }
                 return value
             }
-            guard let handle = handles[try Self.request(metric, named, at: arguments.place)] else {
+            let request = try Self.request(metric, named, at: arguments.place)
+            guard let handle = handles[try narrowed(request, at: arguments.place)] else {
                 throw Diagnostic.figureCall(at: arguments.place)
             }
             let book = FigureBook([])

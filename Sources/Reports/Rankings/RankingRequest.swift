@@ -4,10 +4,10 @@ import Tables
 
 /// Who is ranked by what, in which periods.
 public struct RankingRequest: Hashable, Sendable {
-    /// Id or title of a metric.
+    /// Id or title of a metric; or the name or title of a ledger that has one metric with `rank`.
     public var metric: String
-    /// The field whose values are ranked.
-    public var by: String
+    /// The field whose values are ranked; `nil`: the one that the ledger's `rank` is `of`.
+    public var by: String?
     public var grain: Grain
     /// `2016-07`: the first and the last month. Default: the report's year up to its last day.
     public var from: String?
@@ -20,10 +20,13 @@ public struct RankingRequest: Hashable, Sendable {
     public var ties: Ties?
     /// The least value is first.
     public var fromBottom: Bool
+    /// How many ranks at either end are counted over the periods (前3、后3).
+    public var edge: Int
 
     public init(
-        _ metric: String, by: String, grain: Grain = .month, from: String? = nil, to: String? = nil,
-        within: String? = nil, highlight: [String] = [], ties: Ties? = nil, fromBottom: Bool = false
+        _ metric: String, by: String? = nil, grain: Grain = .month, from: String? = nil, to: String? = nil,
+        within: String? = nil, highlight: [String] = [], ties: Ties? = nil, fromBottom: Bool = false,
+        edge: Int = 3
     ) {
         self.metric = metric
         self.by = by
@@ -34,6 +37,7 @@ public struct RankingRequest: Hashable, Sendable {
         self.highlight = highlight
         self.ties = ties
         self.fromBottom = fromBottom
+        self.edge = edge
     }
 
     /// The days that are shown.

@@ -34,6 +34,7 @@ struct FillCommand: ParsableCommand {
         ).here)
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var settings: SettingOptions
 
     @Argument(help: ArgumentHelp(Localized(zh: "模板（.docx）", en: "the template (.docx)").here, valueName: "template"))
     var template: String
@@ -51,12 +52,17 @@ struct FillCommand: ParsableCommand {
             Localized(zh: "其他名称和值（YAML 或 JSON）", en: "other names and values (YAML or JSON)").here, valueName: "file"))
     var data: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            Localized(zh: "指标目录的检查（checks）不成立时仍填写", en: "go on when a check of the catalogue fails").here))
+    var allowFailedChecks = false
+
     func run() throws {
         let console = Console.standard
         try reporting(to: console) {
-            let project = try projectIfAny(project.project)
+            let project = try projectIfAny(project.project, set: try settings.values())
             let target = try TemplateFill.output(output, template: template, project: project)
-            let fill = try TemplateFill(template, project: project, data: data)
+            let fill = try TemplateFill(template, project: project, data: data, allowsFailedChecks: allowFailedChecks)
             let outcome = try fill.run { console.show($0) }
             console.endProgress()
             outcome.warnings.forEach(console.message)

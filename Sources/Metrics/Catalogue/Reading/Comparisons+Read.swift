@@ -24,20 +24,13 @@ struct ComparisonProperties {
                 findings.append(.targetYear(entry.key, at: entry.keyPlace.naming(place.field ?? "")))
                 continue
             }
-            guard let number = value(entry.value.scalarText ?? "", unit: unit) else {
+            guard let number = Exact(metricNumber: entry.value.scalarText ?? "", unit: unit) else {
                 findings.append(.targetValue(entry.value.scalarText ?? "", unit: unit, at: place))
                 continue
             }
             targets[year] = number
         }
         return targets.count == entries.count ? targets : nil
-    }
-
-    /// A ratio is written in percent, so that 98 and 0.98 cannot be mistaken for one another.
-    private static func value(_ text: String, unit: String?) -> Exact? {
-        guard unit == "%" else { return Exact(text) }
-        guard text.hasSuffix("%") else { return nil }
-        return Exact(text.dropLast())?.shifted(by: -2)
     }
 
     /// `caliber: {since: 2016-01-01, note: …, comparable: …}` or a list of them; `nil`, with findings, when not valid.
