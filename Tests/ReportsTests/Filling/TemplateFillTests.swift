@@ -64,8 +64,8 @@ struct TemplateFillTests {
         try Data(chart.utf8).write(to: URL(fileURLWithPath: two.folder + "/bars.yaml"))
         let package = try filled(["{{ chart('bars.yaml', width='8cm', height='4cm') }}"])
         let text = String(decoding: try #require(package.xml(of: "word/document.xml")), as: UTF8.self)
-        #expect(text.contains("cx=\"2880000\""))
-        #expect(text.contains("descr=\"分部门办件量"))
+        #expect(text.contains("cx=\"2880000\" cy=\"1440000\""))
+        #expect(text.contains("descr=\"条形图：分部门办件量"))
         #expect(package.partNames.filter { $0.hasPrefix("word/media/") }.count == 2)
     }
 
