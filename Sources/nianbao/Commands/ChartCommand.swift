@@ -118,7 +118,7 @@ struct ChartCommand: ParsableCommand {
         let console = Console.standard
         try reporting(to: console) {
             let files = try specifications.map(ChartFile.init)
-            let run = try ChartRun(files, project: try projectIfAny(), options: options)
+            let run = try ChartRun(files, project: try projectIfAny(project.project), options: options)
             let chosen = format ?? ChartRun.Format(rawValue: (output as NSString).pathExtension.lowercased()) ?? .png
             var warnings: [Diagnostic] = []
             let (folder, name) = OutputFolder.holding(files.count, at: output)
@@ -131,15 +131,6 @@ struct ChartCommand: ParsableCommand {
             }
             console.endProgress()
             warnings.forEach(console.message)
-        }
-    }
-
-    /// The project that charts with queries need; a chart that brings its data does without.
-    private func projectIfAny() throws -> Project? {
-        do {
-            return try Project(containing: project.project)
-        } catch let diagnostic as Diagnostic where diagnostic.code == "no-project" && project.project == "." {
-            return nil
         }
     }
 }
