@@ -8,6 +8,8 @@ public struct Metric: Hashable, Sendable {
     /// For people: 按时办结率. A table's header, a chart's axis.
     public let title: String
     public let description: String?
+    /// Other words for it in people's texts: 受理申请, 办理事项. An audit finds it by them.
+    public let aliases: [String]
     /// Measure word or unit (件, 元, `%`); a metric in `%` holds ratios: 0.963, never 96.3.
     public let unit: String?
     /// The ledger's name in the catalogue.
@@ -19,6 +21,23 @@ public struct Metric: Hashable, Sendable {
     public let time: String?
     public let period: PeriodRule
     public let print: PrintStyle
+
+    init(
+        id: String, title: String, description: String?, aliases: [String] = [], unit: String?, ledger: String,
+        formula: Formula, filters: [Expression], time: String?, period: PeriodRule, print: PrintStyle
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.aliases = aliases
+        self.unit = unit
+        self.ledger = ledger
+        self.formula = formula
+        self.filters = filters
+        self.time = time
+        self.period = period
+        self.print = print
+    }
 }
 
 /// How a metric comes from records.

@@ -17,7 +17,8 @@ struct MetricReader {
     }
 
     static let properties = [
-        "title", "description", "unit", "ledger", "measure", "ratio", "rank", "of", "where", "time", "period", "print",
+        "title", "description", "aliases", "unit", "ledger", "measure", "ratio", "rank", "of", "where", "time",
+        "period", "print",
     ]
 
     private init(entries: [NamedTree], ledgers: [Ledger], findings: [Diagnostic]) {
@@ -64,8 +65,9 @@ struct MetricReader {
         let print = PrintStyle.read(properties, isRank: isRank(formula), findings: &findings)
         guard let title, let formula, let filters, let period, let print else { return nil }
         return Metric(
-            id: entry.name, title: title, description: properties.text("description", findings: &findings), unit: unit,
-            ledger: ledger.name, formula: formula, filters: filters, time: time, period: period, print: print)
+            id: entry.name, title: title, description: properties.text("description", findings: &findings),
+            aliases: properties.texts("aliases", findings: &findings) ?? [], unit: unit, ledger: ledger.name,
+            formula: formula, filters: filters, time: time, period: period, print: print)
     }
 
     private mutating func narrowed(_ entry: NamedTree, _ properties: Properties) -> Metric? {
@@ -87,7 +89,8 @@ struct MetricReader {
         guard let title, let filters, let period, let print else { return nil }
         return Metric(
             id: entry.name, title: title, description: properties.text("description", findings: &findings),
-            unit: base.unit, ledger: base.ledger, formula: base.formula, filters: base.filters + filters, time: time,
+            aliases: properties.texts("aliases", findings: &findings) ?? [], unit: base.unit, ledger: base.ledger,
+            formula: base.formula, filters: base.filters + filters, time: time,
             period: period, print: print)
     }
 
