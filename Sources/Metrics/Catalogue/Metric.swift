@@ -8,6 +8,8 @@ public struct Metric: Hashable, Sendable {
     /// For people: 按时办结率. A table's header, a chart's axis.
     public let title: String
     public let description: String?
+    /// Other words for it in people's texts: 受理申请, 办理事项. An audit finds it by them.
+    public var aliases: [String] = []
     /// Measure word or unit (件, 元, `%`); a metric in `%` holds ratios: 0.963, never 96.3.
     public let unit: String?
     /// The ledger's name in the catalogue.

@@ -63,19 +63,28 @@ struct NumberScanner {
         found.append(
             ScannedNumber(
                 kind: kind, text: String(text[range]), range: indices[range.lowerBound]..<indices[range.upperBound],
-                stated: stated, bounds: bounds, unit: unit, change: change(before: range.lowerBound), period: period))
+                stated: stated, bounds: bounds, unit: unit, change: Self.change(before: range.lowerBound, in: text),
+                period: period))
         position = range.upperBound
     }
 
     private static let verbs: [(String, ScannedNumber.Change)] = [
         ("增长", .rise), ("增加", .rise), ("提高", .rise), ("上升", .rise), ("加快", .rise), ("下降", .fall), ("减少", .fall),
-        ("降低", .fall), ("回落", .fall),
+        ("降低", .fall), ("回落", .fall), ("净增", .rise), ("增幅", .rise), ("增速", .rise), ("提升", .rise), ("上涨", .rise),
+        ("降幅", .fall), ("缩短", .fall), ("压缩", .fall), ("压减", .fall), ("下滑", .fall), ("增", .rise), ("升", .rise),
+        ("降", .fall), ("减", .fall),
     ]
+    private static let fillers: [String] = ["了", "为", "达", "达到"]
 
-    /// What the verb says that stands before `index`, with 了 or without.
-    private func change(before index: Int) -> ScannedNumber.Change? {
-        let end = start(of: "了", before: index) ?? index
-        return NumberScanner.verbs.first { start(of: $0.0, before: end) != nil }?.1
+    /// What the verb says that stands before `index`: 增长8.6%, 增加了3件, 增幅为5%.
+    static func change(before index: Int, in text: [Character]) -> ScannedNumber.Change? {
+        func ends(_ word: String, at end: Int) -> Bool {
+            end >= word.count && text[end - word.count..<end].elementsEqual(word)
+        }
+        let places = [index] + fillers.filter { ends($0, at: index) }.map { index - $0.count }
+        return verbs.first { verb in
+            places.contains { ends(verb.0, at: $0) && !ends("新" + verb.0, at: $0) }
+        }?.1
     }
 
     private mutating func flat(_ start: Int) {
@@ -144,7 +153,9 @@ struct NumberScanner {
     private func bounds(
         of number: WrittenNumber, isNegative: Bool, _ promise: Promise, _ kind: ScannedNumber.Kind, shift: Int
     ) -> (stated: Exact, bounds: Bounds)? {
-        let least = number.runs == 1 && number.exponent >= 4 ? max(0, options.leastScaledPlaces - number.places) : 0
+        // 4万 may be 3.96万; of 1694万 nobody drops a zero.
+        let isShort = number.runs == 1 && number.exponent >= 4 && number.digits < 3
+        let least = isShort ? max(0, options.leastScaledPlaces - number.places) : 0
         let isExact = number.exponent == 0 && number.places == 0 && kind == .quantity
         guard let magnitude = number.value.shifted(by: shift), let step = number.roundStep?.shifted(by: shift),
             let half = number.step.shifted(by: shift - least)?.multiplied(by: Exact(5, scale: 1)),

@@ -5,6 +5,8 @@ struct WrittenNumber {
     var value: Exact
     /// The worth of the last digit written.
     var step: Exact
+    /// Digits of the last run, with those after the point.
+    var digits: Int
     /// Digits after the point, of the last run of digits.
     var places: Int
     /// Power of ten that the last run of digits is multiplied by; 0 when the number is written in full.
@@ -75,6 +77,7 @@ struct WrittenNumber {
         else { return nil }
         self.value = value
         self.step = step
+        self.digits = digits.count { $0 != "." }
         runs = 1
         end = index
     }

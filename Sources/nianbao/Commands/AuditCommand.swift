@@ -37,17 +37,15 @@ struct AuditCommand: ParsableCommand {
         var isClean = true
         try reporting(to: console) {
             let text = try passages(of: file)
-            let list = try FigureList(try Project(containing: project.project), year: year) { console.show($0) }
+            let ledgers = try LedgerAnswers(try Project(containing: project.project), year: year, for: text) {
+                console.show($0)
+            }
             console.endProgress()
-            let report = AuditReport(audit(text, against: list.figures))
+            let report = AuditReport(audit(text, against: ledgers))
             let result = PrintableResult(
-                table: {
-                    TextTable(
-                        header: AuditReport.header, alignments: [.right, .left, .left, .left, .right, .left, .left],
-                        rows: report.rows.map { $0.dropLast() + [shortened($0.last ?? "")] })
-                },
-                csv: { report.csv }, json: { report.json })
+                table: { report.table }, csv: { report.csv }, json: { report.json })
             console.output(result.text(format.format, on: console))
+            for finding in report.findings where finding.verdict == .differs { console.message(finding.difference) }
             let counts = [AuditFinding.Verdict.agrees, .differs, .unknown].map(report.count)
             console.message(
                 Localized(
@@ -57,9 +55,51 @@ struct AuditCommand: ParsableCommand {
         }
         if !isClean { throw Ending.findings }
     }
+}
+
+extension AuditReport {
+    /// One row per number that fits a terminal.
+    fileprivate var table: TextTable {
+        let header = [
+            Localized(zh: "行", en: "line"), Localized(zh: "文中数字", en: "number"), Localized(zh: "结论", en: "verdict"),
+            Localized(zh: "台账", en: "ledger"), Localized(zh: "指标", en: "figure"), Localized(zh: "所在句子", en: "sentence"),
+        ]
+        return TextTable(
+            header: header.map(\.here), alignments: [.right, .left, .left, .left, .left, .left],
+            rows: findings.map {
+                [
+                    String($0.line), $0.number, $0.verdict.word.here, $0.expected ?? "", $0.title ?? "",
+                    shortened($0.sentence),
+                ]
+            })
+    }
 
     /// The beginning of a sentence, so that a row of the table stays in one line.
     private func shortened(_ sentence: String) -> String {
         sentence.count > 24 ? sentence.prefix(23) + "…" : sentence
+    }
+}
+
+extension AuditFinding.Verdict {
+    fileprivate var word: Localized {
+        switch self {
+        case .agrees: Localized(zh: "相符", en: "agrees")
+        case .differs: Localized(zh: "不符", en: "differs")
+        case .unknown: Localized(zh: "未知", en: "unknown")
+        }
+    }
+}
+
+extension AuditFinding {
+    /// Both values of a number that differs, and the command that shows where the ledger's comes from.
+    fileprivate var difference: Localized {
+        let (title, expected, trace) = (title ?? "", expected ?? "", trace ?? "")
+        let value = ledgerValue?.description ?? ""
+        let days = period.map { "\($0)" } ?? ""
+        return Localized(
+            zh: "第\(line)行：文中“\(number)”，台账“\(expected)”（\(title) \(days)：\(value)）\n    → \(trace)",
+            en:
+                "line \(line): the text says \(number), the ledgers \(expected) (\(title) \(days): \(value))\n    → \(trace)"
+        )
     }
 }

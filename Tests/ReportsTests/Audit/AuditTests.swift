@@ -22,6 +22,9 @@ private let figures: [Figure] = [
     rank("ranks.september", title: "9月本区乡镇排名", 13),
 ]
 
+private let ledgers = LedgerAnswers(
+    figures, report: Period(Day(year: 2016, month: 1, day: 1)!, through: Day(year: 2016, month: 11, day: 15)!)!)
+
 /// A rank among 14.
 private func rank(_ id: String, title: String, _ value: Int) -> Figure {
     Figure(
@@ -35,7 +38,7 @@ private func rank(_ id: String, title: String, _ value: Int) -> Figure {
 
 /// What an audit of one paragraph finds, as `number figure verdict`.
 private func findings(_ text: String) -> [String] {
-    audit(plainPassages(text), against: figures).map { "\($0.number) \($0.figure ?? "-") \($0.verdict.rawValue)" }
+    audit(plainPassages(text), against: ledgers).map { "\($0.number) \($0.figure ?? "-") \($0.verdict.rawValue)" }
 }
 
 @Suite struct AuditTests {
@@ -90,7 +93,7 @@ private func findings(_ text: String) -> [String] {
     }
 
     @Test func findingsSayWhere() {
-        let found = audit(plainPassages("一、成绩\n全年办件\u{20}5.9万件。"), against: figures)
+        let found = audit(plainPassages("一、成绩\n全年办件\u{20}5.9万件。"), against: ledgers)
         #expect(
             found.map { "\($0.line) \($0.sentence) \($0.ledgerValue?.description ?? "")" } == ["2 全年办件5.9万件 56037"])
         #expect(!AuditReport(found).isClean)

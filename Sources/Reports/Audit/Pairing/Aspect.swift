@@ -2,64 +2,159 @@ import Metrics
 import Numerals
 import Tables
 
-/// What of a figure a number may state: its value, or how it changed.
+/// What of a figure a number may state: its value, how it changed, or what part it is.
 enum Aspect: String, Hashable, Sendable {
-    case value, growth, difference, points, multiple
+    case value, previous, growth, difference, points, multiple, share
+    case previousShare = "previous_share"
+    case sharePoints = "share_points"
+    case contribution, pull, place, daily, monthly
+    /// Against the month or quarter before.
+    case growthOnMonth = "growth_on_month"
 
-    /// What a number of this kind, between these words, states.
-    init(_ number: ProseNumber, _ words: Surroundings) {
-        let near = words.near.map { String($0) }.joined(separator: " ")
-        let compares = ["同比", "增长", "下降", "增幅", "降幅"].contains { near.contains($0) }
-        self =
-            switch number.kind {
-            case .flat: .growth
-            case .points: .points
-            case .multiple: .multiple
-            case .percentage: number.change != nil || compares ? .growth : .value
-            case .quantity: number.change != nil && near.contains("上年") ? .difference : .value
-            case .ordinal, .ordinalFromBottom, .date: .value
+    /// What a number of this kind, between these words, may state; likeliest first. Empty when the words compare with what
+    /// no ledger knows.
+    static func all(of number: ProseNumber, _ words: Surroundings) -> [Aspect] {
+        let before = String(words.before)
+        func says(_ cues: String...) -> Bool { cues.contains { words.own.contains($0) } }
+        let isOnMonth = says("环比", "上月", "上季度", "上个月")
+        if isOnMonth || says("上期", "上半年", "上周"), number.change != nil {
+            return isOnMonth && number.kind == .percentage ? [.growthOnMonth] : []
+        }
+        let isBase =
+            ["由", "从"].contains { before.hasSuffix($0) }
+            || ["上年", "上年同期"].contains { year in
+                ["", "的", "为", "是", "仅", "有"].contains { before.hasSuffix(year + $0) }
+            } || before.contains("由上年") || before.contains("从上年")
+        switch number.kind {
+        case .flat: return [.growth]
+        case .points:
+            if says("拉动") { return [.pull] }
+            return says("增速", "增幅", "降幅", "收窄", "扩大", "平均水平", "相差", "差距") ? [] : [.points, .sharePoints]
+        case .multiple: return [.multiple]
+        case .percentage:
+            if says("贡献率") { return [.contribution] }
+            if says("完成", "进度", "任务", "目标") { return [] }
+            let isShare = words.near.contains { near in
+                ["占", "比重", "比例", "份额"].contains { String(near).contains($0) }
             }
+            if number.change != nil || says("同比", "增长", "下降", "增幅", "降幅", "增速") {
+                return [.growth]
+            }
+            if isBase { return [.previous, .previousShare] }
+            return isShare ? [.share, .value] : [.value]
+        case .quantity:
+            if number.change != nil { return ["位", "位次", "名"].contains(number.unit) ? [] : [.difference] }
+            if says("日均", "平均每天", "每日平均", "平均每日") { return [.daily] }
+            if says("月均", "平均每月", "每月平均") { return [.monthly] }
+            return isBase ? [.previous] : [.value]
+        case .ordinal, .ordinalFromBottom: return [.value, .place]
+        case .date: return []
+        }
     }
 
-    /// The ledger's number for it, in the sense of `number`: a fall of 3 % is 0.03 where the words say 下降.
-    func exact(of figure: Figure, for number: ProseNumber) -> Exact? {
+    /// Whether it may be of a figure that was stated before, without saying which.
+    var mayBeUnsaid: Bool { self != .value && self != .place }
+
+    /// Whether it is a part of something that the words name after 占.
+    var isShare: Bool { self == .share || self == .previousShare }
+
+    /// Whether a rounding of one's own, as working days in the year, is left to the writer.
+    var isLoose: Bool { self == .daily || self == .monthly }
+
+    /// The ledger's numbers for it, in the sense of `number`: a fall of 3 % is 0.03 where the words say 下降. Several when
+    /// it may be a part of several wholes.
+    func exact(of answer: Answer, for number: ProseNumber) -> [Exact] {
+        let isRatio = answer.subject.metric.isRatio
         let change: Exact?
         switch self {
         case .value:
-            guard number.kind == .ordinalFromBottom else { return figure.value.exact }
-            guard let ranked = figure.ranked, let rank = figure.value.exact else { return nil }
-            return Exact(ranked + 1).subtracting(rank)
-        case .growth: change = number.kind == .flat && figure.unit == "%" ? figure.points.exact : figure.growth.exact
-        case .difference: change = figure.difference.exact
-        case .points: change = figure.points.exact
-        case .multiple:
-            guard let value = figure.value.exact, let base = figure.previous.value.exact, !base.isZero else {
-                return nil
+            guard number.kind == .ordinalFromBottom else { return [answer.value] }
+            return fromBottom(answer.value, of: answer.ranked)
+        case .place:
+            guard let place = answer.place.map({ Exact($0) }) else { return [] }
+            return number.kind == .ordinalFromBottom ? fromBottom(place, of: answer.places) : [place]
+        case .previous: return answer.previous.map { [$0] } ?? []
+        case .share: return answer.wholes.compactMap { answer.value.part(of: $0.value) }
+        case .previousShare:
+            return answer.wholes.compactMap { whole in
+                answer.previous.flatMap { base in whole.previous.flatMap { base.part(of: $0) } }
             }
-            return number.change == .rise ? figure.growth.exact : value.divided(by: base)
+        case .sharePoints:
+            let points = answer.wholes.compactMap { whole -> Exact? in
+                guard let now = answer.value.part(of: whole.value), let base = answer.previous,
+                    let all = whole.previous, let then = base.part(of: all)
+                else { return nil }
+                return now.subtracting(then)
+            }
+            return number.change == .fall ? points.map(\.negated) : points
+        case .contribution:
+            return answer.wholes.compactMap { whole in
+                guard let part = answer.difference, let base = whole.previous,
+                    let all = whole.value.subtracting(base)
+                else { return nil }
+                return part.part(of: all)
+            }
+        case .pull:
+            let points = answer.wholes.compactMap { whole in
+                answer.difference.flatMap { part in whole.previous.flatMap { part.part(of: $0) } }
+            }
+            return number.change == .fall ? points.map(\.negated) : points
+        case .daily: return answer.period.flatMap { answer.value.divided(by: Exact($0.days)) }.map { [$0] } ?? []
+        case .monthly:
+            return answer.period.flatMap { answer.value.divided(by: Exact($0.cut(by: .month).count)) }.map { [$0] }
+                ?? []
+        case .growth: change = number.kind == .flat && isRatio ? answer.difference : answer.growth(on: answer.previous)
+        case .growthOnMonth: change = answer.growth(on: answer.before)
+        case .difference, .points: change = answer.difference
+        case .multiple:
+            guard let base = answer.previous, !base.isZero else { return [] }
+            let value = number.change == .rise ? answer.growth(on: base) : answer.value.divided(by: base)
+            return value.map { [$0] } ?? []
         }
-        return number.change == .fall ? change?.negated : change
+        guard let change else { return [] }
+        return [number.change == .fall ? change.negated : change]
     }
 
-    /// Whether `figure` can be counted in what `number` is counted in.
-    func fits(_ figure: Figure, _ number: ProseNumber) -> Bool {
-        guard exact(of: figure, for: number) != nil else { return false }
-        let unit = figure.unit ?? ""
+    private func fromBottom(_ place: Exact, of count: Int?) -> [Exact] {
+        count.flatMap { Exact($0 + 1).subtracting(place) }.map { [$0] } ?? []
+    }
+
+    /// Whether the metric of an answer can be counted in what `number` is counted in.
+    func fits(_ metric: AuditedMetric, _ number: ProseNumber) -> Bool {
         switch (self, number.kind) {
-        case (.points, _): return unit == "%"
-        case (.growth, _), (.multiple, _): return unit != "%" || number.kind == .flat
-        case (_, .percentage): return unit == "%"
-        case (_, .ordinal), (_, .ordinalFromBottom): return figure.ranked != nil
+        case (.points, _): return metric.isRatio
+        case (.share, _), (.previousShare, _), (.sharePoints, _), (.contribution, _), (.pull, _): return !metric.isRatio
+        case (.growth, _), (.multiple, _), (.growthOnMonth, _):
+            return !metric.isRank && (!metric.isRatio || number.kind == .flat)
+        case (.place, _): return metric.addsUp || metric.isRatio
+        case (_, .percentage): return metric.isRatio
+        case (_, .ordinal), (_, .ordinalFromBottom): return metric.isRank
         default:
-            guard unit != "%", figure.ranked == nil else { return false }
+            guard !metric.isRatio, !metric.isRank else { return false }
+            let unit = metric.unit ?? ""
             return unit == number.unit || Self.counters.contains(unit) && Self.counters.contains(number.unit)
+                || Self.days.contains(unit) && Self.days.contains(number.unit)
         }
     }
 
     /// Measure words that people use for each other.
     private static let counters: Set<String> = [
-        "", "个", "家", "项", "名", "人", "户", "件", "条", "次", "场", "场次", "期", "份", "位",
+        "", "个", "家", "项", "名", "人", "户", "件", "条", "次", "场", "场次", "期", "份", "位", "宗", "件次", "笔", "批", "篇", "处", "所",
     ]
+    private static let days: Set<String> = ["个工作日", "工作日", "天", "日"]
+}
+
+extension Answer {
+    var difference: Exact? { previous.flatMap { value.subtracting($0) } }
+
+    func growth(on base: Exact?) -> Exact? {
+        guard let base, !base.isZero, !base.isNegative else { return nil }
+        return value.subtracting(base)?.divided(by: base)
+    }
+}
+
+extension Exact {
+    fileprivate func part(of whole: Exact) -> Exact? { whole.isZero ? nil : divided(by: whole) }
 }
 
 extension ProseNumber {
@@ -73,9 +168,31 @@ extension ProseNumber {
         return value.rounded(places: stated.scale) == stated
     }
 
+    /// Whether people count what is counted in `unit` in this number's unit, too: 17个贫困户, 17户.
+    func hasUnit(like unit: String) -> Bool {
+        let heads: Set<String> = ["个", "家", "户", "名", "人", "位", ""]
+        return unit.isEmpty || self.unit.isEmpty || unit == self.unit
+            || heads.contains(unit) && heads.contains(self.unit)
+    }
+
+    /// 一 to 九 in words stand in many phrases.
+    var isSmallInWords: Bool { isInWords && kind == .quantity && (stated.map { $0 < 10 } ?? false) }
+
     /// How far off `value` is, as a part of it.
     func distance(to value: Exact) -> Double {
         guard let stated else { return abs(value.double) }
         return abs(value.double - stated.double) / max(abs(value.double), abs(stated.double), .leastNormalMagnitude)
+    }
+
+    /// Whether a slip of the pen makes this of `value`: about the same size, or digits of it exchanged.
+    func resembles(_ value: Exact) -> Bool {
+        guard let stated, kind != .ordinal, kind != .ordinalFromBottom else { return true }
+        let (a, b) = (abs(stated.double), abs(value.double))
+        if a > 0, b > 0, a / b > 0.4, a / b < 2.5 { return true }
+        func digits(_ number: Exact) -> [Character] {
+            let text = number.magnitude.normalized.description.filter { $0 != "." }.drop { $0 == "0" }
+            return text.reversed().drop { $0 == "0" }.sorted()
+        }
+        return digits(stated) == digits(value)
     }
 }

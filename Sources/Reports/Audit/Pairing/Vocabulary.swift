@@ -1,85 +1,168 @@
 import Foundation
-import Metrics
 
-/// The words of a catalogue's titles: pairs of characters, and how much each tells.
+/// The words of a catalogue's titles and aliases: pairs of characters, and how much each tells.
 struct Vocabulary: Sendable {
     private let weights: [Pair: Double]
-    private let titles: [String: [Character]]
-    private let pairsOfTitles: [String: Set<Pair>]
+    private let names: [String: [Name]]
+    /// What a pair in the name of a group tells.
+    private let groupWeight: Double
 
     /// Two characters that stand together: Chinese has no spaces between words, and most words have two or more.
     struct Pair: Hashable, Sendable {
-        let first: Character
-        let second: Character
+        private let code: UInt64
+
+        init(first: Character, second: Character) {
+            func code(_ character: Character) -> UInt64 { UInt64(character.unicodeScalars.first?.value ?? 0) }
+            self.code = code(first) << 32 | code(second)
+        }
     }
 
-    init(_ figures: [Figure]) {
-        let titles = Dictionary(figures.map { ($0.id, Self.words(of: $0)) }) { first, _ in first }
-        let counts = figures.reduce(into: [Pair: Int]()) { counts, figure in
-            for pair in Self.pairs(titles[figure.id] ?? []) { counts[pair, default: 0] += 1 }
+    /// One of the things that a metric is called.
+    private struct Name: Hashable, Sendable {
+        let words: [Character]
+        let pairs: Set<Pair>
+
+        init(_ words: [Character]) {
+            self.words = words
+            pairs = Vocabulary.pairs(words)
+        }
+    }
+
+    init(_ metrics: [AuditedMetric]) {
+        let names = Dictionary(
+            metrics.map { metric in
+                (metric.id, ([metric.title] + metric.aliases).map { Name(Self.words(of: $0, unit: metric.unit)) })
+            }
+        ) { first, _ in first }
+        let counts = names.values.reduce(into: [Pair: Int]()) { counts, names in
+            for pair in names.reduce(into: Set<Pair>(), { $0.formUnion($1.pairs) }) { counts[pair, default: 0] += 1 }
         }
         // Rare words tell more: 招标 is in one title, 机构 in many.
-        weights = counts.mapValues { log(1 + Double(figures.count) / Double($0)) }
-        self.titles = titles
-        pairsOfTitles = titles.mapValues(Self.pairs)
+        weights = counts.mapValues { log(1 + Double(names.count) / Double($0)) }
+        groupWeight = log(1 + Double(names.count) / 3)
+        self.names = names
     }
 
-    static func pairs(_ characters: [Character]) -> Set<Pair> {
+    static func pairs(_ characters: some Collection<Character>) -> Set<Pair> {
         Set(zip(characters, characters.dropFirst()).map { Pair(first: $0, second: $1) })
     }
 
     /// The title without 的 and a last 量 or 数, which sentences leave out (办件5.6万件), and with a telling measure word.
-    private static func words(of figure: Figure) -> [Character] {
-        var words = sameWords(figure.title.filter { $0 != "的" && !"（）()".contains($0) })
+    private static func words(of title: String, unit: String?) -> [Character] {
+        var words = sameWords(title.filter { $0 != "的" && !"（）()".contains($0) })
         if words.count > 2, let last = words.last, "量数".contains(last) { words.removeLast() }
-        let unit = figure.unit ?? ""
-        return unit.count > 1 && !figure.title.hasSuffix(unit) ? words + unit : words
+        let unit = unit ?? ""
+        return unit.count > 1 && !title.hasSuffix(unit) ? words + unit : words
     }
 
-    /// How well the words around a number speak of a figure.
+    /// How well the words around a number speak of a subject.
     struct Likeness: Hashable, Sendable {
-        /// How much of the title they say, 0…1.
+        /// How much of the name they say, 0…1.
         let said: Double
-        /// How much of the words next to the number that are of any title the figure's explains, 0…1.
+        /// How much of the words next to the number that are of any name this one's explains, 0…1.
         let explained: Double
+        /// Characters next to the number that neither it nor any phrase of reports explains.
+        let foreign: Int
 
         /// 0…1, six parts of ten for what is said.
         var score: Double { 0.6 * said + 0.4 * explained }
     }
 
-    /// Words next to the number count whole, those elsewhere in the sentence 0.7, those earlier in the paragraph 0.3.
-    func likeness(of figure: Figure, to words: WordPairs) -> Likeness {
-        let title = titles[figure.id] ?? []
-        let pairs = pairsOfTitles[figure.id] ?? []
-        var (said, whole) = (0.0, 0.0)
-        for place in title.indices {
-            let around = Self.around(place, in: title)
-            let weight = around.compactMap { weights[$0] }.min() ?? 0
-            let level = words.levels.first { level in around.contains { level.pairs.contains($0) } }?.weight ?? 0
-            whole += weight
-            said += weight * level
-        }
-        var (explained, known) = (0.0, 0.0)
-        for around in words.near {
-            guard let weight = around.compactMap({ weights[$0] }).min() else { continue }
-            known += weight
-            if around.contains(where: pairs.contains) { explained += weight }
-        }
-        return Likeness(said: whole > 0 ? said / whole : 0, explained: known > 0 ? explained / known : 0)
+    /// What silence explains where the words are those of the number before.
+    private static let explainedWhenInherited = 0.8
+
+    /// Words next to the number count whole, those elsewhere in the sentence 0.7, those earlier in the paragraph 0.3; names
+    /// of groups hold longer: 0.9 and 0.7.
+    /// - Parameter group: what the text calls the group; empty when the subject is of none.
+    func likeness(of metric: AuditedMetric, group: [Character], to words: WordPairs) -> Likeness {
+        let found = (names[metric.id] ?? []).map { likeness(of: $0, group: group, to: words) }
+        return found.max { $0.score < $1.score } ?? Likeness(said: 0, explained: 0, foreign: 0)
     }
 
-    /// The surroundings of a number as pairs, made once for all figures.
-    struct WordPairs: Sendable {
-        /// Of each character next to the number, the pairs that it is in.
-        let near: [[Pair]]
-        let levels: [(pairs: Set<Pair>, weight: Double)]
+    private func likeness(of name: Name, group: [Character], to words: WordPairs) -> Likeness {
+        var (said, whole) = (0.0, 0.0)
+        for place in name.words.indices {
+            let around = Self.around(place, in: name.words)
+            let weight = around.compactMap { weights[$0] }.min() ?? 0
+            whole += weight
+            said += weight * (words.level(of: around)?.title ?? 0)
+        }
+        for place in group.indices {
+            whole += groupWeight
+            said += groupWeight * (words.level(of: Self.around(place, in: group))?.group ?? 0)
+        }
+        let groupPairs = Self.pairs(group)
+        var (explained, known, foreign) = (0.0, 0.0, 0)
+        for character in words.near {
+            let isOwn = character.pairs.contains { name.pairs.contains($0) || groupPairs.contains($0) }
+            let weight = character.isGroup ? groupWeight : character.pairs.compactMap({ weights[$0] }).min()
+            if !isOwn, !character.isPhrase { foreign += 1 }
+            guard let weight, isOwn || character.isGroup || !character.isPhrase else { continue }
+            known += weight
+            if isOwn { explained += weight }
+        }
+        return Likeness(
+            said: whole > 0 ? said / whole : 0,
+            explained: known > 0 ? explained / known : words.isInherited ? Self.explainedWhenInherited : 0,
+            foreign: foreign)
+    }
 
-        init(_ words: Surroundings, unit: String) {
-            let segments = words.near + [Array(unit)]
-            near = segments.flatMap { segment in segment.indices.map { Vocabulary.around($0, in: segment) } }
+    /// The surroundings of a number as pairs, made once for all subjects.
+    struct WordPairs: Sendable {
+        /// A character next to the number.
+        struct Near: Sendable {
+            let pairs: [Pair]
+            /// Whether it is of a word that names a group.
+            let isGroup: Bool
+            /// Whether it is of a phrase that any report has.
+            let isPhrase: Bool
+        }
+
+        let near: [Near]
+        let levels: [Level]
+        let isInherited: Bool
+
+        /// What words count, by how far off they are.
+        struct Level: Sendable {
+            let pairs: Set<Pair>
+            let title: Double
+            let group: Double
+        }
+
+        /// The nearest level that has one of `pairs`.
+        func level(of pairs: [Pair]) -> Level? {
+            levels.first { level in pairs.contains(where: level.pairs.contains) }
+        }
+
+        /// - Parameters:
+        ///   - groups: what of each of the near words names groups, as offsets in it.
+        ///   - periods: what of each names days.
+        init(
+            _ words: Surroundings, near segments: [[Character]], inherited: [[Character]], groups: [Set<Int>],
+            periods: [Set<Int>], unit: String
+        ) {
+            isInherited = !inherited.isEmpty
+            near =
+                segments.indices.flatMap { index in
+                    let (segment, groups) = (segments[index], groups[index])
+                    let phrases = CommonPhrases.offsets(in: segment).union(periods[index])
+                    return segment.indices.map {
+                        Near(
+                            pairs: Vocabulary.around($0, in: segment), isGroup: groups.contains($0),
+                            isPhrase: phrases.contains($0))
+                    }
+                }
+                + unit.indices.map { _ in
+                    Near(pairs: Vocabulary.around(0, in: Array(unit)), isGroup: false, isPhrase: true)
+                }
             levels = [
-                (segments.reduce(into: []) { $0.formUnion(Vocabulary.pairs($1)) }, 1),
-                (Vocabulary.pairs(words.sentence), 0.7), (Vocabulary.pairs(words.earlier), 0.3),
+                Level(
+                    pairs: (segments + [Array(unit)]).reduce(into: []) { $0.formUnion(Vocabulary.pairs($1)) }, title: 1,
+                    group: 1),
+                Level(
+                    pairs: inherited.reduce(into: []) { $0.formUnion(Vocabulary.pairs($1)) }, title: 0.85, group: 0.9),
+                Level(pairs: Vocabulary.pairs(words.sentenceWords), title: 0.7, group: 0.9),
+                Level(pairs: Vocabulary.pairs(words.earlier), title: 0.3, group: 0.7),
             ]
         }
     }

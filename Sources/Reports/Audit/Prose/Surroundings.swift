@@ -2,50 +2,125 @@
 struct Surroundings: Hashable, Sendable {
     /// Right before and after the number, up to the next comma or 和 or number; of the number before when there are none.
     let near: [[Character]]
+    /// Their offsets in the passage.
+    let nearRanges: [Range<Int>]
+    /// Of ``near``, what stands before the number.
+    let before: [Character]
+    /// What of ``near`` is said of this number alone, and not of the one that it is compared with: 增加到 of
+    /// 由358项增加到412项.
+    let own: String
     /// The sentence.
-    let sentence: [Character]
+    let sentence: Range<Int>
+    let sentenceWords: [Character]
     /// What the passage says before the sentence.
     let earlier: [Character]
     /// Whether the words next to it are those of the number before: 第5 of 排名第2、第5.
     let goesOn: Bool
+    /// Which of the numbers it is that the same words speak of: second of two in 分别占60.0%和40.0%.
+    var share: Share?
 
-    private static let ends = Set<Character>("。！？!?；;")
+    struct Share: Hashable, Sendable {
+        let index: Int
+        let count: Int
+        /// Offsets of what the numbers are of, one each, where they are named: 窗口、网上分别办理3件和5件.
+        let items: [Range<Int>]
+    }
+
+    static let ends = Set<Character>("。！？!?；;")
     private static let separators = Set<Character>("。！？!?；;，,、：:（）()和与及“”")
 
     /// The surroundings of each of `numbers`, which lie in `passage` in this order.
-    static func all(of numbers: [ProseNumber], in passage: Passage) -> [Surroundings] {
+    /// - Parameter names: ranges that are one name: 和 in 住房和城乡建设局 parts nothing.
+    static func all(of numbers: [ProseNumber], in passage: Passage, names: [Range<Int>] = []) -> [Surroundings] {
         let characters = sameWords(passage.characters)
+        let inNames = Set(names.flatMap { $0 })
+        func parts(_ index: Int) -> Bool { separators.contains(characters[index]) && !inNames.contains(index) }
         var found: [Surroundings] = []
         for (index, number) in numbers.enumerated() {
-            let start = characters[..<number.range.lowerBound].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? 0
-            let end = characters[number.range.upperBound...].firstIndex { ends.contains($0) } ?? characters.count
+            let (from, to) = (number.range.lowerBound, number.range.upperBound)
+            let start = characters[..<from].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? 0
+            let end = characters[to...].firstIndex { ends.contains($0) } ?? characters.count
             let last = index > 0 ? numbers[index - 1].range.upperBound : 0
             let next = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : characters.count
-            let floor = characters[..<number.range.lowerBound].lastIndex { separators.contains($0) }.map { $0 + 1 } ?? 0
-            // Words between two numbers that no mark parts belong to the first.
-            let before = floor >= last || index == 0 ? characters[floor..<number.range.lowerBound] : []
-            let ceiling =
-                characters[number.range.upperBound...].firstIndex { separators.contains($0) } ?? characters.count
-            let after = characters[number.range.upperBound..<min(ceiling, next)]
-            var near = [Array(before), Array(after)].filter { !$0.isEmpty }
-            let goesOn = near.isEmpty && last > start
-            if near.isEmpty {
-                near = goesOn ? found.last?.near ?? [] : clause(before: floor - 1, from: start, in: characters)
+            let floor = (0..<from).last(where: parts).map { $0 + 1 } ?? 0
+            // Words between two numbers that no mark parts belong to the first, but for what only leads on.
+            let leadsOn = last < from && leading.contains { characters[last..<from].starts(with: $0) }
+            let before = floor >= last || index == 0 ? floor..<from : leadsOn ? last..<from : from..<from
+            let ceiling = (to..<characters.count).first(where: parts) ?? characters.count
+            let isLed = next < ceiling && leading.contains { characters[to..<next].starts(with: $0) }
+            let after = isLed ? to..<to : to..<min(ceiling, next)
+            var ranges = [before, after].filter { !$0.isEmpty }
+            let own = ranges
+            let goesOn = ranges.isEmpty && last > start
+            if ranges.isEmpty {
+                ranges =
+                    goesOn
+                    ? found.last?.nearRanges ?? []
+                    : clause(before: floor - 1, from: start, parts: parts).map { [$0] } ?? []
             }
+            if leadsOn, floor < last, let led = found.last { ranges = led.nearRanges.filter { $0 != before } + ranges }
+            let text = { (ranges: [Range<Int>]) in ranges.map { String(characters[$0]) }.joined(separator: " ") }
             found.append(
                 Surroundings(
-                    near: near, sentence: Array(characters[start..<end]), earlier: Array(characters[..<start]),
-                    goesOn: goesOn)
+                    near: ranges.map { Array(characters[$0]) }, nearRanges: ranges,
+                    before: Array(characters[goesOn ? ranges.first ?? before : before]),
+                    own: text(own.isEmpty ? ranges : own), sentence: start..<end,
+                    sentenceWords: Array(characters[start..<end]), earlier: Array(characters[..<start]), goesOn: goesOn)
             )
         }
+        share(&found, numbers, characters, parts)
         return found
     }
 
+    /// Words that begin what is said of the next number: 由358项增加到412项.
+    private static let leading = [
+        "增加到", "增加至", "增长到", "增长至", "提高到", "提高至", "上升到", "上升至", "提升到", "提升至", "减少到", "减少至", "下降到", "下降至", "降到",
+        "降至", "降低到", "降低至", "压缩到", "压缩至", "缩短到", "缩短至", "增至", "升至", "减至", "占", "同比", "比", "较", "其中", "扩大到", "扩大至",
+    ]
+
     /// The clause that ends at `end`: what 最高值出现在6月（ is about stands before the bracket.
-    private static func clause(before end: Int, from start: Int, in characters: [Character]) -> [[Character]] {
-        guard end > start else { return [] }
-        let floor = characters[start..<end].lastIndex { separators.contains($0) }.map { $0 + 1 } ?? start
-        return [Array(characters[floor..<end])]
+    private static func clause(before end: Int, from start: Int, parts: (Int) -> Bool) -> Range<Int>? {
+        guard end > start else { return nil }
+        let floor = (start..<end).last(where: parts).map { $0 + 1 } ?? start
+        return floor..<end
+    }
+
+    /// Marks the numbers that 分别 or 依次 speaks of.
+    private static func share(
+        _ found: inout [Surroundings], _ numbers: [ProseNumber], _ characters: [Character], _ parts: (Int) -> Bool
+    ) {
+        for index in found.indices where !found[index].goesOn && found[index].share == nil {
+            let words = found[index].nearRanges.first ?? 0..<0
+            guard let word = ["分别", "依次"].lazy.compactMap({ Self.range(of: $0, in: characters, words) }).first
+            else { continue }
+            var count = 1
+            while index + count < found.count, found[index + count].goesOn { count += 1 }
+            guard count > 1 else { continue }
+            let items = items(before: word.lowerBound, count, from: found[index].sentence.lowerBound, parts)
+            for place in 0..<count {
+                found[index + place].share = Share(index: place, count: count, items: items)
+            }
+        }
+    }
+
+    private static func range(of word: String, in text: [Character], _ within: Range<Int>) -> Range<Int>? {
+        guard within.count >= word.count else { return nil }
+        for start in within.lowerBound...(within.upperBound - word.count) where text[start...].starts(with: word) {
+            return start..<start + word.count
+        }
+        return nil
+    }
+
+    /// The last `count` items of the enumeration that ends at `end`; none when there are fewer.
+    private static func items(before end: Int, _ count: Int, from start: Int, _ parts: (Int) -> Bool) -> [Range<Int>] {
+        var items: [Range<Int>] = []
+        var last = end
+        while items.count < count, last > start {
+            let floor = (start..<last).last(where: parts).map { $0 + 1 } ?? start
+            if floor < last { items.insert(floor..<last, at: 0) }
+            last = floor - 1
+        }
+        return items.count == count ? items : []
     }
 }
 

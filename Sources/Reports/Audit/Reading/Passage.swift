@@ -3,6 +3,8 @@ public struct Passage: Hashable, Sendable {
     public private(set) var characters: [Character] = []
     /// Counted from 1; of a Word document, the number of the paragraph.
     public private(set) var lines: [Int] = []
+    /// Where each character stands in its line, counted from 0; of a Word document, in its paragraph.
+    public private(set) var offsets: [Int] = []
 
     public init() {}
 
@@ -24,6 +26,7 @@ public struct Passage: Hashable, Sendable {
             guard isKept else { continue }
             characters.append(character)
             lines.append(line)
+            offsets.append(index)
         }
     }
 

@@ -1,0 +1,73 @@
+import Metrics
+import Tables
+
+/// A value of a field that figures are broken down by: 受理部门 is 公安局.
+struct Group: Hashable, Sendable {
+    let field: String
+    let value: String
+}
+
+/// What a text may speak of: a metric, perhaps of one group.
+struct Subject: Hashable, Sendable {
+    let metric: AuditedMetric
+    let group: Group?
+}
+
+/// What the ledgers say of a subject in a period.
+struct Answer: Hashable, Sendable {
+    let subject: Subject
+    /// `nil` when the metric is of no period.
+    let period: Period?
+    /// Whether the period is the metric's own in this report.
+    let isOwn: Bool
+    let value: Exact
+    /// The same days of the year before.
+    var previous: Exact?
+    /// The month or quarter just before.
+    var before: Exact?
+    /// What it is a part of, in the same days: each with the year before.
+    var wholes: [Whole] = []
+    /// Place by value among the groups of its field, and how many there are.
+    var place: Int?
+    var places: Int?
+    /// For ranks: how many were ranked together.
+    var ranked: Int?
+    /// Records counted; `nil` for groups.
+    var rows: Int?
+    /// Conditions as a catalogue writes them.
+    var filter = ""
+
+    struct Whole: Hashable, Sendable {
+        let value: Exact
+        let previous: Exact?
+    }
+}
+
+extension Answer {
+    /// The command that shows where the value comes from.
+    var trace: String {
+        var words = "nianbao trace \(subject.metric.id)"
+        if let group = subject.group { words += " --where \"\(group.field) == '\(group.value)'\"" }
+        guard !isOwn, let period else { return words }
+        switch period.grain {
+        case .year: return words + " --year \(period.last.year)"
+        case .month: return words + " --year \(period.last.year) --month \(period.last.month)"
+        default:
+            return "nianbao query \(subject.metric.id) --grain month --year \(period.last.year)"
+                + (subject.group.map { " --by \($0.field)" } ?? "")
+        }
+    }
+
+    /// 公安局办件量
+    var title: String { (subject.group?.value ?? "") + subject.metric.title }
+}
+
+extension Answer {
+    /// What a figure of the catalogue says.
+    init?(_ figure: Figure, metric: AuditedMetric) {
+        guard let value = figure.value.exact else { return nil }
+        self.init(
+            subject: Subject(metric: metric, group: nil), period: figure.period, isOwn: true, value: value,
+            previous: figure.previous.value.exact, ranked: figure.ranked, rows: figure.rows, filter: figure.filter)
+    }
+}

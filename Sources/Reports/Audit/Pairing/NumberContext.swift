@@ -1,0 +1,108 @@
+import Tables
+
+/// A number with all that its text says of it: the words around it, the groups and the period that it speaks of.
+struct NumberContext: Sendable {
+    let number: ProseNumber
+    let words: Surroundings
+    /// What the number is of, as characters: those next to it, or of its part of an enumeration.
+    let near: [[Character]]
+    let nearRanges: [Range<Int>]
+    /// Words next to the number before, when those next to this one say nothing: 一季度办件14295件，二季度17380件.
+    let inherited: [[Character]]
+    /// Groups named next to the number.
+    let nearMentions: [GroupMention]
+    /// Groups named before it in the passage, in order.
+    let mentions: [GroupMention]
+    /// The last that is said before it.
+    let period: PeriodMention?
+    /// Whether the period is said of the number for sure: next to it, or where its sentence begins.
+    let periodIsNear: Bool
+    /// What of each of the near words names groups, and days, as offsets in it.
+    private let groupOffsets: [Set<Int>]
+    private let periodOffsets: [Set<Int>]
+
+    /// The contexts of all numbers of a passage, in order.
+    static func all(in passage: Passage, names: GroupNames, report: Period) -> [NumberContext] {
+        let numbers = passage.numbers
+        let mentions = names.mentions(in: passage)
+        let periods = PeriodMention.all(in: passage, report: report)
+        let surroundings = Surroundings.all(of: numbers, in: passage, names: mentions.map(\.range))
+        let text = sameWords(passage.characters)
+        var found: [NumberContext] = []
+        for (number, words) in zip(numbers, surroundings) {
+            var ranges = words.nearRanges
+            if let share = words.share, share.items.indices.contains(share.index) {
+                ranges = [share.items[share.index]] + (words.nearRanges.map { $0 })
+                ranges = ranges.map { range in
+                    // The words before 分别 are the last item's, which is not this one's.
+                    guard range != share.items[share.index], let last = share.items.last, range.overlaps(last) else {
+                        return range
+                    }
+                    return max(range.lowerBound, last.upperBound)..<max(range.upperBound, last.upperBound)
+                }
+            }
+            let nearMentions = mentions.filter { mention in ranges.contains { $0.overlaps(mention.range) } }
+            let period = periods.last { $0.range.upperBound <= number.range.lowerBound }
+            let periodIsNear = period.map { period in
+                period.range.lowerBound >= words.sentence.lowerBound
+                    && (period.range.lowerBound - words.sentence.lowerBound <= 4 && !period.isAgo
+                        || ranges.contains { $0.overlaps(period.range) })
+            }
+            let named = (nearMentions.map(\.range) + periods.map(\.range)).flatMap { $0 }
+            var inherited: [[Character]] = []
+            if let last = found.last, last.words.sentence == words.sentence,
+                ranges.allSatisfy({ isSilent($0, in: text, but: Set(named)) })
+            {
+                inherited = last.near + last.inherited
+            }
+            found.append(
+                NumberContext(
+                    number: number, words: words, near: ranges.map { Array(text[$0]) }, nearRanges: ranges,
+                    inherited: inherited, nearMentions: nearMentions,
+                    mentions: mentions.filter { $0.range.upperBound <= number.range.lowerBound }, period: period,
+                    periodIsNear: periodIsNear ?? false,
+                    groupOffsets: offsets(of: nearMentions.map(\.range), in: ranges),
+                    periodOffsets: offsets(of: periods.map(\.range), in: ranges)))
+        }
+        return found
+    }
+
+    /// Whether a range says nothing of what a number is of, beside the offsets `known`.
+    private static func isSilent(_ range: Range<Int>, in text: [Character], but known: Set<Int>) -> Bool {
+        let phrases = CommonPhrases.offsets(in: Array(text[range]))
+        return range.allSatisfy { known.contains($0) || phrases.contains($0 - range.lowerBound) }
+    }
+
+    /// The group of `field` that the number is of, and what the text calls it; `nil` when it names none.
+    func group(of field: String, in passage: Passage) -> (group: Group, words: [Character])? {
+        func first(_ mentions: some Sequence<GroupMention>) -> (Group, [Character])? {
+            for mention in mentions {
+                if let group = mention.groups.first(where: { $0.field == field }) {
+                    return (group, Array(passage.characters[mention.range]))
+                }
+            }
+            return nil
+        }
+        let before = nearMentions.filter { $0.range.upperBound <= number.range.lowerBound }
+        return first(before.reversed()) ?? first(nearMentions) ?? first(mentions.reversed())
+    }
+
+    /// The words around it, as pairs.
+    var wordPairs: Vocabulary.WordPairs {
+        Vocabulary.WordPairs(
+            words, near: near, inherited: inherited, groups: groupOffsets, periods: periodOffsets, unit: number.unit)
+    }
+
+    /// The same of what stands before 占 alone: what is a part of something, not what it is a part of.
+    var partPairs: Vocabulary.WordPairs {
+        let parts = near.map { words in words.firstIndex(of: "占").map { Array(words[..<$0]) } ?? words }
+        return Vocabulary.WordPairs(
+            words, near: parts, inherited: inherited, groups: groupOffsets, periods: periodOffsets, unit: "")
+    }
+
+    private static func offsets(of named: [Range<Int>], in ranges: [Range<Int>]) -> [Set<Int>] {
+        ranges.map { range in
+            Set(named.flatMap { $0.clamped(to: range).map { $0 - range.lowerBound } })
+        }
+    }
+}

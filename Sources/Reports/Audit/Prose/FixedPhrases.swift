@@ -1,0 +1,86 @@
+/// Tells numbers that are no figures: references (表1, 〔2016〕5号), numbers of documents and headings, selections
+/// (前3位), conditions (超过5%的, 5个工作日内), names (12345热线, 第三方) and idioms (“六个一”, 每月一次).
+struct FixedPhrases {
+    private let characters: [Character]
+    private let quoted: Set<Int>
+
+    init(_ passage: Passage) {
+        characters = passage.characters
+        quoted = Self.quoted(passage.characters)
+    }
+
+    /// The offsets inside quotation marks and titles of documents.
+    private static func quoted(_ characters: [Character]) -> Set<Int> {
+        var open: (mark: Character, start: Int)?
+        var inside: Set<Int> = []
+        let ends: [Character: Set<Character>] = [
+            "“": ["”"], "”": ["”"], "《": ["》"], "‘": ["’"], "「": ["」"], "\"": ["\"", "”"],
+        ]
+        for (index, character) in characters.enumerated() {
+            if let begun = open, ends[begun.mark]?.contains(character) == true {
+                // Longer ones are whole sentences that somebody is quoted with.
+                if index - begun.start <= 24 { inside.formUnion(begun.start..<index) }
+                open = nil
+            } else if open == nil, ends[character] != nil {
+                open = (character, index)
+            }
+        }
+        return inside
+    }
+
+    func hold(_ number: ProseNumber) -> Bool {
+        let range = number.range
+        return quoted.contains(range.lowerBound) || isReference(number) || isName(number) || isCondition(number)
+    }
+
+    private func isReference(_ number: ProseNumber) -> Bool {
+        let before = number.range.lowerBound > 0 ? characters[number.range.lowerBound - 1] : "。"
+        let after = characters[number.range.upperBound...]
+        if after.first == "号" || "〔[".contains(before) || "表图附".contains(before) { return true }
+        if number.range.lowerBound == 0, let next = after.first, ".．、".contains(next) { return true }
+        return "（(".contains(before) && (after.first.map { "）)".contains($0) } ?? false) && number.unit.isEmpty
+            && number.kind == .quantity
+    }
+
+    private static let wordsAfter = [
+        "热线", "专线", "平台", "届", "版", "级", "岁", "G", "方", "时间", "书记", "责任人", "一线", "小时", "×", "x", "K",
+    ]
+    private static let wordsBefore = ["每", "逐", "某", "这", "那", "任", "同", "近几", "另", "唯"]
+
+    private func isName(_ number: ProseNumber) -> Bool {
+        let before = characters[..<number.range.lowerBound]
+        let after = characters[number.range.upperBound...]
+        func ends(_ word: String) -> Bool {
+            before.count >= word.count && before[(before.endIndex - word.count)...].elementsEqual(word)
+        }
+        let isOrdinal = number.kind == .ordinal || number.kind == .ordinalFromBottom
+        if isOrdinal { return !["", "位", "名"].contains(number.unit) || startsName(after) }
+        if number.unit.isEmpty, number.kind == .quantity, startsName(after) { return true }
+        if ["小时", "级", "岁", "个小时"].contains(number.unit) { return true }
+        if ends("每") || ends("每隔") { return true }
+        guard number.isInWords, number.kind == .quantity, number.stated.map({ $0 < 10 }) ?? false else { return false }
+        return Self.wordsBefore.contains(where: ends)
+    }
+
+    private func startsName(_ after: ArraySlice<Character>) -> Bool {
+        Self.wordsAfter.contains { after.starts(with: $0) }
+    }
+
+    private static let spans: Set<String> = ["天", "日", "个工作日", "工作日", "个月", "年", "分钟", "个小时", "秒"]
+    private static let limits = ["不超过", "不少于", "不低于", "不高于", "至少", "最多", "满", "不得超过"]
+
+    private func isCondition(_ number: ProseNumber) -> Bool {
+        let before = characters[..<number.range.lowerBound]
+        let after = characters[number.range.upperBound...]
+        func ends(_ word: String) -> Bool {
+            before.count >= word.count && before[(before.endIndex - word.count)...].elementsEqual(word)
+        }
+        if let last = before.last, "前后".contains(last), number.kind == .quantity { return true }
+        if Self.limits.contains(where: ends) { return true }
+        let inside = ["内", "之内", "以内", "前"].contains { after.starts(with: $0) }
+        if inside, Self.spans.contains(number.unit) { return true }
+        let isOpen = number.bounds.low == nil || number.bounds.high == nil
+        let compares = ["的", "以上的", "以下的", "以上"].contains { after.starts(with: $0) }
+        return isOpen && number.kind != .flat && compares
+    }
+}

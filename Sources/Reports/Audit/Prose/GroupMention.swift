@@ -1,0 +1,95 @@
+/// Where a text names a group: 公安局, 公安, 人社.
+struct GroupMention: Hashable, Sendable {
+    /// Offsets in the passage.
+    let range: Range<Int>
+    /// The same words may be a value of several fields.
+    let groups: [Group]
+}
+
+/// What people call groups: by their whole name, without 局 or 镇 at its end, or by some of its characters in order (人社
+/// for 人力资源和社会保障局).
+struct GroupNames: Sendable {
+    private let groups: [String: [Group]]
+    private let forms: [Character: [(form: [Character], value: String)]]
+    private let longNames: [[Character]]
+
+    private static let endings = [
+        "委员会", "办公室", "联合会", "管理局", "街道办事处", "街道", "社区", "局", "委", "办", "镇", "乡",
+    ]
+
+    init(_ groups: [Group]) {
+        var byValue: [String: [Group]] = [:]
+        for group in Set(groups) { byValue[group.value, default: []].append(group) }
+        self.groups = byValue.mapValues { $0.sorted { $0.field < $1.field } }
+        var forms: [Character: [(form: [Character], value: String)]] = [:]
+        for value in byValue.keys.sorted() {
+            for form in Self.forms(of: value) { forms[form[0], default: []].append((form, value)) }
+        }
+        self.forms = forms.mapValues { $0.sorted { $0.form.count > $1.form.count } }
+        longNames = byValue.keys.filter { $0.count >= 5 && $0.count <= 14 }.sorted().map(Array.init)
+    }
+
+    private static func forms(of value: String) -> [[Character]] {
+        let bare = String(value.prefix { !"（(".contains($0) })
+        let short = endings.first { bare.hasSuffix($0) && bare.count - $0.count >= 2 }.map {
+            String(bare.dropLast($0.count))
+        }
+        return Set([value, bare, short ?? bare]).filter { $0.count >= 2 }.map(Array.init)
+    }
+
+    /// The groups that any of `passages` names.
+    func named(in passages: [Passage]) -> Set<Group> {
+        Set(passages.flatMap { mentions(in: $0) }.flatMap(\.groups))
+    }
+
+    /// All mentions of a passage, in order, none in another.
+    func mentions(in passage: Passage) -> [GroupMention] {
+        let text = passage.characters
+        var found: [GroupMention] = []
+        var index = 0
+        while index < text.count {
+            if let (form, value) = forms[text[index]]?.first(where: { text[index...].starts(with: $0.form) }) {
+                // 公安窗口 is 公安's, not all windows.
+                let isHead = found.last?.range.upperBound == index && CommonPhrases.contains(form)
+                if !isHead {
+                    found.append(GroupMention(range: index..<index + form.count, groups: groups[value] ?? []))
+                }
+                index += form.count
+            } else if let (end, value) = abbreviation(text, at: index) {
+                found.append(GroupMention(range: index..<end, groups: groups[value] ?? []))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// 人社 before a mark or 局, 窗口, 部门: of two to four characters, all of the name's, the first its first.
+    private func abbreviation(_ text: [Character], at start: Int) -> (end: Int, value: String)? {
+        guard start == 0 || "，、；。：（(,;:和与及对是中".contains(text[start - 1]) else { return nil }
+        for count in [4, 3, 2] where start + count <= text.count {
+            let end = start + count
+            let follows = ["、", "，", "和", "局", "窗口", "部门", "等", "两", "三", "四", "委", "（", "办件", "受理"].contains {
+                text[end...].starts(with: $0)
+            }
+            guard follows else { continue }
+            let words = text[start..<end]
+            let names = longNames.filter { $0.first == words.first && $0.hasInOrder(words) }
+            if let only = names.first, names.count == 1 { return (end, String(only)) }
+        }
+        return nil
+    }
+}
+
+extension [Character] {
+    /// Whether all of `words` are here in that order.
+    fileprivate func hasInOrder(_ words: ArraySlice<Character>) -> Bool {
+        var rest = self[...]
+        for character in words {
+            guard let place = rest.firstIndex(of: character) else { return false }
+            rest = rest[(place + 1)...]
+        }
+        return true
+    }
+}
