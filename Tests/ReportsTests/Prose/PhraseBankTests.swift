@@ -85,6 +85,7 @@ import Testing
     @Test func totals() throws {
         let x = Self.count(58_300)
         #expect(try Self.render("全年累计办理各类事项{{ x | quantity(2) }}。", ["x": x]) == "全年累计办理各类事项5.83万件。")
+        #expect(try Self.render("{{ x | quantity(2) }}", ["x": Self.count(9975)]) == "9975件")
         let pair = ["a": Self.count(49_700), "b": Self.count(49_100)]
         #expect(
             try Self.render(

@@ -11,11 +11,14 @@ extension ReportFilters {
                 let value = try Self.number(arguments)
                 let places = try Self.places(arguments, 1)
                 let scale = try self.scale(arguments, 2)
+                // A count in full has no decimals: 5.83万件, but 9975件.
+                let isWhole = value.integer != nil && (scale ?? MyriadScale(for: value)) == .none
+                let shown = isWhole ? nil : places
                 return try Self.printing(arguments) { () throws(NumeralFault) in
                     try quantity(
                         value,
                         QuantityStyle(
-                            unit: Self.unit(arguments), scale: scale, places: places, keepsZeros: places != nil,
+                            unit: Self.unit(arguments), scale: scale, places: shown, keepsZeros: shown != nil,
                             rounding: wording.rounding))
                 }
             }
