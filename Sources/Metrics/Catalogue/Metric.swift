@@ -18,7 +18,7 @@ public struct Metric: Hashable, Sendable {
     /// Instead of the ledger's time field; `nil` when that one holds.
     public let time: String?
     public let period: PeriodRule
-    public let print: PrintStyle
+    public var print: PrintStyle
     /// What is to be reached, by year, in the metric's unit: a ratio for `%`.
     public var targets: [Int: Exact] = [:]
     /// When what is counted changed.

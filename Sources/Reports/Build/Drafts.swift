@@ -33,7 +33,8 @@ struct Drafts: Sendable {
         let renderer = NotebookRenderer(
             project: project, period: period, figures: FigureBook(list.figures), results: results,
             drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder),
-            notes: CheckNotes(failed: checks.filter { !$0.isPassed }))
+            notes: CheckNotes(failed: checks.filter { !$0.isPassed }), checks: plan.catalogue.checks,
+            ledgers: Dictionary(plan.catalogue.ledgers.map { ($0.name, $0.title) }) { first, _ in first })
         documents = try collectingDiagnostics(plans) { plan in
             progress(.writing(plan.edition.folder + plan.edition.name))
             return try renderer.render(plan)
