@@ -2,9 +2,10 @@
 
 SWIFT ?= swift
 CONFIGURATION ?= release
+SECONDS ?= 60
 NIANBAO = .build/$(CONFIGURATION)/nianbao
 
-.PHONY: report test lint format bench docs build ledgers setup clean
+.PHONY: report test lint format bench fuzz docs build ledgers setup clean
 
 report: build   ## Build the sample report: charts, summary and figures in output/
 	$(NIANBAO) build
@@ -23,6 +24,9 @@ format:         ## Format all sources in place
 
 bench: build    ## Time a whole build, with its peak memory
 	Benchmarks/run
+
+fuzz: setup     ## Fuzz every reader for SECONDS each; what breaks a law stays in Fuzzing/Finds
+	Scripts/fuzz $(SECONDS)
 
 docs: setup     ## Write the reference documentation to docs/api
 	$(SWIFT) package --allow-writing-to-directory docs/api generate-documentation \

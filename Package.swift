@@ -10,11 +10,18 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
     ("Numerals", ["Tables"]),
     ("Expressions", ["Diagnostics", "Tables"]),
     ("Templates", ["Diagnostics", "Tables", "Expressions"]),
-    ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CSimdJSON", "CCrypto"]),
+    ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CSimdJSON", "CCrypto", "CPCRE2"]),
     ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
     ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
     ("Drawing", ["Diagnostics", "Tables", "Charts", "CPangoCairo", "CSPNG"]),
-    ("Documents", ["Diagnostics", "Tables", "Numerals", "Charts", "Drawing", "CMark", "CPangoCairo", "CZip"]),
+    (
+        "Documents",
+        [
+            "Diagnostics", "Tables", "Numerals", "Expressions", "Templates", "Charts", "Drawing", "CMark",
+            "CPangoCairo",
+            "CZip",
+        ]
+    ),
     (
         "Reports",
         [
@@ -32,6 +39,7 @@ let systemLibraries: [(name: String, pkgConfig: String, apt: String)] = [
     ("CMark", "libcmark-gfm", "libcmark-gfm-dev"),
     ("CCrypto", "libcrypto", "libssl-dev"),
     ("CZip", "libzip", "libzip-dev"),
+    ("CPCRE2", "libpcre2-8", "libpcre2-dev"),
 ]
 
 let package = Package(

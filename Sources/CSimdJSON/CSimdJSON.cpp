@@ -16,6 +16,8 @@ struct Walk {
     const char *start;
     ondemand::document *document;
     bool stopped = false;
+    /// Levels that are open. simdjson's own limit is checked in debug builds alone.
+    size_t depth = 0;
 
     size_t offset() {
         const char *location = nullptr;
@@ -33,6 +35,10 @@ struct Walk {
         size_t at = offset();
         ondemand::json_type type;
         if (auto error = value.type().get(type)) return error;
+        if (type == ondemand::json_type::object || type == ondemand::json_type::array) {
+            if (depth == max_depth) return DEPTH_ERROR;
+            depth++;
+        }
         switch (type) {
         case ondemand::json_type::object: {
             ondemand::object object;
@@ -47,6 +53,7 @@ struct Walk {
                 if (auto error = field.value().get(member)) return error;
                 if (auto error = walk(member)) return error;
             }
+            depth--;
             return send(NB_JSON_END_OBJECT, {}, offset());
         }
         case ondemand::json_type::array: {
@@ -58,6 +65,7 @@ struct Walk {
                 if (auto error = element.get(item)) return error;
                 if (auto error = walk(item)) return error;
             }
+            depth--;
             return send(NB_JSON_END_ARRAY, {}, offset());
         }
         case ondemand::json_type::string: {
@@ -102,7 +110,7 @@ extern "C" int nb_utf8_valid(const uint8_t *bytes, size_t length) {
 
 extern "C" nb_json_result nb_json_walk(const char *bytes, size_t length, nb_json_handler handler, void *context) {
     ondemand::parser parser;
-    if (auto error = parser.allocate(length, max_depth)) return {int(error), 0, error_message(error)};
+    if (auto error = parser.allocate(length, max_depth + 8)) return {int(error), 0, error_message(error)};
     ondemand::document document;
     if (auto error = parser.iterate(bytes, length, length + SIMDJSON_PADDING).get(document))
         return {int(error), 0, error_message(error)};

@@ -72,6 +72,15 @@ extension Diagnostic {
             remedy: Localized(zh: "请先汇总数据或缩小尺寸", en: "aggregate the data first or make the chart smaller"))
     }
 
+    static func chartTooCrowded(plots: Int) -> Diagnostic {
+        Diagnostic(
+            "chart-too-crowded",
+            message: Localized(zh: "画布放不下 \(plots) 幅小图", en: "\(plots) plots do not fit on the canvas"),
+            remedy: Localized(
+                zh: "请加大画布（--size），调整 columns，或先筛选、汇总",
+                en: "make the canvas larger (--size), change columns, or filter the data"))
+    }
+
     private static func placed(_ place: Place, _ path: String) -> Place {
         var place = place
         place.field = path

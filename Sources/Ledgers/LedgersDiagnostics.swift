@@ -174,6 +174,13 @@ extension Diagnostic {
             remedy: Localized(zh: "请另存为 UTF-8 或 GB18030", en: "save the file as UTF-8 or GB18030"))
     }
 
+    static func cannotSpill(_ place: String, reason: String) -> Diagnostic {
+        Diagnostic(
+            "output-error", at: Place(file: place),
+            message: Localized(zh: "无法写临时文件：\(reason)", en: "cannot write a temporary file: \(reason)"),
+            remedy: Localized(zh: "请腾出磁盘空间，或用 TMPDIR 另指文件夹", en: "make room on the disk, or point TMPDIR elsewhere"))
+    }
+
     static func noIconv(_ path: String) -> Diagnostic {
         Diagnostic(
             "encoding-error", at: Place(file: path),
@@ -241,6 +248,16 @@ extension Diagnostic {
                 ? Localized(
                     zh: "表头有：\(labels.joined(separator: "、"))", en: "the header has: \(labels.joined(separator: ", "))")
                 : offer(near))
+    }
+
+    /// The header of a file whose fields are taken by position.
+    static func wrongColumns(_ labels: Int, fields: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            labels > fields ? "extra-label" : "missing-label", at: place,
+            message: Localized(
+                zh: "表头有 \(labels) 列，schema 有 \(fields) 个字段",
+                en: "the header has \(labels) columns, the schema \(fields) fields"),
+            remedy: Localized(zh: "请让字段与列一一对应", en: "list one field for each column"))
     }
 
     static func incorrectLabel(_ label: String, expected: String, at place: Place) -> Diagnostic {
@@ -446,6 +463,15 @@ extension Diagnostic {
             return constraint(
                 "应为 \(values.joined(separator: "、")) 之一", "must be one of \(values.joined(separator: ", "))")
         case .pattern: return constraint("应符合 \(limits.pattern ?? "")", "must match \(limits.pattern ?? "")")
+        case .patternSteps:
+            return (
+                Localized(
+                    zh: "“\(field.name)”的“\(shown)”在 \(TextPattern.mostSteps) 步内无法判断是否符合 \(limits.pattern ?? "")",
+                    en:
+                        "\"\(shown)\" in \"\(field.name)\" takes more than \(TextPattern.mostSteps) steps to hold against \(limits.pattern ?? "")"
+                ),
+                Localized(zh: "请改写 pattern，避免嵌套的重复", en: "rewrite the pattern without nested repetitions")
+            )
         case .minimum:
             let limit = limits.minimum ?? limits.exclusiveMinimum ?? ""
             return constraint("不得小于 \(limit)", "is below \(limit)")

@@ -217,11 +217,64 @@ extension Diagnostic {
             remedy: Localized(zh: "请为台账声明 time，或用 snapshot", en: "declare time for the ledger, or use snapshot"))
     }
 
+    static func targetYear(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "target-year", at: place,
+            message: Localized(zh: "“\(key)”不是年度", en: "\"\(key)\" is no year"),
+            remedy: Localized(zh: "请写作 target: {2016: 60000}", en: "write target: {2016: 60000}"))
+    }
+
+    static func targetValue(_ text: String, unit: String?, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "target-value", at: place,
+            message: Localized(zh: "“\(text)”不能作目标值", en: "\"\(text)\" is no target"),
+            remedy: unit == "%"
+                ? Localized(zh: "比率的目标写成百分数，如 98%", en: "write a target of a rate in percent, such as 98%")
+                : Localized(zh: "请写数字，单位与指标相同", en: "write a number in the metric's unit"))
+    }
+
+    static func notADay(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "not-a-day", at: place, message: Localized(zh: "“\(text)”不是日期", en: "\"\(text)\" is no day"),
+            remedy: Localized(zh: "请写成 2016-07-01 的形式", en: "write it as 2016-07-01"))
+    }
+
+    static func populationOfRank(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "population-of-rank", at: place,
+            message: Localized(zh: "population 不用于 rank 指标", en: "population is not for metrics with rank"),
+            remedy: Localized(zh: "请删去 population", en: "remove it"))
+    }
+
     static func ordinalOfNoRank(at place: Place) -> Diagnostic {
         Diagnostic(
             "ordinal-of-no-rank", at: place,
             message: Localized(zh: "ordinal 只用于 rank 指标", en: "ordinal is for metrics with rank"),
             remedy: Localized(zh: "请删去 ordinal", en: "remove it"))
+    }
+
+    static func oneRule(_ rules: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            "one-rule", at: place,
+            message: Localized(
+                zh: "\(rules.joined(separator: "、"))须有且只有一个",
+                en: "exactly one of \(rules.joined(separator: ", ")) is needed"),
+            remedy: Localized(zh: "例如 equal: [甲指标, 乙指标]", en: "for example equal: [one, other]"))
+    }
+
+    static func twoMetrics(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "two-metrics", at: place, message: Localized(zh: "equal 需要两个指标", en: "equal needs two metrics"),
+            remedy: Localized(zh: "请写作 equal: [甲指标, 乙指标]", en: "write equal: [one, other]"))
+    }
+
+    static func checkOfUnits(_ units: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            "check-of-units", at: place,
+            message: Localized(
+                zh: "所比的指标单位不同（\(units.joined(separator: "、"))）",
+                en: "the metrics that are compared differ in unit (\(units.joined(separator: ", ")))"),
+            remedy: Localized(zh: "请比较单位相同的指标", en: "compare metrics of one unit"))
     }
 
     static func choose(from nearest: [String], else known: [String]) -> Localized {
@@ -315,6 +368,86 @@ extension Diagnostic {
                 zh: "没有这样的年份或月份，或在报告截止日之后", en: "there is no such year or month, or it lies after the report's last day"
             ),
             remedy: Localized(zh: "月份为1到12，年份为四位数", en: "months are 1 to 12, years have four digits"))
+    }
+
+    static func baseNotBefore(_ year: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "base-not-before", at: place,
+            message: Localized(zh: "\(year)年不早于所比的时段", en: "\(year) is not before the period that is compared"),
+            remedy: Localized(zh: "请用更早的年份作基期，时段不跨年", en: "compare days of one year with an earlier one"))
+    }
+
+    static func grainOfWholeYear(_ grain: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "grain-of-whole-year", at: place,
+            message: Localized(
+                zh: "按 \(grain) 分组时不能与上年全年相比", en: "a \(grain) cannot be held against the whole year before"),
+            remedy: Localized(zh: "请用 compare: previous_year", en: "use compare: previous_year"))
+    }
+
+    static func noTarget(_ metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "no-target", at: place,
+            message: Localized(zh: "指标 \(metric) 没有目标值", en: "the metric \(metric) has no target"),
+            remedy: Localized(
+                zh: "请在指标目录中写明 target: {年度: 目标值}", en: "give it one in the catalogue: target: {2016: 60000}"))
+    }
+
+    static func targetOfParts(_ metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "target-of-parts", at: place,
+            message: Localized(
+                zh: "指标 \(metric) 的年度任务是整体的，不能分组或另加条件",
+                en: "the target of \(metric) is of the whole: no groups or conditions"),
+            remedy: Localized(zh: "请去掉 by 和 where", en: "leave out by and where"))
+    }
+
+    static func cumulativeRank(_ metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "cumulative-rank", at: place,
+            message: Localized(zh: "排名指标 \(metric) 不能累计", en: "the ranks of \(metric) cannot be summed up"),
+            remedy: Localized(zh: "请改用得分等指标", en: "use the metric that is ranked"))
+    }
+
+    static func cumulativeWithoutGrain(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "cumulative-without-grain", at: place,
+            message: Localized(
+                zh: "累计要按 day、month 或 quarter 分组", en: "cumulative needs a grain of day, month or quarter"),
+            remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
+    }
+
+    static func cumulativeOfPeriods(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "cumulative-of-periods", at: place,
+            message: Localized(zh: "累计数不能环比", en: "cumulative values cannot be held against the period before"),
+            remedy: Localized(zh: "请用 compare: previous_year（累计同比）", en: "use compare: previous_year"))
+    }
+
+    static func needsComparison(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "needs-comparison", at: place,
+            message: Localized(zh: "\(key) 要与基期比较", en: "\(key) needs a base to compare with"),
+            remedy: Localized(zh: "请加上 compare: previous_year", en: "add compare: previous_year"))
+    }
+
+    static func checkFailed(_ check: CatalogueCheck, _ statement: Localized, _ severity: Severity) -> Diagnostic {
+        Diagnostic(
+            "check-failed", severity: severity, at: check.place,
+            message: Localized(
+                zh: "“\(check.title)”不成立：\(statement.zh)", en: "\"\(check.title)\" does not hold: \(statement.en)"),
+            remedy: Localized(
+                zh: "请核对台账和指标目录；确需生成时用 nianbao build --allow-failed-checks，文中会注明",
+                en:
+                    "compare ledgers and catalogue; nianbao build --allow-failed-checks goes on, and says so in the document"
+            ))
+    }
+
+    static func moreChecksFailed(_ check: CatalogueCheck, _ count: Int, _ severity: Severity) -> Diagnostic {
+        Diagnostic(
+            "check-failed", severity: severity, at: check.place,
+            message: Localized(
+                zh: "“\(check.title)”另有\(count)处不成立", en: "\"\(check.title)\" does not hold in \(count) more groups"))
     }
 
     static func tooLarge(_ metric: String) -> Diagnostic {

@@ -8,6 +8,8 @@ public enum NumeralFault: Error, Hashable, Sendable {
     case approximateNegative(Approximation, value: Exact)
     /// 约 and 左右 with decimals, which claim a precision that the word denies.
     case approximateDecimals(Approximation, value: Exact)
+    /// 余 and 多 stand between 万 or a number and its measure word; % is none.
+    case wordNeedsMeasureWord(Approximation)
     /// 倍 for a decline or for a growth below one time.
     case noMultiple(growth: Exact)
     /// 大幅, 明显 or 略有 outside its threshold.

@@ -166,6 +166,8 @@ extension Diagnostic {
                 ("负数 \(value) 不能用“\(word.rawValue)”", "no \"\(word.rawValue)\" before the negative \(value)")
             case .approximateDecimals(let word, let value):
                 ("“\(word.rawValue)”后不能带小数（\(value)）", "no decimals with \"\(word.rawValue)\" (\(value))")
+            case .wordNeedsMeasureWord(let word):
+                ("“\(word.rawValue)”后面要有量词，不能用于百分比", "\"\(word.rawValue)\" needs a measure word: % is none")
             case .noMultiple(let growth):
                 ("增长率 \(growth) 不足一倍，不能用“倍”", "a growth of \(growth) is no multiple")
             case .wrongDegree(let degree, let growth):
@@ -282,6 +284,22 @@ extension Diagnostic {
             remedy: Localized(zh: "请等台账写完后重新运行", en: "run again when nothing writes to the ledgers"))
     }
 
+    static func severalPeriods(_ keys: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            "several-periods", at: place,
+            message: Localized(
+                zh: "\(keys.joined(separator: "、"))只能写一个",
+                en: "only one of \(keys.joined(separator: ", ")) can be given"),
+            remedy: Localized(zh: "请保留一个", en: "keep one"))
+    }
+
+    static func periodAfterReport(_ key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "no-such-period", at: place,
+            message: Localized(zh: "\(key) 在报告截止日之后", en: "\(key) lies after the report's last day"),
+            remedy: Localized(zh: "请改用截止日之前的时段，或改正 as_of", en: "choose earlier days, or correct as_of"))
+    }
+
     static func notAMonth(_ text: String, option: String) -> Diagnostic {
         Diagnostic(
             "not-a-month",
@@ -291,7 +309,8 @@ extension Diagnostic {
 
     static func monthsReversed() -> Diagnostic {
         Diagnostic(
-            "months-reversed", message: Localized(zh: "--from 晚于 --to", en: "--from lies after --to"),
+            "months-reversed",
+            message: Localized(zh: "from 晚于 to 或报告截止日", en: "from lies after to, or after the report's last day"),
             remedy: Localized(zh: "请对调两个月份", en: "exchange the two"))
     }
 
@@ -303,6 +322,34 @@ extension Diagnostic {
                 en: "\"\(id)\" is a rank itself: --ties, --within and --bottom do not apply"),
             remedy: Localized(
                 zh: "请改用它所依据的指标，如得分", en: "name the metric that is ranked, such as the score"))
+    }
+
+    static func nothingRanked(_ ledger: String) -> Diagnostic {
+        Diagnostic(
+            "nothing-ranked",
+            message: Localized(
+                zh: "台账 \(ledger) 没有写明 of 的 rank 指标，不知道给谁排名",
+                en: "the ledger \(ledger) has no metric with rank and of: who is ranked?"),
+            remedy: Localized(
+                zh: "请写指标名并加 --by 列，或在指标目录中写 rank: {of: 单位, by: 得分, within: 期次}",
+                en: "name a metric and --by FIELD, or write rank: {of: 单位, by: 得分, within: 期次} in the catalogue"))
+    }
+
+    static func rankedBy(_ metric: String) -> Diagnostic {
+        Diagnostic(
+            "ranked-by",
+            message: Localized(zh: "不知道“\(metric)”按哪一列排名", en: "which field of \"\(metric)\" is ranked?"),
+            remedy: Localized(zh: "请加 --by 列，如 --by 受理部门", en: "add --by FIELD, such as --by 受理部门"))
+    }
+
+    static func publishedRank(_ difference: RankingTable.Difference, ledger: String) -> Diagnostic {
+        let (name, period) = (difference.name, difference.period)
+        return Diagnostic(
+            "published-rank", at: Place(file: ledger),
+            message: Localized(
+                zh: "\(period)\(name)公布第\(difference.published)，按得分计算第\(difference.computed)",
+                en: "\(period) \(name): published \(difference.published), computed \(difference.computed)"),
+            remedy: Localized(zh: "请核对该期的得分和公布的排名", en: "compare the scores of that period with the ranks published"))
     }
 
     static func unknownGroup(_ name: String, field: String, known: [String]) -> Diagnostic {

@@ -15,12 +15,16 @@ public struct Template: Hashable, Sendable {
     public let nodes: [TemplateNode]
 
     /// Parses `source`.
-    /// - Parameter place: where `source` begins; its line and column count as 1 when unknown.
+    /// - Parameters:
+    ///   - place: where `source` begins; its line and column count as 1 when unknown.
+    ///   - origins: file and line of each line, for a text that was put together from several files.
     /// - Throws: a `Diagnostic` with line, column and quoted line for an unclosed or unknown tag or a malformed expression.
-    public init(_ source: String, at place: Place = Place(), options: Options = Options()) throws {
+    public init(
+        _ source: String, at place: Place = Place(), origins: [Place] = [], options: Options = Options()
+    ) throws {
         self.source = source
         self.place = place
-        let text = SourceText(source, at: place)
+        let text = SourceText(source, at: place, origins: origins)
         guard text.count <= Limits.length else { throw Diagnostic.templateTooLong(at: text.place(0)) }
         nodes = try BlockParser.parse(try Cutter.segments(of: text, options: options), in: text)
     }

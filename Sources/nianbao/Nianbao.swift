@@ -13,12 +13,14 @@ struct Nianbao: ParsableCommand {
         discussion: Localized(
             zh: """
                 在项目文件夹（含 nianbao.yaml）中运行：
+                  nianbao describe 文件…            识别台账文件，登记到数据包
                   nianbao check                    检查台账
                   nianbao build                    生成图表、总结和指标表
                   nianbao figures --format csv     列出全部指标
                 """,
             en: """
                 Run it in a project's folder, which holds nianbao.yaml:
+                  nianbao describe FILE…           find out what ledger files are, and list them in the package
                   nianbao check                    check the ledgers
                   nianbao build                    make charts, summary and figures
                   nianbao figures --format csv     list all figures
@@ -26,8 +28,8 @@ struct Nianbao: ParsableCommand {
         ).here,
         version: Tool.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, FiguresCommand.self, TraceCommand.self, QueryCommand.self,
-            RankCommand.self, ChartCommand.self, AuditCommand.self,
+            BuildCommand.self, DescribeCommand.self, CheckCommand.self, FiguresCommand.self, TraceCommand.self,
+            QueryCommand.self, RankCommand.self, ChartCommand.self, LintCommand.self, AuditCommand.self,
         ])
 }
 

@@ -37,7 +37,7 @@ final class TwoLedgerProject {
             ratio: {numerator: {measure: count, where: 按时}, denominator: {measure: count, where: 按时 != null}}
           score: {title: 得分, ledger: monitoring, measure: mean(得分), unit: 分}
           published: {title: 公布, ledger: monitoring, measure: mean(排名)}
-          rank: {title: 名次, ledger: monitoring, rank: {by: 得分, within: 期次}}
+          rank: {title: 名次, ledger: monitoring, rank: {of: 单位, by: 得分, within: 期次}}
         """,
         "datasets/datapackage.json": """
         {"$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": "small", "resources": [

@@ -6,10 +6,20 @@ public struct CompiledChart: Sendable {
     public let scene: Scene
     /// What was left out or looks doubtful.
     public let warnings: [Diagnostic]
+    /// The plot of a chart that has a single one.
     let view: CompiledView?
+    let dump: Dump?
 
-    /// Scales, axes, legends and marks in the plot's own coordinates, in the form of Vega's scene dumps.
-    public func dumpJSON() -> String { view.map(Dump.json) ?? "{}" }
+    init(scene: Scene, warnings: [Diagnostic], view: CompiledView?, dump: Dump? = nil) {
+        self.scene = scene
+        self.warnings = warnings
+        self.view = view
+        self.dump = dump
+    }
+
+    /// Scales, axes, legends and marks in the plot's own coordinates, in the form of Vega's scene dumps. Marks of a
+    /// composed chart say by their `offset` where the plot lies that they are in.
+    public func dumpJSON() -> String { dump?.json() ?? "{}" }
 }
 
 /// Compiles a chart: a Vega-Lite specification, or a composite when `tree` has the key `composite`.
@@ -46,13 +56,10 @@ public func compileChart(
     let config = Configuration([theme.config, specification.common.config])
     let normalized = specification.normalized(config)
     let canvas = try canvas(normalized, theme: theme, size: size)
-    switch normalized {
-    case .facet, .concat, .repeated:
-        throw Diagnostic.notDrawable(
-            "spec", at: Place(), zh: "暂不支持分面、拼接与重复", en: "facets, concatenation and repetition are not drawn yet")
-    case .unit, .layer: break
-    }
-    let units = try normalized.leaves().map { try UnitModel($0, config: config, data: data) }
+    var builder = TreeBuilder(config: config, data: data, theme: theme)
+    var tree = try builder.tree(normalized)
+    Scopes.resolve(&tree)
+    let units = tree.units
     let models = ScaleModel.all(units)
     let context = GuideContext(config: config, theme: theme, measuring: measuring)
     let common = normalized.common
@@ -62,11 +69,18 @@ public func compileChart(
         note: common.title?["nianbao:note"].map(Labels.lines) ?? [])
     var found = warnings
     if units.allSatisfy({ $0.table.rowCount == 0 }) { found.append(.emptyChart(header.title.joined())) }
-    let assembly = Assembly(context: context, header: header, canvas: canvas)
-    let (view, scene) = try assembly.assemble { plot in
-        try CompiledView(normalized, units: units, models: models, context: context, plot: plot)
+    let isSingle = if case .plot = tree { true } else { false }
+    let assembly = Assembly(
+        context: context, header: header, canvas: canvas, canvasMayGrow: size == nil && !common.isSized)
+    var compiled: CompiledTree?
+    let chart = try assembly.assemble(isSingle: isSingle) { room in
+        let result = try TreeCompiler(models: models, context: context, room: room).compiled(tree)
+        compiled = result
+        return result
     }
-    return CompiledChart(scene: scene, warnings: found, view: view)
+    return CompiledChart(
+        scene: chart.scene, warnings: found, view: isSingle ? chart.block.views.first?.view : nil,
+        dump: compiled.map { Dump(tree: $0, views: chart.block.views) })
 }
 
 private func canvas(_ specification: Specification, theme: Theme, size: ChartSize?) throws -> ChartSize? {

@@ -2,30 +2,29 @@ import Diagnostics
 
 /// A single or layered view, compiled: everything but its place on a canvas.
 struct CompiledView {
-    var width: Double
-    var height: Double
     var title: Properties?
+    var space: Space
     var scales: [(key: ScaleKey, scale: Scale)]
     var axes: [AxisModel]
-    var legends: [LegendModel]
+    var legends: [LegendModel] = []
     var groups: [MarkGroup]
     var units: [UnitModel]
     var config: Configuration
+    /// The view's own looks (`view: {stroke: null}`).
+    var frame: Properties
+
+    var width: Double { space.width }
+    var height: Double { space.height }
 }
 
 extension CompiledView {
     /// Most marks that a chart draws.
     static let mostMarks = 1_000_000
 
-    /// - Parameter plot: the plot's size where it is fixed from outside.
-    init(
-        _ specification: Specification, units: [UnitModel], models: [ScaleModel], context: GuideContext,
-        plot: (width: Double, height: Double)?
-    ) throws {
+    init(_ plot: PlotModel, models: [ScaleModel], context: GuideContext, room: PlotRoom) throws {
         let config = context.config
-        let common = specification.common
-        width = PlotSize.size(common.width, .x, models: models, config: config, fixed: plot?.width)
-        height = PlotSize.size(common.height, .y, models: models, config: config, fixed: plot?.height)
+        let common = plot.common
+        let (width, height) = PlotSize.size(common, models: models, config: config, room: room)
         var space = Space(width: width, height: height, scales: [:])
         var scales: [(key: ScaleKey, scale: Scale)] = []
         for model in models where !model.key.channel.isOffset {
@@ -42,10 +41,12 @@ extension CompiledView {
             space.scales[model.key] = scale
             scales.append((model.key, scale))
         }
+        self.space = space
         self.scales = scales
         title = common.title
-        self.units = units
+        units = plot.units
         self.config = config
+        frame = (common.view ?? [:]).over(config["view"])
         var groups: [MarkGroup] = []
         for unit in units { groups += Marks.groups(unit, space, config) }
         guard groups.reduce(0, { $0 + $1.items.count }) <= Self.mostMarks else {
@@ -53,6 +54,5 @@ extension CompiledView {
         }
         self.groups = groups
         axes = Axes.all(models, space, context)
-        legends = Legends.all(models, space, context)
     }
 }

@@ -2,31 +2,53 @@ import Tables
 
 /// The compiled chart in the form of a Vega scene dump: for `--format scene` and for comparing with Vega.
 struct Dump {
-    private var text = ""
+    let tree: CompiledTree
+    /// Single views and where their plots begin.
+    let views: [(view: CompiledView, at: Point)]
 
-    static func json(_ view: CompiledView) -> String {
-        var dump = Dump()
-        dump.write(view)
-        return dump.text
+    func json() -> String {
+        let title = tree.title?["text"].map { Labels.lines($0).joined(separator: "\n") }
+        let isSingle = if case .plot = tree { true } else { false }
+        let width = isSingle ? views.first?.view.width ?? 0 : 0, height = isSingle ? views.first?.view.height ?? 0 : 0
+        var seen: Set<ScaleKey> = []
+        let scales = views.flatMap { view in view.view.scales.filter { seen.insert($0.key).inserted } }
+        var text = "{\"width\":\(Decimals.plain(width)),\"height\":\(Decimals.plain(height))"
+        text += ",\"title\":\(Self.string(title)),\"scales\":{"
+        text += scales.map { Self.scale($0.key, $0.scale) }.joined(separator: ",")
+        text += "},\"axes\":[" + axes(tree).joined(separator: ",")
+        text += "],\"legends\":[" + legends(tree).joined(separator: ",")
+        text += "],\"marks\":["
+        text += views.flatMap { view in view.view.groups.map { Self.group($0, at: view.at) } }.joined(separator: ",")
+        return text + "]}"
     }
 
-    private mutating func write(_ view: CompiledView) {
-        let title = view.title?["text"].map { Labels.lines($0).joined(separator: "\n") }
-        text +=
-            "{\"width\":\(Decimals.plain(view.width)),\"height\":\(Decimals.plain(view.height)),\"title\":\(Self.string(title)),\"scales\":{"
-        text += view.scales.enumerated().map { Self.scale($0.element.key, $0.element.scale, all: view.scales) }.joined(
-            separator: ",")
-        text += "},\"axes\":["
-        text += view.axes.map { axis in
-            "{\"orient\":\"\(axis.orient)\",\"title\":\(Self.lines(axis.title)),\"labels\":[\(axis.ticks.filter { $0.visible && !$0.label.isEmpty }.map { Self.lines($0.label) }.joined(separator: ","))]}"
-        }.joined(separator: ",")
-        text += "],\"legends\":["
-        text += view.legends.map { legend in
-            "{\"title\":\(Self.lines(legend.title)),\"labels\":[\(legend.entries.map { Self.string($0.label) }.joined(separator: ","))]}"
-        }.joined(separator: ",")
-        text += "],\"marks\":["
-        text += view.groups.map(Self.group).joined(separator: ",")
-        text += "]}"
+    private func axes(_ tree: CompiledTree) -> [String] {
+        func texts(_ axes: [AxisModel]) -> [String] {
+            axes.filter { !$0.isBare }.map { axis in
+                let labels = axis.ticks.filter { $0.visible && !$0.label.isEmpty }.map { Self.lines($0.label) }
+                return "{\"orient\":\"\(axis.orient)\",\"title\":\(Self.lines(axis.title)),"
+                    + "\"labels\":[\(labels.joined(separator: ","))]}"
+            }
+        }
+        switch tree {
+        case .plot(let view): return texts(view.axes)
+        case .grid(let grid):
+            let columns = max(1, min(grid.arrangement.columns ?? grid.children.count, grid.children.count))
+            let rows = (grid.children.count + columns - 1) / columns
+            // Each column and each row of a facet has the axes that its cells share.
+            return grid.children.flatMap(axes)
+                + (0..<columns).flatMap { _ in texts(grid.columnAxes) }
+                + (0..<rows).flatMap { _ in texts(grid.rowAxes) }
+        }
+    }
+
+    private func legends(_ tree: CompiledTree) -> [String] {
+        let own = tree.legends.map { legend in
+            let labels = legend.entries.map { Self.string($0.label) }
+            return "{\"title\":\(Self.lines(legend.title)),\"labels\":[\(labels.joined(separator: ","))]}"
+        }
+        guard case .grid(let grid) = tree else { return own }
+        return own + grid.children.flatMap(legends)
     }
 
     private static func lines(_ lines: [String]) -> String {
@@ -34,16 +56,16 @@ struct Dump {
         return lines.count == 1 ? string(lines[0]) : "[" + lines.map(string).joined(separator: ",") + "]"
     }
 
-    private static func scale(_ key: ScaleKey, _ scale: Scale, all: [(key: ScaleKey, scale: Scale)]) -> String {
-        let name = key.scope == 0 ? key.channel.rawValue : "layer_\(key.scope - 1)_\(key.channel.rawValue)"
+    private static func scale(_ key: ScaleKey, _ scale: Scale) -> String {
+        let name = key.scope == 0 ? key.channel.rawValue : "view_\(key.scope - 1)_\(key.channel.rawValue)"
         let domain = scale.kind == .ordinal || scale.kind.isPlaced ? scale.values.map(value) : scale.domain.map(number)
         let range = scale.names.isEmpty ? scale.range.map(number) : scale.names.map { string($0) }
         return
             "\"\(name)\":{\"type\":\"\(scale.kind.rawValue)\",\"domain\":[\(domain.joined(separator: ","))],\"range\":[\(range.joined(separator: ","))]}"
     }
 
-    private static func group(_ group: MarkGroup) -> String {
-        "{\"type\":\"\(group.kind.rawValue)\",\"offset\":[0,0],\"items\":[\(group.items.map { item($0, group.kind) }.joined(separator: ","))]}"
+    private static func group(_ group: MarkGroup, at offset: Point) -> String {
+        "{\"type\":\"\(group.kind.rawValue)\",\"offset\":[\(number(offset.x)),\(number(offset.y))],\"items\":[\(group.items.map { item($0, group.kind) }.joined(separator: ","))]}"
     }
 
     private static func item(_ item: MarkItem, _ kind: MarkGroup.Kind) -> String {

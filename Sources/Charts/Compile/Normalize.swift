@@ -1,12 +1,16 @@
 import Trees
 
 extension Specification {
-    /// The same chart without shorthands: lines with points, areas with lines, and composite marks become layers.
+    /// The same chart without shorthands: lines with points, areas with lines, and composite marks become layers, rows
+    /// and columns of an encoding a facet.
     /// - Parameter outer: the encoding of the layers around.
     func normalized(_ config: Configuration, outer: Encoding = Encoding()) -> Specification {
         switch self {
-        case .unit(let view): return view.normalized(config, outer: outer)
+        case .unit(let view):
+            if let facet = view.split() { return Specification.facet(facet).normalized(config) }
+            return view.normalized(config, outer: outer)
         case .layer(var view):
+            if let facet = view.split() { return Specification.facet(facet).normalized(config) }
             let shared = view.encoding.inheriting(outer)
             view.layers = view.layers.map { $0.normalized(config, outer: shared) }
             return .layer(view)
@@ -16,7 +20,6 @@ extension Specification {
         case .facet(var view):
             view.spec = view.spec.normalized(config)
             return .facet(view)
-        case .repeated: return self
         }
     }
 }

@@ -1,10 +1,18 @@
 /// How large the plot becomes. Source: vega-lite `compile/layoutsize`.
 enum PlotSize {
-    static func size(
-        _ extent: ViewProperties.Extent?, _ channel: Channel, models: [ScaleModel], config: Configuration,
-        fixed: Double?
+    static func size(_ common: ViewProperties, models: [ScaleModel], config: Configuration, room: PlotRoom) -> (
+        width: Double, height: Double
+    ) {
+        if case .fixed(let width, let height) = room { return (width, height) }
+        let width = size(common.width, .x, models: models, config: config)
+        let height = size(common.height, .y, models: models, config: config)
+        guard case .scaled(let x, let y) = room else { return (width, height) }
+        return (width * x, height * y)
+    }
+
+    private static func size(
+        _ extent: ViewProperties.Extent?, _ channel: Channel, models: [ScaleModel], config: Configuration
     ) -> Double {
-        if let fixed { return fixed }
         let view = config["view"]
         let isX = channel == .x
         if case .points(let points)? = extent { return points }

@@ -7,7 +7,12 @@ extension UnitModel {
     init(_ leaf: Leaf, config: Configuration, data: ChartData) throws {
         let datasets = leaf.datasets.values
         let load: (DataSource) throws -> Table = { try data.rows(of: $0, datasets: datasets) }
-        var table = try leaf.source.map(load) ?? Table([Column("", kind: .nominal, values: [.null])])
+        var table =
+            switch leaf.source {
+            case .none: Table([Column("", kind: .nominal, values: [.null])])
+            case .data(let source): try load(source)
+            case .rows(let rows): rows
+            }
         let kinds = TableKinds(types: Self.declared(table))
         var encoding = leaf.view.encoding
         for channel in Channel.allCases {
@@ -24,14 +29,15 @@ extension UnitModel {
                 encoding[secondary] = definition
             }
         }
-        table = Self.dated(table, encoding)
-        for (index, transform) in leaf.transforms.enumerated() {
+        let times = encoding.timeFields
+        table = table.dated(times)
+        for (index, transform) in leaf.transforms.enumerated() where !leaf.source.isEmptyCell {
             do {
                 table = try transform.applied(to: table, load: load)
             } catch ChartFailure.column(let name, let names) {
                 throw Diagnostic.missingColumn(name, path: join(leaf.path, "transform[\(index)]"), among: names)
             }
-            table = Self.dated(table, encoding)
+            table = table.dated(times)
         }
         try Self.checkDrawable(leaf)
         try Self.check(encoding, table, path: leaf.path)
@@ -47,6 +53,7 @@ extension UnitModel {
         orient = Self.orient(mark, encoding, properties)
         stack = Self.stackInfo(mark, encoding, orient)
         prepare()
+        if leaf.source.isEmptyCell { self.table = self.table.rows([]) }
         holds = try Self.tested(encoding, over: self.table, path: leaf.path)
     }
 
@@ -83,19 +90,6 @@ extension UnitModel {
         ) { first, _ in first }
     }
 
-    /// Texts of fields that are used as times become times.
-    private static func dated(_ table: Table, _ encoding: Encoding) -> Table {
-        encoding.inOrder.reduce(table) { table, entry in
-            guard let field = entry.1.field, entry.1.type == .temporal || entry.1.timeUnit != nil,
-                let column = table[field], entry.1.aggregate == nil || !entry.1.isCount
-            else { return table }
-            guard column.values.contains(where: { $0.text != nil || $0.day != nil || $0.double != nil }) else {
-                return table
-            }
-            return table.with(field, .temporal, column.values.map(Dates.instant))
-        }
-    }
-
     /// Refuses what would otherwise leave marks out or draw them on each other.
     private static func checkDrawable(_ leaf: Leaf) throws {
         if leaf.view.mark.isComposite {
@@ -105,8 +99,8 @@ extension UnitModel {
         }
         for channel in [Channel.row, .column, .facet] where leaf.view.encoding[channel] != nil {
             throw Diagnostic.notDrawable(
-                join(leaf.path, "encoding.\(channel.rawValue)"), at: Place(), zh: "暂不支持分面",
-                en: "facets are not drawn yet")
+                join(leaf.path, "encoding.\(channel.rawValue)"), at: Place(), zh: "单个图层不能分面，请写在外层 encoding 中",
+                en: "one layer cannot be split: give it in the encoding around the layers")
         }
     }
 
@@ -127,7 +121,7 @@ extension UnitModel {
                 let start = "bin_\(parameters.hashValueText)_\(field)"
                 let isColor = !channel.isPosition && !channel.isPolar && channel != .angle && channel.scaled != nil
                 let result = table.binned(
-                    parameters, field: field, start: start, end: "\(start)_end",
+                    parameters, field: field, start: start, end: "\(start)_end", bins: leaf.bins[channel],
                     defaultMaxbins: isColor ? 6 : channel == .row || channel == .column ? 6 : 10)
                 table = result.table
                 bins[channel] = result.bins

@@ -16,6 +16,8 @@ struct UnitModel {
         var offset: Stacking
     }
 
+    /// Tells the views of a chart apart.
+    var id = 0
     var leaf: Leaf
     var mark: MarkType
     var properties: Properties

@@ -25,6 +25,9 @@ public struct ChannelDefinition: Hashable, Sendable {
     public var legend: Properties?
     public var withoutLegend = false
     public var header: Properties?
+    public var withoutHeader = false
+    /// For a channel that splits views: how they lie.
+    public var arrangement = Arrangement()
     /// Lines of the title; `nil` for the default, empty for none.
     public var title: [String]?
     public var format: Tree?

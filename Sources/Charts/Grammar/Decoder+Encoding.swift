@@ -5,7 +5,7 @@ extension Decoder {
     static let definitionKeys = [
         "field", "datum", "value", "type", "aggregate", "bin", "timeUnit", "stack", "sort", "impute", "scale", "axis",
         "legend", "header", "title", "format", "formatType", "bandPosition", "condition", "order", "band", "spacing",
-        "align", "center", "columns",
+        "align", "center", "columns", "bounds",
     ]
 
     mutating func encoding(_ tree: Tree?, at path: String) -> Encoding {
@@ -53,7 +53,15 @@ extension Decoder {
             definition.legend = legend.isNull ? nil : Properties(legend)
             check(legend, at: join(path, "legend"), known: LegendProperties.known)
         }
-        definition.header = tree["header"].flatMap { $0.isNull ? nil : Properties($0) }
+        if let header = tree["header"] {
+            definition.withoutHeader = header.isNull
+            definition.header = header.isNull ? nil : Properties(header)
+            check(header, at: join(path, "header"), known: HeaderProperties.known)
+            checkPlain(header, at: join(path, "header"))
+        }
+        if channel == .row || channel == .column || channel == .facet {
+            definition.arrangement = arrangement(tree, at: path, single: channel == .facet ? nil : channel)
+        }
         definition.title = tree["title"].map(lines)
         definition.format = tree["format"]
         definition.formatType = tree["formatType"]?.string

@@ -34,6 +34,11 @@ extension Decoder {
             found.append(.chartTooLarge(join(path, "layer"), limit: Specification.deepest))
             return nil
         }
+        views += 1
+        guard views <= Self.mostViews else {
+            if views == Self.mostViews + 1 { found.append(.chartTooLarge(join(path, "views"), limit: Self.mostViews)) }
+            return nil
+        }
         let common = common(tree, at: path)
         if let layers = tree["layer"]?.list {
             check(tree, at: path, known: Self.commonKeys + ["layer", "encoding"])
@@ -49,18 +54,16 @@ extension Decoder {
         }
         if let spec = tree["spec"], let fields = tree["repeat"] {
             check(tree, at: path, known: Self.commonKeys + ["repeat", "spec", "columns"])
-            return .repeated(
-                RepeatView(common: common, fields: repeats(fields), columns: tree["columns"]?.integer, spec: spec))
+            return repetition(tree, fields, spec, common, at: path, depth: depth)
         }
         for direction in [ConcatView.Direction.hconcat, .vconcat, .concat] {
             guard let views = tree[direction.rawValue]?.list else { continue }
             check(tree, at: path, known: Self.commonKeys + [direction.rawValue, "columns"])
-            var concat = ConcatView(
-                views.enumerated().compactMap {
-                    view($0.element, at: join(path, "\(direction.rawValue)[\($0.offset)]"), depth: depth + 1)
-                }, direction, common: common)
-            concat.columns = tree["columns"]?.integer
-            return .concat(concat)
+            return .concat(
+                ConcatView(
+                    views.enumerated().compactMap {
+                        view($0.element, at: join(path, "\(direction.rawValue)[\($0.offset)]"), depth: depth + 1)
+                    }, direction, common: common))
         }
         return unit(tree, common, at: path)
     }
@@ -100,16 +103,9 @@ extension Decoder {
         let isGrid = facet["row"] != nil || facet["column"] != nil
         return .facet(
             FacetView(
-                common: common, row: facet["row"].map { definition($0, .row, at: join(facetPath, "row")) },
+                row: facet["row"].map { definition($0, .row, at: join(facetPath, "row")) },
                 column: facet["column"].map { definition($0, .column, at: join(facetPath, "column")) },
-                wrapped: isGrid ? nil : definition(facet, .facet, at: facetPath), columns: tree["columns"]?.integer,
-                spec: inner))
-    }
-
-    private func repeats(_ tree: Tree) -> [String: [String]] {
-        func names(_ tree: Tree) -> [String] { (tree.list ?? []).compactMap(\.string) }
-        if tree.list != nil { return ["repeat": names(tree)] }
-        return Dictionary((tree.entries ?? []).map { ($0.key, names($0.value)) }) { first, _ in first }
+                wrapped: isGrid ? nil : definition(facet, .facet, at: facetPath), spec: inner, common: common))
     }
 
     private mutating func common(_ tree: Tree, at path: String) -> ViewProperties {
@@ -123,6 +119,7 @@ extension Decoder {
         common.width = extent(tree["width"], at: join(path, "width"))
         common.height = extent(tree["height"], at: join(path, "height"))
         common.view = tree["view"].map { Properties($0) }
+        common.arrangement = arrangement(tree, at: path)
         common.resolve = resolve(tree["resolve"], at: join(path, "resolve"))
         common.config = tree["config"]
         common.background = tree["background"]

@@ -4,6 +4,8 @@ import Trees
 /// Reads a specification and gathers what is to be said of it. Reading goes on after a fault, so that all are seen.
 struct Decoder {
     var found: [Diagnostic] = []
+    /// Views read so far: repetitions in repetitions may ask for any number.
+    var views = 0
 
     /// Warns of each key of `tree` that is not in `known`.
     mutating func check(_ tree: Tree, at path: String, known: [String]) {

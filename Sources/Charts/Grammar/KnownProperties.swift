@@ -53,3 +53,13 @@ enum LegendProperties {
         "titleOrient", "titlePadding", "type", "values", "zindex", "nianbao:unit",
     ]
 }
+
+enum HeaderProperties {
+    static let known = [
+        "format", "formatType", "labelAlign", "labelAnchor", "labelAngle", "labelBaseline", "labelColor", "labelExpr",
+        "labelFont", "labelFontSize", "labelFontStyle", "labelFontWeight", "labelLimit", "labelLineHeight",
+        "labelOrient", "labelPadding", "labels", "orient", "title", "titleAlign", "titleAnchor", "titleAngle",
+        "titleBaseline", "titleColor", "titleFont", "titleFontSize", "titleFontStyle", "titleFontWeight", "titleLimit",
+        "titleLineHeight", "titleOrient", "titlePadding",
+    ]
+}

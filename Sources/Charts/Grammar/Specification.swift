@@ -1,12 +1,12 @@
 import Trees
 
-/// A chart as its author means it: Vega-Lite's views as values.
+/// A chart as its author means it: Vega-Lite's views as values. A repetition is the concatenation or the layers that it
+/// stands for; rows, columns and facets in the encoding of a view become a facet around it when the chart is compiled.
 public indirect enum Specification: Hashable, Sendable {
     case unit(UnitView)
     case layer(LayerView)
     case facet(FacetView)
     case concat(ConcatView)
-    case repeated(RepeatView)
 
     var common: ViewProperties {
         get {
@@ -15,7 +15,6 @@ public indirect enum Specification: Hashable, Sendable {
             case .layer(let view): view.common
             case .facet(let view): view.common
             case .concat(let view): view.common
-            case .repeated(let view): view.common
             }
         }
         set {
@@ -32,9 +31,6 @@ public indirect enum Specification: Hashable, Sendable {
             case .concat(var view):
                 view.common = newValue
                 self = .concat(view)
-            case .repeated(var view):
-                view.common = newValue
-                self = .repeated(view)
             }
         }
     }
@@ -52,6 +48,8 @@ public struct ViewProperties: Hashable, Sendable {
     public var height: Extent?
     public var view: Properties?
     public var resolve = Resolve()
+    /// How views lie beside each other, where there are several.
+    public var arrangement = Arrangement()
     public var config: Tree?
     public var background: Tree?
     public var padding: Tree?
@@ -59,6 +57,11 @@ public struct ViewProperties: Hashable, Sendable {
     public var fits = false
 
     public init() {}
+
+    /// Whether the canvas has a size of its own.
+    var isSized: Bool {
+        if case .points? = width, case .points? = height { true } else { false }
+    }
 
     /// A width or height.
     public enum Extent: Hashable, Sendable {
@@ -112,9 +115,25 @@ public struct FacetView: Hashable, Sendable {
     public var common: ViewProperties
     public var row: ChannelDefinition?
     public var column: ChannelDefinition?
+    /// One view after the other, in as many columns as `common.arrangement` says.
     public var wrapped: ChannelDefinition?
-    public var columns: Int?
     public var spec: Specification
+
+    public init(
+        row: ChannelDefinition? = nil, column: ChannelDefinition? = nil, wrapped: ChannelDefinition? = nil,
+        spec: Specification, common: ViewProperties = .init()
+    ) {
+        self.row = row
+        self.column = column
+        self.wrapped = wrapped
+        self.spec = spec
+        self.common = common
+    }
+
+    /// The channels that split the data, each with its definition.
+    var parts: [(channel: Channel, definition: ChannelDefinition)] {
+        [(Channel.row, row), (.column, column), (.facet, wrapped)].compactMap { part in part.1.map { (part.0, $0) } }
+    }
 }
 
 public struct ConcatView: Hashable, Sendable {
@@ -122,7 +141,6 @@ public struct ConcatView: Hashable, Sendable {
 
     public var common: ViewProperties
     public var direction: Direction
-    public var columns: Int?
     public var views: [Specification]
 
     public init(_ views: [Specification], _ direction: Direction, common: ViewProperties = .init()) {
@@ -130,13 +148,4 @@ public struct ConcatView: Hashable, Sendable {
         self.direction = direction
         self.common = common
     }
-}
-
-public struct RepeatView: Hashable, Sendable {
-    public var common: ViewProperties
-    /// Fields in turn for `row`, `column`, `layer` or `repeat`.
-    public var fields: [String: [String]]
-    public var columns: Int?
-    /// As written: `{repeat: …}` is replaced before it is decoded.
-    public var spec: Tree
 }

@@ -18,6 +18,12 @@ enum AxisLayout {
         return tick + (axis.properties.number("labelPadding") ?? context.theme.labelPadding)
     }
 
+    /// How far the ticks reach out of the plot, with their stroke.
+    static func tickReach(_ axis: AxisModel, _ context: GuideContext) -> Double {
+        guard axis.properties.boolean("ticks") != false, !axis.ticks.isEmpty else { return 0 }
+        return (axis.properties.number("tickSize") ?? context.theme.tickSize) + 1
+    }
+
     /// How far the label's reading direction lies from the axis's own line, and how it hangs.
     static func anchor(_ axis: AxisModel, _ index: Int, _ context: GuideContext) -> (
         anchor: TextRun.Anchor, baseline: TextRun.Baseline
@@ -46,7 +52,9 @@ enum AxisLayout {
         let style = labelStyle(axis, context)
         let tick = axis.ticks[index]
         let lines = tick.label
-        let (width, height) = (context.size(lines, style).width, Double(max(1, lines.count)) * style.size)
+        let height = Double(max(1, lines.count)) * style.size
+        var width = context.size(lines, style).width
+        if !context.theme.fitsCanvas { width = min(width, axis.properties.number("labelLimit") ?? 180) }
         if lines.allSatisfy(\.isEmpty) { return Rect(x: tick.position, y: 0, width: 0, height: 0) }
         let (anchor, _) = anchor(axis, index, context)
         let gap = gap(axis, context)

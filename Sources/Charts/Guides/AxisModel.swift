@@ -18,6 +18,8 @@ struct AxisModel {
     var scale: Scale
     /// Degrees, clockwise.
     var labelAngle: Double
+    /// Only the grid is drawn: the facet around shows the rest for all its cells.
+    var isBare = false
 
     var isHorizontal: Bool { orient == "bottom" || orient == "top" }
 }

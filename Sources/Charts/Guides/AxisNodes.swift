@@ -93,9 +93,11 @@ struct AxisNodes {
         guard lines.contains(where: { !$0.isEmpty }) else { return [] }
         let style = AxisLayout.titleStyle(axis, context)
         let reach = axis.ticks.indices.filter { axis.ticks[$0].visible }.map { AxisLayout.labelBox(axis, $0, context) }
+        let padding = axis.properties.number("titlePadding") ?? theme.titlePadding
+        let ticks = AxisLayout.tickReach(axis, context)
         let run: TextRun
         if axis.isHorizontal {
-            let depth = (reach.map(\.maxY).max() ?? AxisLayout.gap(axis, context)) + 6
+            let depth = max(ticks, reach.map(\.maxY).max() ?? 0) + padding
             run = TextRun(
                 lines, at: Point(width / 2, axis.orient == "top" ? -depth : depth), anchor: .middle,
                 baseline: axis.orient == "top" ? .bottom : .top,
@@ -107,9 +109,12 @@ struct AxisNodes {
                 lines, at: Point(outer, -10), anchor: axis.orient == "right" ? .end : .start, baseline: .bottom,
                 style: style)
         } else {
-            let outer = axis.orient == "right" ? (reach.map(\.maxX).max() ?? 0) + 6 : (reach.map(\.x).min() ?? 0) - 6
+            let outer =
+                axis.orient == "right"
+                ? max(ticks, reach.map(\.maxX).max() ?? 0) + padding
+                : min(-ticks, reach.map(\.x).min() ?? 0) - padding
             run = TextRun(
-                lines, at: Point(outer, height / 2), anchor: .middle, baseline: axis.orient == "right" ? .top : .bottom,
+                lines, at: Point(outer, height / 2), anchor: .middle, baseline: .bottom,
                 angle: axis.orient == "right" ? 90 : -90, style: style)
         }
         return [SceneNode(.text(run), role: .axisTitle, fill: paint(axis, "titleColor", theme.muted))]

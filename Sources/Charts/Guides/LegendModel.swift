@@ -43,6 +43,8 @@ enum Legends {
         .color, .fill, .stroke, .size, .shape, .strokeDash, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
     ]
 
+    static func explains(_ channel: Channel) -> Bool { channels.contains(channel) }
+
     /// Whose values a merged legend lists. Source: vega-parser `legend.js`.
     private static let precedence: [Channel] =
         [.size, .shape] + channels.filter { $0 != .size && $0 != .shape }

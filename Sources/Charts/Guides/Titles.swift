@@ -24,8 +24,12 @@ enum Titles {
     static func title(_ definition: ChannelDefinition, _ unit: UnitModel, _ context: GuideContext) -> String {
         let field = definition.field ?? ""
         let titled = unit.table[field]?.title ?? unit.raw[field]?.title ?? field
-        let name = titled == field ? definition.written ?? field : titled
-        if definition.isCount { return context.config.root.string("countTitle") ?? "Count of Records" }
+        return title(definition, named: titled == field ? definition.written ?? field : titled, context.config)
+    }
+
+    /// - Parameter name: what the field itself is called.
+    static func title(_ definition: ChannelDefinition, named name: String, _ config: Configuration) -> String {
+        if definition.isCount { return config.root.string("countTitle") ?? "Count of Records" }
         if definition.bin?.parameters != nil { return "\(name) (binned)" }
         if let unit = definition.timeUnit, !unit.binned {
             return "\(name) (\(unit.units.map(\.rawValue).joined(separator: "-")))"

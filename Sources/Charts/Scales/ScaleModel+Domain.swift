@@ -4,6 +4,7 @@ import Trees
 extension ScaleModel {
     /// The values of a discrete scale, in order.
     func discreteDomain() -> [Value] {
+        if let settled { return settled.values }
         if let written = properties["domain"]?.list {
             return unionWith([], written.compactMap(value))
         }
@@ -74,9 +75,14 @@ extension ScaleModel {
     private func sorted(
         _ values: [Value], _ use: ScaleUse, _ field: String?, _ operation: Aggregate.Operation, _ descending: Bool
     ) -> [Value] {
-        let table = field.map { use.unit.raw[$0] == nil } == true ? use.unit.table : use.unit.raw
-        let column = table.values(use.unit.references[use.channel]?.start ?? "")
-        let measured = field.map { table.values($0) }
+        // The cells of a facet are one table.
+        let cells = uses.filter { $0.unit.leaf.path == use.unit.leaf.path && $0.channel == use.channel }
+        let tables = cells.map { cell in
+            let isRaw = field.map { cell.unit.raw[$0] == nil } != true || cell.unit.raw.rowCount == 0
+            return isRaw ? cell.unit.raw : cell.unit.table
+        }
+        let column = zip(cells, tables).flatMap { $1.values($0.unit.references[$0.channel]?.start ?? "") }
+        let measured = field.map { field in tables.flatMap { $0.values(field) } }
         var rows: [Value: [Int]] = [:]
         for (row, value) in column.enumerated() { rows[value, default: []].append(row) }
         let keys = Dictionary(values.map { ($0, operation.value(rows[$0] ?? [], of: measured)) }) { first, _ in first }
@@ -89,6 +95,7 @@ extension ScaleModel {
 
     /// Least and greatest of a continuous scale before it is widened; or all numbers of one that counts them.
     func continuousDomain() -> [Double] {
+        if let settled { return settled.ends }
         if kind == .binOrdinal, let bins = uses.lazy.compactMap({ $0.unit.bins[$0.channel] }).first {
             let count = Int(((bins.stop - bins.start) / bins.step).rounded())
             return (0...max(1, min(count, 1000))).map { bins.start + Double($0) * bins.step }

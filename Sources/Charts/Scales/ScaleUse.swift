@@ -46,11 +46,15 @@ struct ScaleModel {
     var uses: [ScaleUse]
     var properties: Properties
     var kind: Scale.Kind
+    /// The domain once it is known, so that each of many views that share the scale need not gather it anew.
+    private(set) var settled: (values: [Value], ends: [Double])?
 
     init(_ key: ScaleKey, _ uses: [ScaleUse]) {
         self.key = key
         self.uses = uses
-        properties = uses.reduce(Properties()) { $0.over($1.properties) }
+        var merged: [Properties] = []
+        for use in uses where !merged.contains(use.properties) { merged.append(use.properties) }
+        properties = merged.reduce(Properties()) { $0.over($1) }
         let kinds = uses.map(\.kind)
         let explicit = uses.first { $0.properties.has("type") }?.kind
         let first = kinds.first ?? .linear
@@ -58,22 +62,42 @@ struct ScaleModel {
         kind = explicit ?? (kinds.contains(.band) && kinds.contains(.point) ? .band : first)
     }
 
+    /// The scales of all views, each with its domain.
     static func all(_ units: [UnitModel]) -> [ScaleModel] {
         var keys: [ScaleKey] = []
         var uses: [ScaleKey: [ScaleUse]] = [:]
-        for unit in units {
-            for (channel, definition) in unit.encoding.inOrder {
-                guard let scaled = channel.scaled else { continue }
-                for part in [definition] + definition.conditions.map(\.definition.value) {
-                    guard part.isFieldOrDatum, !definition.withoutScale, !part.withoutScale, part.type != nil else {
-                        continue
-                    }
-                    let key = ScaleKey(channel: scaled, scope: unit.leaf.scope(scaled))
-                    if uses[key] == nil { keys.append(key) }
-                    uses[key, default: []].append(ScaleUse(unit: unit, channel: channel, definition: part))
+        for (key, use) in units.flatMap(Self.uses) {
+            if uses[key] == nil { keys.append(key) }
+            uses[key, default: []].append(use)
+        }
+        return keys.map { key in
+            var model = ScaleModel(key, uses[key] ?? [])
+            let isDiscrete = model.kind.isPlaced || model.kind == .ordinal
+            model.settled = isDiscrete ? (model.discreteDomain(), []) : ([], model.continuousDomain())
+            return model
+        }
+    }
+
+    static func uses(of unit: UnitModel) -> [(key: ScaleKey, use: ScaleUse)] {
+        unit.encoding.inOrder.flatMap { channel, definition -> [(key: ScaleKey, use: ScaleUse)] in
+            guard let scaled = channel.scaled else { return [] }
+            return ([definition] + definition.conditions.map(\.definition.value)).compactMap { part in
+                guard part.isFieldOrDatum, !definition.withoutScale, !part.withoutScale, part.type != nil else {
+                    return nil
                 }
+                return (
+                    ScaleKey(channel: scaled, scope: unit.leaf.scope(scaled)),
+                    ScaleUse(unit: unit, channel: channel, definition: part)
+                )
             }
         }
-        return keys.map { ScaleModel($0, uses[$0] ?? []) }
+    }
+
+    /// This scale as some of its views see it: the domain is that of all.
+    func local(to units: [UnitModel]) -> ScaleModel {
+        let ids = Set(units.map(\.id))
+        var model = self
+        model.uses = uses.filter { ids.contains($0.unit.id) }
+        return model
     }
 }

@@ -1,23 +1,30 @@
+import Diagnostics
+
 /// Puts plot, guides, title and note on a canvas.
 struct Assembly {
     let context: GuideContext
     let header: Header
     /// `nil` to let the canvas grow around the plot.
     let canvas: ChartSize?
+    /// Whether the canvas was nobody's wish, so that many plots may ask for more room.
+    var canvasMayGrow = false
 
     private var theme: Theme { context.theme }
     private let padding = 16.0
 
-    /// The view with a plot that fits, and the scene. `compile` compiles the view for a plot of a size.
-    func assemble(_ compile: ((width: Double, height: Double)?) throws -> CompiledView) throws -> (CompiledView, Scene)
-    {
+    /// The chart with plots that fit, and the scene. `compile` compiles it for plots of a size.
+    /// - Parameter isSingle: whether there is one plot, whose size can be found directly.
+    func assemble(isSingle: Bool, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
         guard let canvas else {
-            let view = try compile(nil)
-            return (view, scene(view, parts(view), canvas: nil))
+            let parts = parts(try compile(.natural))
+            return AssembledChart(block: parts.block, scene: scene(parts, canvas: nil))
         }
+        return isSingle ? try fitted(canvas, compile) : try scaled(canvas, compile)
+    }
+
+    private func fitted(_ canvas: ChartSize, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
         var plot = (width: canvas.width - 120, height: canvas.height - 140)
-        var view = try compile(plot)
-        var pieces = parts(view)
+        var pieces = parts(try compile(.fixed(width: plot.width, height: plot.height)))
         for _ in 0..<5 {
             let next = (
                 width: max(20, canvas.width - pieces.margins.left - pieces.margins.right),
@@ -25,15 +32,44 @@ struct Assembly {
             )
             if abs(next.width - plot.width) < 0.25, abs(next.height - plot.height) < 0.25 { break }
             plot = next
-            view = try compile(plot)
-            pieces = parts(view)
+            pieces = parts(try compile(.fixed(width: plot.width, height: plot.height)))
         }
-        return (view, scene(view, pieces, canvas: canvas))
+        return AssembledChart(block: pieces.block, scene: scene(pieces, canvas: canvas))
+    }
+
+    /// All plots grow or shrink alike until everything fits. What lies around them hardly changes with their size, so
+    /// a few steps do.
+    private func scaled(_ canvas: ChartSize, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
+        var canvas = canvas
+        var factor = (x: 1.0, y: 1.0)
+        var pieces = parts(try compile(.scaled(x: 1, y: 1)))
+        for _ in 0..<8 {
+            let size = (width: pieces.size.width, height: pieces.size.height)
+            let isWide = abs(size.width - canvas.width) > 0.5, isHigh = abs(size.height - canvas.height) > 0.5
+            guard isWide || isHigh else { break }
+            let around = pieces.around(factor)
+            let least = pieces.leastFactor(factor)
+            factor.x = max(0, canvas.width - around.width) / max(1, around.plots.width)
+            factor.y = max(0, canvas.height - around.height) / max(1, around.plots.height)
+            if least.x > factor.x || least.y > factor.y {
+                guard canvasMayGrow else { throw Diagnostic.chartTooCrowded(plots: pieces.block.views.count) }
+                factor = (max(factor.x, least.x), max(factor.y, least.y))
+                canvas.width = max(canvas.width, (around.width + around.plots.width * factor.x).rounded(.up))
+                canvas.height = max(canvas.height, (around.height + around.plots.height * factor.y).rounded(.up))
+                guard canvas.width <= ChartSize.most, canvas.height <= ChartSize.most else {
+                    throw Diagnostic.chartTooCrowded(plots: pieces.block.views.count)
+                }
+            }
+            pieces = parts(try compile(.scaled(x: factor.x, y: factor.y)))
+        }
+        canvas.width = max(canvas.width, canvasMayGrow ? pieces.size.width : 0)
+        canvas.height = max(canvas.height, canvasMayGrow ? pieces.size.height : 0)
+        return AssembledChart(block: pieces.block, scene: scene(pieces, canvas: canvas))
     }
 
     private struct Parts {
-        /// In plot coordinates.
-        var plot: [SceneNode]
+        /// The views in plot coordinates.
+        var block: Block
         /// Above, in canvas coordinates.
         var above: [SceneNode]
         /// Legends beside the plot, from its right edge on.
@@ -41,40 +77,75 @@ struct Assembly {
         var besideWidth: Double
         var noteLines: [String]
         var margins: Margins
+        let lineHeight: Double
+
+        var size: ChartSize {
+            ChartSize(
+                width: block.plot.width + margins.left + margins.right,
+                height: block.plot.height + margins.top + margins.bottom)
+        }
+
+        /// How much room plots of natural size take beside and below each other, and how much all else.
+        func around(_ factor: (x: Double, y: Double)) -> (plots: ChartSize, width: Double, height: Double) {
+            let boxes = block.views.map { Rect(x: $0.at.x, y: $0.at.y, width: $0.view.width, height: $0.view.height) }
+            let across = Self.covered(boxes.map { ($0.x, $0.maxX) }), down = Self.covered(boxes.map { ($0.y, $0.maxY) })
+            return (
+                ChartSize(width: across / max(1e-9, factor.x), height: down / max(1e-9, factor.y)),
+                size.width - across, size.height - down
+            )
+        }
+
+        /// The least factors at which every plot can still be read.
+        func leastFactor(_ factor: (x: Double, y: Double)) -> (x: Double, y: Double) {
+            func least(_ points: Double, _ sizes: [Double], _ factor: Double) -> Double {
+                sizes.map { min(1, points * factor / max(1e-9, $0)) }.max() ?? 0
+            }
+            let views = block.views.map(\.view)
+            // Every name of a vertical axis needs a line.
+            let lines = views.map { view in
+                view.axes.filter { !$0.isHorizontal && $0.scale.kind.isPlaced }.map { Double($0.ticks.count) }.max()
+                    ?? 0
+            }
+            let heights = zip(views, lines).map { min(1, max(56, $1 * lineHeight) * factor.y / max(1e-9, $0.height)) }
+            return (least(64, views.map(\.width), factor.x), heights.max() ?? 0)
+        }
+
+        /// Length of the union of spans.
+        private static func covered(_ spans: [(Double, Double)]) -> Double {
+            var total = 0.0, end = -Double.infinity
+            for span in spans.sorted(by: { $0.0 < $1.0 }) where span.1 > end {
+                total += span.1 - max(span.0, end)
+                end = span.1
+            }
+            return total
+        }
     }
 
-    private func parts(_ view: CompiledView) -> Parts {
-        let axes = AxisNodes(context: context, width: view.width, height: view.height)
-        let grid = view.axes.flatMap(axes.grid)
-        let marks = MarkNodes(theme: theme).nodes(view.groups, width: view.width, height: view.height)
-        let guides = view.axes.flatMap(axes.nodes)
-        let back = SceneNode(
-            .rect(Rect(x: 0, y: 0, width: view.width, height: view.height), cornerRadius: 0), role: .plot,
-            stroke: view.config["view"]["stroke"].map { $0.isNull || $0.string == "transparent" } == true
-                ? nil : theme.fitsCanvas ? nil : Stroke(theme.paint("#dddddd")))
-        let nodes = [back] + grid + marks + guides
-        var box = Rect(x: 0, y: 0, width: view.width, height: view.height)
-        for node in nodes {
-            for text in node.texts(at: Point(0, 0)) { box = box.union(text.run.box(context.measuring)) }
+    private func parts(_ tree: CompiledTree) -> Parts {
+        let block = Blocks(context: context).block(tree)
+        var box = block.plot
+        for text in block.nodes.flatMap({ $0.texts(at: Point(0, 0)) }) {
+            box = box.union(text.run.box(context.measuring))
         }
-        let (above, aboveHeight) = above(view, width: (canvas?.width ?? view.width) - 2 * padding)
+        let plot = block.plot
+        let (above, aboveHeight) = above(tree.legends, width: (canvas?.width ?? plot.width) - 2 * padding)
         let beside: (nodes: [SceneNode], width: Double) =
-            theme.fitsCanvas ? ([], 0) : LegendNodes(context: context).column(view.legends)
+            theme.fitsCanvas ? ([], 0) : LegendNodes(context: context).column(tree.legends)
         let noteStyle = theme.text(theme.labelSize - 1)
         let notes = header.note.flatMap {
             Wrapping.lines($0, style: noteStyle, width: (canvas?.width ?? 800) - 2 * padding, context.measuring)
         }
         let noteHeight = notes.isEmpty ? 0 : Double(notes.count) * noteStyle.size * noteStyle.lineHeight + 8
         var margins = Margins(
-            left: -box.x + padding, top: -box.y + aboveHeight + 12, right: box.maxX - view.width + padding,
-            bottom: box.maxY - view.height + noteHeight + 12)
+            left: -box.x + padding, top: -box.y + aboveHeight + 12, right: box.maxX - plot.width + padding,
+            bottom: box.maxY - plot.height + noteHeight + 12)
         if beside.width > 0 { margins.right += beside.width + 18 }
         return Parts(
-            plot: nodes, above: above, beside: beside.nodes, besideWidth: box.maxX + 18, noteLines: notes,
-            margins: margins)
+            block: block, above: above, beside: beside.nodes, besideWidth: box.maxX + 18, noteLines: notes,
+            margins: margins, lineHeight: theme.labelSize + 3)
     }
 
-    private func above(_ view: CompiledView, width: Double) -> ([SceneNode], Double) {
+    private func above(_ legends: [LegendModel], width: Double) -> ([SceneNode], Double) {
         var nodes: [SceneNode] = []
         var y = 0.0
         func add(_ lines: [String], _ style: TextStyle, _ role: SceneNode.Role, _ color: String, gap: Double) {
@@ -86,8 +157,8 @@ struct Assembly {
         }
         add(header.title, theme.text(theme.headlineSize, weight: 700), .title, theme.ink, gap: 6)
         add(header.subtitle, theme.text(theme.labelSize + 1), .subtitle, theme.muted, gap: 8)
-        if theme.fitsCanvas, !view.legends.isEmpty {
-            let (legend, height) = LegendNodes(context: context).rows(view.legends, width: width)
+        if theme.fitsCanvas, !legends.isEmpty {
+            let (legend, height) = LegendNodes(context: context).rows(legends, width: width)
             nodes.append(
                 SceneNode(.group(offset: Point(padding, y + 12), clip: nil, children: legend), role: .legendLabel))
             y += height + 6
@@ -95,15 +166,15 @@ struct Assembly {
         return (nodes, y)
     }
 
-    private func scene(_ view: CompiledView, _ parts: Parts, canvas: ChartSize?) -> Scene {
-        let size =
-            canvas
-            ?? ChartSize(
-                width: view.width + parts.margins.left + parts.margins.right,
-                height: view.height + parts.margins.top + parts.margins.bottom)
+    private func scene(_ parts: Parts, canvas: ChartSize?) -> Scene {
+        var size = canvas ?? parts.size
+        if canvas == nil {
+            let reach = parts.above.flatMap { $0.texts(at: Point(0, 0)) }.map { $0.run.box(context.measuring).maxX }
+            size.width = max(size.width, (reach.max() ?? 0) + padding)
+        }
         let origin = Point(parts.margins.left, parts.margins.top)
         var nodes = parts.above
-        nodes.append(SceneNode(.group(offset: origin, clip: nil, children: parts.plot), role: .plot))
+        nodes.append(SceneNode(.group(offset: origin, clip: nil, children: parts.block.nodes), role: .plot))
         if !parts.beside.isEmpty {
             nodes.append(
                 SceneNode(
@@ -117,6 +188,12 @@ struct Assembly {
         }
         return Scene(
             width: size.width, height: size.height, title: header.title.joined(),
-            description: Description.text(view, header: header, theme: theme), nodes: nodes)
+            description: Description.text(parts.block.views.map(\.view), header: header, theme: theme), nodes: nodes)
     }
+}
+
+/// A chart whose parts have their places.
+struct AssembledChart {
+    var block: Block
+    var scene: Scene
 }

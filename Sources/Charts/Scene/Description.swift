@@ -2,8 +2,8 @@ import Tables
 
 /// What a chart shows, in words, for one who cannot see it.
 enum Description {
-    static func text(_ view: CompiledView, header: Header, theme: Theme) -> String {
-        let kinds = view.units.map { name($0.mark, theme) }.reduce(into: [String]()) {
+    static func text(_ views: [CompiledView], header: Header, theme: Theme) -> String {
+        let kinds = views.flatMap(\.units).map { name($0.mark, theme) }.reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }
         var sentences: [String] = []
@@ -13,15 +13,19 @@ enum Description {
             zh
                 ? "\(kinds.filter { $0 != "文字" }.joined(separator: "与"))图" + (title.isEmpty ? "" : "：\(title)")
                 : "\(kinds.joined(separator: " and ")) chart" + (title.isEmpty ? "" : ": \(title)"))
-        for axis in view.axes {
+        if views.count > 1 {
+            sentences[0] += zh ? "（\(views.count) 幅）" : " (\(views.count) panels)"
+        }
+        for axis in views.flatMap(\.axes) {
             let name = axis.title.joined()
             guard !name.isEmpty else { continue }
-            sentences.append(
+            let sentence =
                 zh
-                    ? "\(axis.isHorizontal ? "横轴" : "纵轴")为\(name)"
-                    : "\(axis.isHorizontal ? "horizontal" : "vertical") axis: \(name)")
+                ? "\(axis.isHorizontal ? "横轴" : "纵轴")为\(name)"
+                : "\(axis.isHorizontal ? "horizontal" : "vertical") axis: \(name)"
+            if !sentences.contains(sentence) { sentences.append(sentence) }
         }
-        if let extremes = extremes(view, theme) { sentences.append(extremes) }
+        if views.count == 1, let extremes = extremes(views[0], theme) { sentences.append(extremes) }
         return sentences.joined(separator: zh ? "；" : "; ") + (zh ? "。" : ".")
     }
 

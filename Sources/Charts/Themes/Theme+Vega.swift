@@ -5,6 +5,7 @@ extension Theme {
             name: "vega", language: .en, family: "sans-serif", labelSize: 10, titleSize: 11, headlineSize: 13,
             usesChineseUnits: false, fitsCanvas: false)
         theme.axisTitleWeight = 700
+        theme.titlePadding = 4
         theme.flushesLabels = true
         theme.faint = "#dddddd"
         theme.ink = "#000000"

@@ -25,6 +25,8 @@ public struct Theme: Hashable, Sendable {
     var tickSize: Double = 5
     var labelPadding: Double = 2
     var axisTitleWeight = 400
+    /// Points between an axis's labels and its title.
+    var titlePadding = 6.0
     var flushesLabels = false
     var ink = "#333333"
     var faint = "#e3e6ea"

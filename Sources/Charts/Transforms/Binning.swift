@@ -39,14 +39,16 @@ extension BinParameters {
 
 extension Table {
     /// Adds columns with each value's bin, and tells the bins.
-    func binned(_ parameters: BinParameters, field: String, start: String, end: String, defaultMaxbins: Double = 10)
-        -> (table: Table, bins: (start: Double, stop: Double, step: Double))
-    {
+    /// - Parameter known: the bins, where more than the rows of this table decide them.
+    func binned(
+        _ parameters: BinParameters, field: String, start: String, end: String,
+        bins known: (start: Double, stop: Double, step: Double)? = nil, defaultMaxbins: Double = 10
+    ) -> (table: Table, bins: (start: Double, stop: Double, step: Double)) {
         let numbers = values(field).map { Cells.coerced($0) }
         let present = numbers.compactMap { $0 }.filter(\.isFinite)
         let given = parameters.extent.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
         let extent = given ?? (present.min() ?? 0, present.max() ?? 0)
-        let bins = parameters.bins(extent: extent, defaultMaxbins: defaultMaxbins)
+        let bins = known ?? parameters.bins(extent: extent, defaultMaxbins: defaultMaxbins)
         let starts: [Double?] = numbers.map { number in
             guard let number, number.isFinite else { return nil }
             let clamped = Swift.max(bins.start, Swift.min(number, bins.stop - bins.step))

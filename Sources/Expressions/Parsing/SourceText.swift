@@ -4,13 +4,18 @@ import Diagnostics
 public struct SourceText: Sendable {
     private let characters: [Character]
     private let start: Place
+    private let origins: [Place]
     private let lines: [(start: Int, text: String)]
 
-    /// - Parameter start: the place of the first character; its line and column count as 1 when unknown, and its quote,
-    ///   when it has one, stands for the first line.
-    public init(_ source: String, at start: Place) {
+    /// - Parameters:
+    ///   - start: the place of the first character; its line and column count as 1 when unknown, and its quote, when it has
+    ///     one, stands for the first line.
+    ///   - origins: file and line of each line, for a text that was put together from several files; by default the lines
+    ///     follow `start`.
+    public init(_ source: String, at start: Place, origins: [Place] = []) {
         characters = Array(source)
         self.start = start
+        self.origins = origins
         var beginning = 0
         lines = characters.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
             defer { beginning += line.count + 1 }
@@ -39,6 +44,10 @@ public struct SourceText: Sendable {
         }
         var place = start
         place.line = (start.line ?? 1) + low
+        if origins.indices.contains(low) {
+            place.file = origins[low].file
+            place.line = origins[low].line
+        }
         place.column = (low == 0 ? start.column ?? 1 : 1) + index - lines[low].start
         place.quote = (low == 0 ? start.quote : nil) ?? lines[low].text
         return place

@@ -34,6 +34,8 @@ struct Rejection {
         case required
         case enumeration
         case pattern
+        /// The pattern could not be judged within its bound of steps.
+        case patternSteps
         case minimum
         case maximum
         case minLength

@@ -36,4 +36,26 @@ enum ClockTime {
         let minutes = Int64(number / 100 * 60 + number % 100)
         return (sign == "-" ? -1 : 1) * minutes * 60_000
     }
+
+    /// Reads `9:30`, `09:30:05`, `9时30分` and `9时30分5秒`.
+    /// - Returns: milliseconds since midnight.
+    static func freely(_ bytes: ArraySlice<UInt8>) -> Int64? {
+        var text = String(decoding: bytes, as: UTF8.self)
+        if text.contains("时") {
+            guard text.last == "分" || text.last == "秒" else { return nil }
+            text.removeLast()
+            text = text.replacing("时", with: ":").replacing("分", with: ":")
+        }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let limits = [24, 60, 60]
+        var total: Int64 = 0
+        guard parts.count == 2 || parts.count == 3 else { return nil }
+        for (index, part) in parts.enumerated() {
+            guard (1...2).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+                let number = Int(part), number < limits[index]
+            else { return nil }
+            total = total * 60 + Int64(number)
+        }
+        return total * (parts.count == 2 ? 60_000 : 1000)
+    }
 }

@@ -185,6 +185,7 @@ extension FieldReading {
         case (.yearmonth, "default"): return .month
         case (.date, "default"): return .iso
         case (.date, "any"): return .any
+        case (.yearmonth, "any"): return .anyMonth
         case (let kind, let format):
             guard format.contains("%"), let pattern = TimePattern(format, directives: kind == .date ? "Yymd" : "Yym")
             else { throw Problem(kind: .format, field: field.name, member: "format", value: format) }

@@ -3,7 +3,7 @@ import Tables
 enum InstantSyntax: Equatable, Sendable {
     /// 2016-07-04T09:30:00, with a fraction of the second and an offset if wanted.
     case iso
-    /// ISO, or a space for the T, or no seconds, or a date alone as `DaySyntax.any` reads it.
+    /// ISO, or a date as `DaySyntax.any` reads it, alone or before a T or spaces and 9:30, 09:30:05, 9时30分, 9时30分5秒.
     case any
     case pattern(TimePattern)
 
@@ -21,8 +21,7 @@ enum InstantSyntax: Equatable, Sendable {
             {
                 return instant
             }
-            let day = bytes.withUnsafeBufferPointer { DaySyntax.any.parse($0) }
-            return day.map { Int64($0.number) * InstantSyntax.dayLength }
+            return InstantSyntax.freely(FullWidth.narrowed(bytes))
         }
     }
 
@@ -33,5 +32,13 @@ enum InstantSyntax: Equatable, Sendable {
         else { return nil }
         guard let offset = ClockTime.offset(bytes[(11 + used)...]) else { return nil }
         return Int64(day.number) * dayLength + time - offset
+    }
+
+    private static func freely(_ bytes: [UInt8]) -> Int64? {
+        let gap = bytes.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") } ?? bytes.count
+        guard let day = bytes[..<gap].withUnsafeBufferPointer({ DaySyntax.any.parse($0) }) else { return nil }
+        let clock = bytes[gap...].dropFirst().drop { $0 == UInt8(ascii: " ") }
+        guard gap < bytes.count else { return Int64(day.number) * dayLength }
+        return ClockTime.freely(clock).map { Int64(day.number) * dayLength + $0 }
     }
 }

@@ -13,6 +13,7 @@ struct NumberSyntax: Sendable {
     private let decimalChar: [UInt8]
     private let groupChar: [UInt8]
     private let bareNumber: Bool
+    private let isFullWidth: Bool
     /// Digits with a point, and nothing else, can be read the quick way.
     private let isPlain: Bool
 
@@ -23,6 +24,7 @@ struct NumberSyntax: Sendable {
         decimalChar = Array(field.notation.decimalChar.utf8)
         groupChar = Array((field.notation.groupChar ?? "").utf8)
         bareNumber = field.notation.bareNumber
+        isFullWidth = field.notation.fullWidth
         isPlain = !isYear && (isInteger || field.notation.decimalChar == ".") && groupChar != [UInt8(ascii: ".")]
     }
 
@@ -69,7 +71,7 @@ struct NumberSyntax: Sendable {
     /// Reads any form that the field allows.
     /// - Parameter plain: a JSON number, which knows no group marks and no units.
     func parse(_ cell: UnsafeBufferPointer<UInt8>, plain: Bool = false) -> Parsed {
-        var bytes = Array(cell)
+        var bytes = isFullWidth && !plain ? FullWidth.narrowed(Array(cell)) : Array(cell)
         if isYear {
             return bytes.count == 4 && bytes.allSatisfy { (0x30...0x39).contains($0) }
                 ? .value(bytes.reduce(0) { $0 * 10 + Int64($1 - 0x30) }) : .invalid

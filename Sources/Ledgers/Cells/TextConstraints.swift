@@ -10,8 +10,11 @@ struct TextConstraints {
         if !enumeration.isEmpty, !enumeration.contains(Array(text.utf8)) { return .enumeration }
         if let minLength, text.unicodeScalars.count < minLength { return .minLength }
         if let maxLength, text.unicodeScalars.count > maxLength { return .maxLength }
-        if let pattern, !pattern.matches(text) { return .pattern }
-        return nil
+        switch pattern?.match(text) {
+        case .fails?: return .pattern
+        case .tooManySteps?: return .patternSteps
+        case .matches?, nil: return nil
+        }
     }
 }
 

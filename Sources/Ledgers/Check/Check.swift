@@ -4,17 +4,10 @@ import Diagnostics
 ///
 /// Each file is read once; again only for keys that occur twice or refer to nothing, to name their records.
 ///
-/// Findings agree with `frictionless validate` on which records have which codes, except that
-/// - a record with too few or too many cells has one finding and is not looked at further, where Frictionless has one a
-///   cell and checks the rest;
-/// - a blank row is not also a missing primary key;
-/// - a mismatched header is reported by itself, without the errors of the cells under it, and by name: a label that is no
-///   field is `extra-label`, a field without a label `missing-label`, a known one in another place `incorrect-label`;
-/// - dates without leading zeros (2016-7-4) and full-width digits are read only where the format is `any` or a pattern;
-/// - spaces around a number make it a `type-error`; `skipInitialSpace` takes those before it away;
-/// - text after a closing quote, a quote that is never closed, and lines that end with a carriage return alone are
-///   `source-error`s;
-/// - one missing cell of a primary key is a `primary-key` finding, where Frictionless waits for all to be missing.
+/// Findings agree with `frictionless validate` on which records have which codes, but for what docs/checking.md lists.
+///
+/// Memory does not grow with the file: fingerprints of keys are sorted in a temporary file (`Fingerprints`), keys whose
+/// fingerprints occur twice are compared byte by byte in further passes over the file.
 public struct Check: Sendable {
     public struct Progress: Hashable, Sendable {
         /// The resource that is read next, and how many are done of how many.
@@ -51,14 +44,15 @@ public struct Check: Sendable {
         var source: Scan.Source?
         do {
             let keys = resource.schema.keys
+            let held = settings.mostFingerprints
+            let file = try SpillFile()
             let names = resource.schema.fields.map(\.name)
             let collected = try scan(resource, projection: names, purpose: .check, digest: true)
-                .collect(start: { KeyHashes(keys, projection: names) }) { $0.add($1) }
+                .collect(start: { KeyHashes(keys, projection: names, file: file, mostHeld: held) }) { try $0.add($1) }
             findings.append(collected.findings, records: 0, lines: 0)
             source = collected.outcome.source
             checkFile(collected.outcome.source, resource, &findings)
-            let suspects = KeyHashes.suspects(in: collected.outcome.parts.map(\.state), keys)
-            try checkKeys(keys, suspects, resource, &findings)
+            try checkKeys(keys, collected.outcome.parts.map(\.state), resource, &findings)
             for key in resource.schema.foreignKeys { try check(key, resource, &findings) }
         } catch let problems as Diagnostics {
             for problem in problems.all { findings.add(problem) }
@@ -67,15 +61,15 @@ public struct Check: Sendable {
         } catch {
             findings.add(.unreadable(resource.path, reason: "\(error)"))
         }
-        return CheckReport.ResourceReport(
-            resource: resource.name, path: resource.path, source: source, findings: findings.sorted,
-            counts: findings.counts)
+        return CheckReport.ResourceReport(resource, source: source, findings)
     }
 
     func scan(_ resource: Resource, projection: [String], purpose: ScanSettings.Purpose, digest: Bool = false) -> Scan {
         var scan = Scan(resource, of: package, projection: projection, digest: digest)
         scan.settings = settings
         scan.settings.purpose = purpose
+        // Codes are looked at within their batch alone, so that texts may be forgotten.
+        scan.settings.mostTexts = 1 << 16
         return scan
     }
 
@@ -89,31 +83,41 @@ public struct Check: Sendable {
         }
     }
 
-    /// Names the records whose keys occur twice or are missing.
+    /// Names the records whose keys occur twice or are missing: one pass for so many keys, however many there are.
     private func checkKeys(
-        _ keys: [UniqueKey], _ suspects: [Set<UInt64>?], _ resource: Resource, _ findings: inout Findings
-    )
-        throws
-    {
-        for (key, suspects) in zip(keys, suspects) {
-            guard let suspects else { continue }
+        _ keys: [UniqueKey], _ hashes: [KeyHashes], _ resource: Resource, _ findings: inout Findings
+    ) throws {
+        let limit = settings.listed
+        for (index, key) in keys.enumerated() {
             let fields = key.fields.compactMap { resource.schema[$0] }
-            let limit = settings.listed
-            let found = try inOrder(resource, key.fields) {
-                DuplicateSearch(key, fields: fields, suspects: suspects, limit: limit)
-            } fold: {
-                $0.add($1)
+            var duplicates = KeyHashes.duplicates(of: index, in: hashes)
+            var namesMissing = key.isPrimary && KeyHashes.hasMissing(index, in: hashes)
+            var passes: [Findings] = []
+            while true {
+                let suspects = try duplicates.next(settings.mostKeys)
+                if suspects.isEmpty, !namesMissing { break }
+                let search = DuplicateSearch(
+                    key, fields: fields, suspects: suspects, namesMissing: namesMissing, limit: limit)
+                let found = try inOrder(resource, key.fields) {
+                    search
+                } fold: {
+                    $0.add($1)
+                }
+                var pass = Findings(limit: limit)
+                pass.append(found.state.findings, records: 0, lines: found.linesAbove)
+                passes.append(pass)
+                namesMissing = false
             }
-            findings.append(found.state.findings, records: 0, lines: found.linesAbove)
+            findings.append(Findings.merged(passes, limit: limit), records: 0, lines: 0)
         }
     }
 
     /// Reads some fields of a file from its first record to its last, by one worker.
     func inOrder<State: Sendable>(
-        _ resource: Resource, _ fields: [String], start: @Sendable () -> State,
+        _ resource: Resource, _ fields: [String], purpose: ScanSettings.Purpose = .values, start: @Sendable () -> State,
         fold: @Sendable (inout State, RecordBatch) -> Void
     ) throws -> (state: State, linesAbove: Int) {
-        var scan = scan(resource, projection: fields, purpose: .values)
+        var scan = scan(resource, projection: fields, purpose: purpose)
         scan.settings.chunk = Int.max
         let collected = try scan.collect(start: start, fold: fold)
         return (collected.outcome.parts.first?.state ?? start(), collected.linesAbove)

@@ -39,6 +39,27 @@ extension RecordBatch {
         }
     }
 
+    /// For each record the fingerprint of the key in these columns, and how many of its cells are missing.
+    func keyHashes(_ columns: [Int]) -> (hashes: [UInt64], missing: [Int]) {
+        var combined = [UInt64](repeating: 0, count: count)
+        var missing = [Int](repeating: 0, count: count)
+        for column in columns {
+            var isMissing = [Bool](repeating: false, count: count)
+            combineHashes(of: column, into: &combined, missing: &isMissing)
+            for row in 0..<count where isMissing[row] { missing[row] += 1 }
+        }
+        return (combined, missing)
+    }
+
+    /// The key in all columns as bytes that tell it from every other: each cell with its length, or a mark for none.
+    func key(_ row: Int) -> [UInt8] {
+        columns.indices.flatMap { column -> [UInt8] in
+            guard let text = text(column, row) else { return [0] }
+            let length = UInt32(truncatingIfNeeded: text.utf8.count)
+            return [1] + withUnsafeBytes(of: length.littleEndian, Array.init) + Array(text.utf8)
+        }
+    }
+
     /// A cell as its field writes it; `nil` for a missing one.
     func text(_ column: Int, _ row: Int) -> String? {
         switch columns[column] {

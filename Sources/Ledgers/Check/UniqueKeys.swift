@@ -16,75 +16,94 @@ extension Schema {
     }
 }
 
-/// The hashes of all keys that a worker met: eight bytes a record and key.
+/// The fingerprints of all keys that a worker met.
 struct KeyHashes: Sendable {
     private struct Key: Sendable {
         /// Of its fields in the batches.
         let columns: [Int]
-        var hashes: [UInt64] = []
+        var hashes: Fingerprints
         var hasMissing = false
     }
 
     private var keys: [Key]
 
     /// - Parameter projection: names of the batches' columns.
-    init(_ keys: [UniqueKey], projection: [String]) {
-        self.keys = keys.map { key in Key(columns: key.fields.compactMap { projection.firstIndex(of: $0) }) }
+    init(_ keys: [UniqueKey], projection: [String], file: SpillFile, mostHeld: Int = Fingerprints.mostHeld) {
+        self.keys = keys.map { key in
+            Key(
+                columns: key.fields.compactMap { projection.firstIndex(of: $0) },
+                hashes: Fingerprints(in: file, mostHeld: mostHeld))
+        }
     }
 
-    mutating func add(_ batch: RecordBatch) {
+    mutating func add(_ batch: RecordBatch) throws {
         for index in keys.indices {
-            var combined = [UInt64](repeating: 0, count: batch.count)
-            var missing = [Bool](repeating: false, count: batch.count)
-            for column in keys[index].columns {
-                batch.combineHashes(of: column, into: &combined, missing: &missing)
-            }
-            if missing.contains(true) {
-                keys[index].hasMissing = true
-                for row in 0..<batch.count where !missing[row] { keys[index].hashes.append(combined[row]) }
-            } else {
-                keys[index].hashes.append(contentsOf: combined)
+            let (combined, missing) = batch.keyHashes(keys[index].columns)
+            for row in 0..<batch.count {
+                if missing[row] > 0 {
+                    keys[index].hasMissing = true
+                } else {
+                    try keys[index].hashes.add(combined[row])
+                }
             }
         }
     }
 
-    /// For each key the hashes that occurred twice; `nil` when none did and nothing is missing, so that nothing is wrong.
-    /// - Complexity: O(n log n) for n records.
-    static func suspects(in parts: [KeyHashes], _ keys: [UniqueKey]) -> [Set<UInt64>?] {
-        keys.indices.map { index in
-            var all = parts.flatMap { $0.keys[index].hashes }
-            all.sort()
+    /// The fingerprints of one key that occurred twice, so many at a time.
+    static func duplicates(of key: Int, in parts: [KeyHashes]) -> Duplicates {
+        Duplicates(merge: Fingerprints.inOrder(parts.map { $0.keys[key].hashes }))
+    }
+
+    /// Whether a cell of one key was missing.
+    static func hasMissing(_ key: Int, in parts: [KeyHashes]) -> Bool { parts.contains { $0.keys[key].hasMissing } }
+
+    struct Duplicates {
+        private var merge: Fingerprints.Merge
+        private var last: UInt64?
+
+        fileprivate init(merge: Fingerprints.Merge) {
+            self.merge = merge
+        }
+
+        mutating func next(_ most: Int) throws -> Set<UInt64> {
             var twice: Set<UInt64> = []
-            for (before, hash) in zip(all, all.dropFirst()) where before == hash { twice.insert(hash) }
-            let isMissing = keys[index].isPrimary && parts.contains { $0.keys[index].hasMissing }
-            return twice.isEmpty && !isMissing ? nil : twice
+            while twice.count < most, let hash = try merge.next() {
+                if hash == last { twice.insert(hash) }
+                last = hash
+            }
+            return twice
         }
     }
 }
 
-/// Compares the keys whose hashes occurred twice, byte by byte, in the order of the file.
+/// Compares the keys whose fingerprints occurred twice, byte by byte, in the order of the file.
 struct DuplicateSearch: Sendable {
     private let key: UniqueKey
     private let fields: [Field]
     private let suspects: Set<UInt64>
-    private var seen: [[[UInt8]]: Place] = [:]
+    private let namesMissing: Bool
+    /// Record numbers of the keys that were met.
+    private var seen: [[UInt8]: Int] = [:]
     private(set) var findings: Findings
 
-    init(_ key: UniqueKey, fields: [Field], suspects: Set<UInt64>, limit: Int) {
+    /// Fingerprints that one pass over the file looks for.
+    static let mostSuspects = 1 << 18
+
+    /// - Parameter namesMissing: whether this pass names records without a key.
+    init(_ key: UniqueKey, fields: [Field], suspects: Set<UInt64>, namesMissing: Bool, limit: Int) {
         self.key = key
         self.fields = fields
         self.suspects = suspects
+        self.namesMissing = namesMissing
         findings = Findings(limit: limit)
     }
 
     /// - Parameter batch: its columns are the key's fields.
     mutating func add(_ batch: RecordBatch) {
-        var combined = [UInt64](repeating: 0, count: batch.count)
-        var missing = [Bool](repeating: false, count: batch.count)
-        for column in fields.indices { batch.combineHashes(of: column, into: &combined, missing: &missing) }
+        let (combined, missing) = batch.keyHashes(Array(fields.indices))
         for row in 0..<batch.count {
-            if missing[row] {
-                if key.isPrimary { findings.add(.emptyKey(fields, at: batch.place(row))) }
+            if missing[row] > 0 {
+                if namesMissing { findings.add(.emptyKey(fields, at: batch.place(row))) }
             } else if suspects.contains(combined[row]) {
                 compare(batch, row)
             }
@@ -92,14 +111,15 @@ struct DuplicateSearch: Sendable {
     }
 
     private mutating func compare(_ batch: RecordBatch, _ row: Int) {
-        let cells = fields.indices.map { batch.text($0, row) ?? "" }
+        let cells = batch.key(row)
         let place = batch.place(row)
-        if let first = seen[cells.map { Array($0.utf8) }] {
+        if let first = seen[cells] {
+            let shown = fields.indices.map { batch.text($0, row) ?? "" }.joined(separator: ", ")
             findings.add(
                 .duplicateKey(
-                    fields, cells: cells.joined(separator: ", "), isPrimary: key.isPrimary, first: first, at: place))
+                    fields, cells: shown, isPrimary: key.isPrimary, first: Place(record: first), at: place))
         } else {
-            seen[cells.map { Array($0.utf8) }] = place
+            seen[cells] = place.record ?? 0
         }
     }
 }

@@ -13,6 +13,8 @@ struct DelimitedLayout: Sendable {
     let dialect: Dialect
     let dataStart: Int
     let dataLines: Int
+    /// Where the footer begins: the file's size when it has none.
+    let dataEnd: Int
     /// Cells of a record.
     let width: Int
     /// Label of each column of the file.
@@ -29,7 +31,7 @@ struct DelimitedLayout: Sendable {
         dialect = resource.dialect
         self.form = form
         if file.size <= form.start, resource.dialect.headerRows.isEmpty {
-            (dataStart, dataLines) = (form.start, 0)
+            (dataStart, dataLines, dataEnd) = (form.start, 0, file.size)
             (labels, width) = (names, names.count)
             columns = readings.map { reading in
                 Column(reading: reading, index: names.firstIndex(of: reading.field.name))
@@ -38,10 +40,12 @@ struct DelimitedLayout: Sendable {
         }
         let header = try HeaderReader(file: file, form: form, dialect: resource.dialect).read()
         let match = HeaderMatch(
-            labels: header.labels, schema: schema, place: Place(file: resource.path, line: header.line))
+            labels: header.labels, schema: schema, byPosition: dialect.takesFieldsByPosition,
+            place: Place(file: resource.path, line: header.line))
         if !match.found.isEmpty { throw Diagnostics(match.found) }
         (dataStart, dataLines) = (header.dataStart, header.dataLines)
-        labels = header.labels ?? names
+        dataEnd = try FooterReader(file: file, form: form, dialect: dialect).dataEnd(from: header.dataStart)
+        labels = dialect.takesFieldsByPosition ? names : header.labels ?? names
         width = labels.count
         columns = readings.map { Column(reading: $0, index: match.columns[$0.field.name]) }
     }

@@ -7,8 +7,14 @@ struct HeaderMatch {
     let found: [Diagnostic]
 
     /// - Parameter labels: `nil` for a file without a header, whose columns are the fields in order.
-    init(labels: [String]?, schema: Schema, place: Place) {
+    /// - Parameter byPosition: whether only the number of labels counts.
+    init(labels: [String]?, schema: Schema, byPosition: Bool = false, place: Place) {
         let names = schema.fields.map(\.name)
+        if let labels, byPosition {
+            columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+            found = labels.count == names.count ? [] : [.wrongColumns(labels.count, fields: names.count, at: place)]
+            return
+        }
         guard let labels else {
             columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
             found = []

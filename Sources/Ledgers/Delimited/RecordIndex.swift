@@ -143,14 +143,8 @@ struct RecordIndex {
         }
     }
 
-    /// Whether a record holds nothing but empty cells.
     private func isBlank(_ range: Range<Int>, _ base: UnsafePointer<UInt8>, _ dialect: Dialect) -> Bool {
-        for index in range {
-            let byte = base[index]
-            let endsLine = byte == UInt8(ascii: "\r") && index == range.upperBound - 1
-            if byte != dialect.delimiter, byte != dialect.quote, !endsLine { return false }
-        }
-        return true
+        dialect.isBlank(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
     }
 
     /// Collects the cells of one column. Quotes are taken off in the block itself.
@@ -200,5 +194,25 @@ struct RecordIndex {
         let left = found - whole.separators
         for index in 0..<left { positions[index] = positions[whole.separators + index] - UInt32(whole.bytes) }
         found = left
+    }
+}
+
+extension Dialect {
+    /// Whether a record, without its line feed, holds nothing but empty cells: nothing, or a pair of quotes.
+    func isBlank(_ record: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = record.last == UInt8(ascii: "\r") ? record.count - 1 : record.count
+        var index = 0
+        while index < end {
+            if record[index] == delimiter {
+                index += 1
+            } else if record[index] == quote, index + 1 < end, record[index + 1] == quote,
+                index + 2 == end || record[index + 2] == delimiter
+            {
+                index += 2
+            } else {
+                return false
+            }
+        }
+        return true
     }
 }

@@ -14,6 +14,7 @@ struct TextForm: Equatable {
         if head.starts(with: [0xff, 0xfe]) || head.starts(with: [0xfe, 0xff]) {
             throw .unsupportedEncoding("UTF-16", at: Place(file: file.path))
         }
+        for (kind, mark) in magics where head.starts(with: mark) { throw .notText(kind, file.path) }
         let utf8Mark = head.starts(with: [0xef, 0xbb, 0xbf])
         let gbMark = head.starts(with: [0x84, 0x31, 0x95, 0x33])
         switch declared {
@@ -25,6 +26,32 @@ struct TextForm: Equatable {
         if gbMark { return TextForm(encoding: .gb18030, start: 4) }
         if try isUTF8(file) { return TextForm(encoding: .utf8, start: 0) }
         return TextForm(encoding: try isGB18030(file) ? .gb18030 : .utf8, start: 0)
+    }
+
+    /// How files begin that spreadsheets save and people rename to .csv.
+    private static let magics: [(String, [UInt8])] = [
+        ("Excel 97–2003 (.xls)", [0xd0, 0xcf, 0x11, 0xe0]), ("Excel (.xlsx) / ZIP", [0x50, 0x4b, 0x03, 0x04]),
+        ("PDF", [0x25, 0x50, 0x44, 0x46]),
+    ]
+
+    /// A piece of the file in UTF-8.
+    /// - Parameter isLast: whether it goes to the end of the file, whose last line may lack its line feed and gets one.
+    func text(of raw: [UInt8], isLast: Bool, path: String) throws(Diagnostic) -> [UInt8] {
+        var text = encoding == .gb18030 ? try TextForm.decoded(raw, isLast: isLast, path: path) : raw
+        if isLast, let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
+        return text
+    }
+
+    private static func decoded(_ raw: [UInt8], isLast: Bool, path: String) throws(Diagnostic) -> [UInt8] {
+        let decoder = try GB18030Decoder(path: path)
+        var raw = raw
+        let (count, capacity) = (raw.count, raw.count * GB18030Decoder.expansion)
+        return [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { out, written in
+            raw.withUnsafeMutableBufferPointer { bytes in
+                guard let from = bytes.baseAddress, let to = out.baseAddress else { return }
+                written = decoder.decode(from, count, into: to, isLast: isLast).written
+            }
+        }
     }
 
     private static let block = 1 << 18

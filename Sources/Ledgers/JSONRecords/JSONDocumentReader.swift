@@ -33,6 +33,7 @@ final class JSONDocumentReader: ChunkReading {
             let builder = JSONRecordBuilder(
                 layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: false,
                 isNumbered: true, lineOf: lines.line, emit: emit)
+            if let footer = layout.footer { builder.dataRecords = dataRecords(footer, bytes.base, length) }
             let result = builder.walk(bytes.base, length)
             if let failure = builder.failure { throw failure }
             if result.code != 0 {
@@ -46,5 +47,15 @@ final class JSONDocumentReader: ChunkReading {
             }
             return ChunkReport(start: start, end: end, records: builder.records, findings: builder.findings)
         }
+    }
+
+    /// The records above the footer, by a walk that reads nothing but their first cells. What is wrong with the document is
+    /// left to the next walk.
+    private func dataRecords(_ footer: Footer, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int {
+        let builder = JSONRecordBuilder(
+            layout.withoutColumns, decoders: [], findings: Findings(limit: 0), isLines: false, isNumbered: false,
+            collectsHeads: true, lineOf: { _ in 0 }, emit: { _ in })
+        guard builder.walk(bytes, length).code == 0, let heads = builder.heads else { return .max }
+        return footer.dataRows(heads)
     }
 }

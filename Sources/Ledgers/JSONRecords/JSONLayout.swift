@@ -7,12 +7,15 @@ struct JSONLayout: Sendable {
     /// Members that lead to the records.
     let property: [String]
     /// In the order of the projection.
-    let readings: [FieldReading]
+    private(set) var readings: [FieldReading]
     /// Column of each member that is read; other fields' members map to `nil`.
-    let members: [String: Int?]
+    private(set) var members: [String: Int?]
     let fieldNames: [String]
     /// Whether records may have members that are no fields.
-    let mayHaveExtras: Bool
+    private(set) var mayHaveExtras: Bool
+    /// For records that are arrays.
+    private(set) var rows: JSONRows
+    let footer: Footer?
 
     init(_ file: SourceFile, resource: Resource, readings: [FieldReading]) throws {
         path = resource.path
@@ -30,5 +33,21 @@ struct JSONLayout: Sendable {
             for name in [field.name] + field.aliases { members[name] = .some(column) }
         }
         self.members = members
+        rows = JSONRows(schema: resource.schema, dialect: resource.dialect, readings: readings)
+        footer = resource.dialect.footer
+        if footer != nil, resource.format == .ndjson {
+            throw Diagnostic.unsupported(
+                "nianbao:footer", "ndjson", allowed: [], at: Place(file: resource.path))
+        }
+    }
+
+    /// This for a walk that reads no column.
+    var withoutColumns: JSONLayout {
+        var layout = self
+        layout.readings = []
+        layout.members = [:]
+        layout.mayHaveExtras = true
+        layout.rows.readNothing()
+        return layout
     }
 }

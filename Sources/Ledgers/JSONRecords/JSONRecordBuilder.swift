@@ -12,6 +12,10 @@ final class JSONRecordBuilder {
         case list
         /// In a record; `column` is that of the last key, `nil` when its value is not read.
         case record(column: Int?)
+        /// In the array that holds the labels.
+        case labels([String])
+        /// In a record that is an array, before its cell of that number.
+        case row(cell: Int)
         /// In a value that is not read; `depth` containers deep.
         indirect case skip(depth: Int, back: Step)
     }
@@ -40,11 +44,18 @@ final class JSONRecordBuilder {
     private(set) var records = 0
     private(set) var foundRecords = false
     private(set) var failure: (any Error)?
+    private var rows: JSONRows
+    private var needsLabels: Bool
+    private let mayBeArrays: Bool
+    /// Records of the list that are data; those behind are its footer.
+    var dataRecords = Int.max
+    /// For each record its first cell that holds something, where a footer is looked for.
+    private(set) var heads: [String]?
     var findings: Findings
 
     init(
         _ layout: JSONLayout, decoders: [any CellDecoder], findings: Findings, isLines: Bool, isNumbered: Bool,
-        lineOf: @escaping (Int) -> Int, emit: @escaping (RecordBatch) throws -> Void
+        collectsHeads: Bool = false, lineOf: @escaping (Int) -> Int, emit: @escaping (RecordBatch) throws -> Void
     ) {
         self.layout = layout
         self.decoders = decoders
@@ -52,6 +63,10 @@ final class JSONRecordBuilder {
         self.lineOf = lineOf
         self.emit = emit
         self.isNumbered = isNumbered
+        rows = layout.rows
+        needsLabels = layout.rows.hasHeader
+        mayBeArrays = !isLines
+        heads = collectsHeads ? [] : nil
         step = isLines ? .list : .path(entered: 0, isNext: true)
         columns = Array(repeating: [], count: decoders.count)
         seen = Array(repeating: false, count: decoders.count)
@@ -69,16 +84,49 @@ final class JSONRecordBuilder {
             step = deeper == 0 ? back : .skip(depth: deeper, back: back)
         case .path(let entered, let isNext): follow(event, text, entered: entered, isNext: isNext)
         case .list:
-            if event == NB_JSON_BEGIN_OBJECT {
-                beginRecord()
+            if opens, records + starts.count >= dataRecords {
+                step = .skip(depth: 1, back: .list)
+            } else if event == NB_JSON_BEGIN_OBJECT {
+                beginRecord(.record(column: nil))
+            } else if event == NB_JSON_BEGIN_ARRAY, mayBeArrays {
+                if needsLabels { step = .labels([]) } else { beginRecord(.row(cell: 0)) }
             } else if event == NB_JSON_END_ARRAY {
                 step = .path(entered: max(0, layout.property.count - 1), isNext: false)
             } else {
                 fail(.noRecords(property: layout.property, at: place()))
             }
         case .record(let column): member(event, text, column: column, opens: opens)
+        case .labels(let labels): label(event, text, after: labels)
+        case .row(let cell): self.cell(event, text, number: cell, opens: opens)
         }
         return failure == nil
+    }
+
+    private func label(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, after labels: [String]) {
+        switch event {
+        case NB_JSON_END_ARRAY:
+            let problems = rows.take(labels: labels, at: place())
+            if !problems.isEmpty { failure = failure ?? Diagnostics(problems) }
+            needsLabels = false
+            step = .list
+        case NB_JSON_STRING, NB_JSON_NUMBER: step = .labels(labels + [String(decoding: text, as: UTF8.self)])
+        default: fail(.noHeader(at: place()))
+        }
+    }
+
+    private func cell(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, number: Int, opens: Bool) {
+        let width = rows.cells.count
+        if event == NB_JSON_END_ARRAY {
+            if number < width, heads == nil {
+                findings.add(.missingCell(cells: number, expected: width, at: recordPlace(starts.count - 1)))
+            } else if number > width, heads == nil {
+                findings.add(.extraCell(cells: number, expected: width, at: recordPlace(starts.count - 1)))
+            }
+            endRecord()
+            return
+        }
+        value(event, text, column: number < width ? rows.cells[number] : nil, opens: opens)
+        step = opens ? .skip(depth: 1, back: .row(cell: number + 1)) : .row(cell: number + 1)
     }
 
     /// Goes down to the array of records: the value at `property[0..<entered]` is the root, then each member in turn.
@@ -104,32 +152,40 @@ final class JSONRecordBuilder {
         }
     }
 
-    private func beginRecord() {
+    private func beginRecord(_ inside: Step) {
+        heads?.append("")
         for index in seen.indices { seen[index] = false }
         otherKeys.removeAll(keepingCapacity: true)
         starts.append(currentLine ?? offset)
-        step = .record(column: nil)
+        step = inside
     }
 
     private func member(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, column: Int?, opens: Bool) {
         switch event {
         case NB_JSON_KEY: step = .record(column: key(String(decoding: text, as: UTF8.self)))
         case NB_JSON_END_OBJECT: endRecord()
-        case NB_JSON_BEGIN_OBJECT, NB_JSON_BEGIN_ARRAY:
-            if let column { add(UnsafeBufferPointer(start: nil, count: 0), .nested, to: column) }
-            step = .skip(depth: 1, back: .record(column: nil))
         default:
-            guard let column else { return }
-            let kind: Cell.Kind =
-                switch event {
-                case NB_JSON_STRING: .text
-                case NB_JSON_NUMBER: .number
-                case NB_JSON_TRUE: .true
-                case NB_JSON_FALSE: .false
-                default: .null
-                }
-            add(text, kind, to: column)
+            value(event, text, column: column, opens: opens)
+            if opens { step = .skip(depth: 1, back: .record(column: nil)) }
         }
+    }
+
+    /// Takes the value of a member or of a cell; `column` is `nil` when it is not read.
+    private func value(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, column: Int?, opens: Bool) {
+        if let heads, heads.last?.isEmpty == true, event == NB_JSON_STRING || event == NB_JSON_NUMBER {
+            self.heads?[heads.count - 1] = String(decoding: text, as: UTF8.self)
+        }
+        guard let column else { return }
+        if opens { return add(UnsafeBufferPointer(start: nil, count: 0), .nested, to: column) }
+        let kind: Cell.Kind =
+            switch event {
+            case NB_JSON_STRING: .text
+            case NB_JSON_NUMBER: .number
+            case NB_JSON_TRUE: .true
+            case NB_JSON_FALSE: .false
+            default: .null
+            }
+        add(text, kind, to: column)
     }
 
     private func key(_ name: String) -> Int? {

@@ -11,9 +11,9 @@ extension DescriptorReader {
                 "$schema", "delimiter", "quoteChar", "doubleQuote", "escapeChar", "header", "headerRows", "headerJoin",
                 "commentChar", "skipInitialSpace", "lineTerminator", "caseSensitiveHeader", "csvddfVersion", "property",
                 "commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table", "json",
-                "csv",
+                "csv", "nianbao:footer", "nianbao:labels",
             ])
-        for key in ["commentRows", "nullSequence", "itemType", "itemKeys", "sheetNumber", "sheetName", "table", "csv"] {
+        for key in ["commentRows", "nullSequence", "itemKeys", "sheetNumber", "sheetName", "table", "csv"] {
             if let member = tree[key] { found.append(.unsupported("dialect", key, allowed: [], at: member.place)) }
         }
         if let end = text(tree, "lineTerminator"), !["\n", "\r\n"].contains(end) {
@@ -30,10 +30,29 @@ extension DescriptorReader {
         dialect.headerJoin = text(tree, "headerJoin") ?? dialect.headerJoin
         if let rows = tree["headerRows"] { dialect.headerRows = headerRows(rows) ?? dialect.headerRows }
         if flag(tree, "header") == false { dialect.headerRows = [] }
+        dialect.takesFieldsByPosition = word(tree, "nianbao:labels", among: ["name", "position"]) == "position"
+        // Records that are arrays or objects are told apart as they come; the declaration is only held to be a known one.
+        _ = word(tree, "itemType", among: ["array", "object"])
+        dialect.footer = footer(tree)
         if dialect.delimiter == dialect.quote {
             found.append(.unsupported("quoteChar", "= delimiter", allowed: [], at: tree.place))
         }
         return dialect
+    }
+
+    private mutating func footer(_ tree: Tree) -> Footer? {
+        guard let member = tree["nianbao:footer"], !member.isNull else { return nil }
+        if let count = member.integer, count >= 0 { return .records(count) }
+        if let pattern = member.string, TextPattern(pattern) != nil { return .pattern(pattern) }
+        found.append(.expected("number of rows or regular expression", for: "nianbao:footer", at: member.place))
+        return nil
+    }
+
+    private mutating func word(_ tree: Tree, _ key: String, among words: [String]) -> String? {
+        guard let word = text(tree, key) else { return nil }
+        if words.contains(word) { return word }
+        found.append(.unsupported(key, word, allowed: words, at: tree[key]?.place ?? tree.place))
+        return nil
     }
 
     private mutating func headerRows(_ tree: Tree) -> [Int]? {

@@ -9,7 +9,7 @@ extension DescriptorReader {
                 "name", "type", "format", "title", "description", "example", "constraints", "missingValues", "rdfType",
                 "categories", "categoriesOrdered", "trueValues", "falseValues", "decimalChar", "groupChar",
                 "bareNumber", "nianbao:sensitive", "nianbao:unit", "nianbao:places", "nianbao:aliases",
-                "nianbao:valueAliases",
+                "nianbao:valueAliases", "nianbao:fullWidth",
             ])
         guard let name = text(tree, "name"), !name.isEmpty else {
             found.append(.missingProperty("name", of: "field", at: tree.place))
@@ -82,6 +82,7 @@ extension DescriptorReader {
         notation.decimalChar = text(tree, "decimalChar") ?? notation.decimalChar
         notation.groupChar = text(tree, "groupChar")
         notation.bareNumber = flag(tree, "bareNumber") ?? notation.bareNumber
+        notation.fullWidth = flag(tree, "nianbao:fullWidth") ?? notation.fullWidth
         for value in notation.trueValues where notation.falseValues.contains(value) {
             found.append(.duplicateName("value", value, at: tree["trueValues"]?.place ?? tree.place))
         }

@@ -58,6 +58,11 @@ public struct Dialect: Hashable, Sendable {
     public var headerRows = [1]
     /// Stands between the parts of a label that goes over several rows.
     public var headerJoin = " "
+    /// Whether the header's labels are passed over and the fields taken in their order (`nianbao:labels: position`): for
+    /// headers with a label twice, or none over a column.
+    public var takesFieldsByPosition = false
+    /// Rows at the end that are no data (`nianbao:footer`).
+    public var footer: Footer?
 
     public init() {}
 }

@@ -122,7 +122,7 @@ extension Scan {
         case .csv:
             let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
             let plan = ChunkPlan(
-                start: layout.dataStart, lines: layout.dataLines, end: file.size, chunk: settings.chunk)
+                start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd, chunk: settings.chunk)
             return (plan, { try DelimitedReader(file, layout: layout, settings: settings) })
         case .ndjson:
             let layout = try JSONLayout(file, resource: resource, readings: readings)

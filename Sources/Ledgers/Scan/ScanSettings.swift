@@ -14,6 +14,9 @@ struct ScanSettings: Sendable {
     /// Different texts of a field after which a worker forgets them, before its next batch.
     var mostTexts = Int.max
     var purpose = Purpose.values
+    /// Keys, and fingerprints of keys, that a check holds at a time.
+    var mostKeys = KeySet.most
+    var mostFingerprints = Fingerprints.mostHeld
 
     /// What the cells are read for.
     enum Purpose: Sendable {

@@ -8,7 +8,7 @@ public struct Field: Hashable, Sendable {
     public let name: String
     public let title: String
     public let kind: Kind
-    /// `default`, and for dates and times `any` or a pattern of `%Y`, `%m`, `%d`, `%H`, `%M`, `%S`; for strings `email`,
+    /// `default`, and for dates, months and times `any` or a pattern of `%Y`, `%m`, `%d`, `%H`, `%M`, `%S`; for strings `email`,
     /// `uri` or `uuid`.
     public let format: String
     /// Measure word or unit of the values (`nianbao:unit`): 万元, 亩, 人次.
@@ -61,6 +61,8 @@ public struct Notation: Hashable, Sendable {
     public var groupChar: String?
     /// Without anything but the number; otherwise what stands before and after it is left out (`95%`, `€ 12`).
     public var bareNumber = true
+    /// Full-width digits and signs are read as their narrow forms, １２３ as 123 (`nianbao:fullWidth`).
+    public var fullWidth = false
 
     public init() {}
 }

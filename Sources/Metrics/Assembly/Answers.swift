@@ -20,6 +20,8 @@ struct Series: Sendable {
     let empty: Measured
     /// `nil` where every group is known.
     let known: Set<GroupKey>?
+    /// Where groups of time are summed up: those that have records of their own.
+    var recorded: Set<GroupKey> = []
 
     static let nothing = Series(values: [:], empty: .unknown, known: [])
 
@@ -64,6 +66,14 @@ struct Answers: Sendable {
     }
 
     func series(_ part: Lowered.Part, of metric: Metric) throws -> Series {
+        var series = try series(groups(part), part, known: known(part), of: metric)
+        if part.cumulation != nil { series.recorded = Set(try presence(part).keys) }
+        return series
+    }
+
+    private func series(
+        _ groups: [GroupKey: Cell], _ part: Lowered.Part, known: Set<GroupKey>?, of metric: Metric
+    ) throws -> Series {
         let gathered = cells[part.cut.aggregation]
         func measured(_ cell: Cell) throws -> Measured {
             guard let value = cell.value(part.measure, scale: gathered.scale, isDays: gathered.isDays) else {
@@ -71,9 +81,45 @@ struct Answers: Sendable {
             }
             return Measured(value: value, rows: cell.rows, missing: value.isNull ? .noValues : nil)
         }
-        return Series(
-            values: try groups(part.cut).mapValues(measured), empty: try measured(Cell()),
-            known: try known(part.presence))
+        return Series(values: try groups.mapValues(measured), empty: try measured(Cell()), known: known)
+    }
+
+    /// The groups of a part, summed up from the year's beginning where it asks for that.
+    func groups(_ part: Lowered.Part) throws -> [GroupKey: Cell] {
+        let found = try groups(part.cut)
+        return part.cumulation?.sums(found) ?? found
+    }
+
+    private func known(_ part: Lowered.Part) throws -> Set<GroupKey>? {
+        guard let cumulation = part.cumulation else { return try known(part.presence) }
+        return Set(cumulation.sums(try presence(part)).keys)
+    }
+
+    private func presence(_ part: Lowered.Part) throws -> [GroupKey: Cell] {
+        switch part.presence {
+        case .everywhere: [:]
+        case .groups(let cut): try groups(cut)
+        }
+    }
+
+    /// A metric of the records of `units` alone; their last key, the unit, is taken off.
+    func series(
+        _ lowered: Lowered, of metric: Metric, units: Set<GroupKey>, shift: TablePlan.Shift
+    ) throws -> Series {
+        func part(_ part: Lowered.Part) throws -> Series {
+            var cells: [GroupKey: Cell] = [:]
+            for (key, cell) in try groups(part) {
+                let key = shift(key)
+                if units.contains(key) { cells[Array(key.dropLast()), default: Cell()].merge(cell) }
+            }
+            let known = Set(units.map { Array($0.dropLast()) })
+            return try series(cells, part, known: known, of: metric)
+        }
+        return switch lowered {
+        case .measure(let measured): try part(measured)
+        case .ratio(let above, let below): try ratio(part(above), part(below), of: metric)
+        case .nothing, .rank: .nothing
+        }
     }
 
     private func ratio(_ above: Series, _ below: Series, of metric: Metric) throws -> Series {
@@ -87,7 +133,8 @@ struct Answers: Sendable {
             values[key] = Measured(value: .exact(quotient), rows: denominator.rows, missing: nil)
         }
         return Series(
-            values: values, empty: Measured(value: .null, rows: 0, missing: .noValues), known: below.known)
+            values: values, empty: Measured(value: .null, rows: 0, missing: .noValues), known: below.known,
+            recorded: below.recorded)
     }
 
     /// The rank that the selected values of each group share, if they do.

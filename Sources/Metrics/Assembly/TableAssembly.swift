@@ -5,33 +5,28 @@ import Tables
 struct TableAssembly {
     let plan: TablePlan
     let catalogue: Catalogue
-    private let current: [Series]
-    private let bases: [Series]
+    private let compared: [Compared]
     private let keys: [GroupKey]
 
     init(_ plan: TablePlan, catalogue: Catalogue, answers: Answers) throws {
         self.plan = plan
         self.catalogue = catalogue
-        current = try plan.metrics.map { try answers.series($0.current, of: $0.metric) }
-        bases = try plan.metrics.map { try TableAssembly.base($0, answers) }
+        compared = try plan.metrics.map {
+            try Compared($0.current, with: $0.comparison, of: $0.metric, in: answers)
+        }
         keys =
             plan.keys.isEmpty
             ? [[]]
-            : Set((current + bases).flatMap { $0.values.keys }).sorted { $0.lexicographicallyPrecedes($1) }
+            : Set(compared.flatMap { Array($0.current.values.keys) + Array($0.base.values.keys) })
+                .filter(TableAssembly.shows(plan, compared))
+                .sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// The bases of a metric as one series, its keys shifted to those of the table.
-    private static func base(_ metric: TablePlan.MetricPlan, _ answers: Answers) throws -> Series {
-        var values: [GroupKey: Measured] = [:]
-        var known: Set<GroupKey> = []
-        var empty = Measured.unknown
-        for base in metric.bases {
-            let series = try answers.series(base.lowered, of: metric.metric)
-            for (key, measured) in series.values { values[base.shift(key)] = measured }
-            for key in series.known ?? [] { known.insert(base.shift(key)) }
-            empty = series.empty
-        }
-        return Series(values: values, empty: empty, known: known)
+    /// Sums are shown for the times that have records of their own, now or then.
+    private static func shows(_ plan: TablePlan, _ compared: [Compared]) -> (GroupKey) -> Bool {
+        guard plan.query.isCumulative, let position = plan.query.grain?.position else { return { _ in true } }
+        let times = Set(compared.flatMap { $0.current.recorded.union($0.base.recorded) }.map { $0[position] })
+        return { times.contains($0[position]) }
     }
 
     func table() throws -> Table {
@@ -50,21 +45,41 @@ struct TableAssembly {
 
     private func metricColumns(_ index: Int) throws -> [Column] {
         let metric = plan.metrics[index].metric
-        let values = keys.map { current[index][$0].value }
-        let previous = keys.map { bases[index][$0].value }
+        let values = keys.map { compared[index].current[$0].value }
+        let previous = keys.map { compared[index].base[$0].value }
+        let pairs = keys.map { compared[index].pair($0) }.map { $0.missing == nil ? $0 : .none }
+        let targets = try zip(keys, values).map { try metric.target(of: $1, in: days(of: $0, index)) }
         let ranks = ranks(of: values)
         let previousRanks = self.ranks(of: previous)
+        func shares(_ parts: [Value]) throws -> [Value] { try self.shares(of: parts, metric) }
+        func each<A, B>(_ a: [A], _ b: [B], _ compute: (A, B, Metric) throws -> Value) rethrows -> [Value] {
+            try zip(a, b).map { try compute($0, $1, metric) }
+        }
+        let differences = try pairs.map { try Comparing.difference($0.value, $0.base, metric) }
         return try ResultColumn.of(plan.query, metric).map { column in
             let cells: [Value] =
                 switch column {
                 case .value: values
                 case .previous: previous
-                case .difference, .points: try zip(values, previous).map { try Comparing.difference($0, $1, metric) }
-                case .growth: try zip(values, previous).map { try Comparing.growth($0, $1, metric) }
-                case .share: try shares(of: values, metric)
+                case .difference, .points: differences
+                case .growth: try pairs.map { try Comparing.growth($0.value, $0.base, metric) }
+                case .averageGrowth: try averageGrowths(pairs, index)
+                case .target: targets.map { $0.map { .exact($0.value) } ?? .null }
+                case .completion: targets.map { $0?.completion ?? .null }
+                case .remaining: targets.map { $0?.remaining ?? .null }
+                case .share: try shares(values)
+                case .previousShare: try shares(previous)
+                case .shareChange: try each(shares(values), shares(previous), Comparing.difference)
+                case .contribution: try each(differences, totals(of: previous, metric), Comparing.ratio)
+                case .contributionRate:
+                    try each(
+                        differences,
+                        each(totals(of: values, metric), totals(of: previous, metric), Comparing.difference),
+                        Comparing.ratio)
+                case .population: population(values, previous)
                 case .rank: ranks
                 case .previousRank: previousRanks
-                case .rankChange: try zip(previousRanks, ranks).map { try Comparing.difference($0, $1, metric) }
+                case .rankChange: try each(previousRanks, ranks, Comparing.difference)
                 }
             return Column(
                 column.name(metric), title: column.title(metric, plan.query), kind: column.kind,
@@ -80,20 +95,56 @@ struct TableAssembly {
 
     private func ranks(of values: [Value]) -> [Value] {
         guard let rank = plan.query.rank else { return [] }
-        return Ranking.ranks(values, lists: lists(within: rank.within), from: rank.from)
+        return Ranking.ranks(values, lists: lists(within: rank.within), from: rank.from, ties: rank.ties)
     }
 
     /// The total is that of the rows; a total of zero has no parts.
     private func shares(of values: [Value], _ metric: Metric) throws -> [Value] {
-        let lists = lists(within: plan.query.share?.within ?? [])
-        var totals: [GroupKey: Exact] = [:]
-        for (value, list) in zip(values, lists) {
-            guard let part = value.exact else { continue }
-            guard let sum = (totals[list] ?? .zero).adding(part) else { throw Diagnostics([.tooLarge(metric.id)]) }
-            totals[list] = sum
+        try zip(values, totals(of: values, within: plan.query.share?.within, metric)).map {
+            try Comparing.ratio($0, $1, metric)
         }
-        return zip(values, lists).map { value, list in
-            value.exact.flatMap { part in totals[list].flatMap { part.divided(by: $0) } }.map(Value.exact) ?? .null
+    }
+
+    private func totals(of values: [Value], _ metric: Metric) throws -> [Value] {
+        try totals(of: values, within: plan.query.contribution?.within, metric)
+    }
+
+    /// For each row the sum of all rows that agree with it in `names`.
+    private func totals(of values: [Value], within names: [String]?, _ metric: Metric) throws -> [Value] {
+        let lists = lists(within: names ?? [])
+        let sums = try Dictionary(grouping: zip(lists, values)) { $0.0 }.mapValues { rows in
+            try Comparing.sum(rows.map(\.1), metric)
+        }
+        return lists.map { sums[$0] ?? .null }
+    }
+
+    /// The days of a row.
+    private func days(of key: GroupKey, _ index: Int) -> Period? {
+        let whole = plan.metrics[index].span.period
+        guard let grain = plan.query.grain else { return whole }
+        guard case .day(let day) = key[grain.position] else { return nil }
+        let days = Period(grain.grain, containing: day)
+        return whole.flatMap { $0.intersection(days) }
+    }
+
+    private func averageGrowths(_ pairs: [Compared.Pair], _ index: Int) throws -> [Value] {
+        try zip(keys, pairs).map { key, pair in
+            guard let years = days(of: key, index).flatMap({ plan.query.compare?.years($0) }) else { return .null }
+            return try Comparing.averageGrowth(pair.value, pair.base, years: years, plan.metrics[index].metric)
+        }
+    }
+
+    /// Groups that the base does not have while it has others of the same time, and those that only the base has.
+    private func population(_ values: [Value], _ previous: [Value]) -> [Value] {
+        let times = lists(within: plan.query.by.filter(\.isGrain).map(\.name))
+        let known = Set(zip(times, previous).compactMap { $1.isNull ? nil : $0 })
+        let present = Set(zip(times, values).compactMap { $1.isNull ? nil : $0 })
+        return keys.indices.map { row in
+            switch (values[row].isNull, previous[row].isNull) {
+            case (false, true) where known.contains(times[row]): .text("首次统计")
+            case (true, false) where present.contains(times[row]): .text("本期无记录")
+            default: .null
+            }
         }
     }
 

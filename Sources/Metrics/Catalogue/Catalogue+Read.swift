@@ -28,13 +28,22 @@ extension Catalogue {
             throw Diagnostics([error])
         }
         var findings: [Diagnostic] = []
-        let root = Properties(tree, path: "", known: ["ledgers", "metrics"], findings: &findings)
+        let root = Properties(tree, path: "", known: ["ledgers", "metrics", "checks"], findings: &findings)
         let ledgers = root.object("ledgers", findings: &findings).compactMap { entry in
             Ledger.read(entry, package: package, findings: &findings)
         }
         let entries = root.object("metrics", findings: &findings)
         let (metrics, found) = MetricReader.read(entries, ledgers: ledgers, findings: findings)
-        _ = try Diagnostics.throwErrors(in: found)
-        self.init(path: path, ledgers: ledgers, metrics: metrics)
+        findings = found
+        let checks = root.has("checks") ? root.object("checks", findings: &findings) : []
+        // A check of a metric that cannot be read would be reported for it again.
+        let read =
+            metrics.count < entries.count
+            ? []
+            : checks.compactMap {
+                CatalogueCheck.read($0, ledgers: ledgers, metrics: metrics, findings: &findings)
+            }
+        _ = try Diagnostics.throwErrors(in: findings)
+        self.init(path: path, ledgers: ledgers, metrics: metrics, checks: read)
     }
 }

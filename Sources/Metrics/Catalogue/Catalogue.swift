@@ -18,11 +18,14 @@ public struct Catalogue: Hashable, Sendable {
     public let ledgers: [Ledger]
     /// In the order of the file.
     public let metrics: [Metric]
+    /// In the order of the file.
+    public let checks: [CatalogueCheck]
 
-    init(path: String, ledgers: [Ledger], metrics: [Metric]) {
+    init(path: String, ledgers: [Ledger], metrics: [Metric], checks: [CatalogueCheck] = []) {
         self.path = path
         self.ledgers = ledgers
         self.metrics = metrics
+        self.checks = checks
     }
 
     /// The metric with this id or, failing that, this title; `nil` when there is none. Case counts.

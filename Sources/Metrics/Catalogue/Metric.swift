@@ -8,8 +8,6 @@ public struct Metric: Hashable, Sendable {
     /// For people: 按时办结率. A table's header, a chart's axis.
     public let title: String
     public let description: String?
-    /// Other words for it in people's texts: 受理申请, 办理事项. An audit finds it by them.
-    public let aliases: [String]
     /// Measure word or unit (件, 元, `%`); a metric in `%` holds ratios: 0.963, never 96.3.
     public let unit: String?
     /// The ledger's name in the catalogue.
@@ -21,23 +19,14 @@ public struct Metric: Hashable, Sendable {
     public let time: String?
     public let period: PeriodRule
     public let print: PrintStyle
-
-    init(
-        id: String, title: String, description: String?, aliases: [String] = [], unit: String?, ledger: String,
-        formula: Formula, filters: [Expression], time: String?, period: PeriodRule, print: PrintStyle
-    ) {
-        self.id = id
-        self.title = title
-        self.description = description
-        self.aliases = aliases
-        self.unit = unit
-        self.ledger = ledger
-        self.formula = formula
-        self.filters = filters
-        self.time = time
-        self.period = period
-        self.print = print
-    }
+    /// What is to be reached, by year, in the metric's unit: a ratio for `%`.
+    public var targets: [Int: Exact] = [:]
+    /// When what is counted changed.
+    public var calibers: [Caliber] = []
+    /// The field that names the units whose coming and going is no growth; `nil` when it does not matter.
+    public var population: String?
+    /// Other words for it in people's texts: 受理申请, 办理事项. An audit finds it by them.
+    public var aliases: [String] = []
 }
 
 /// How a metric comes from records.
@@ -90,6 +79,8 @@ public struct RankRule: Hashable, Sendable {
     public let from: Side
     /// Which records are in the lists; the metric's own `filters` say whose rank is asked. Empty: all.
     public let among: [Expression]
+    /// The field that names who is ranked; `nil` when the catalogue does not say.
+    public var of: String?
 }
 
 /// Which days of a report a metric is about.

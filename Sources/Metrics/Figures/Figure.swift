@@ -24,23 +24,42 @@ public struct Figure: Hashable, Sendable {
     public let terms: [Term]
     /// The files read.
     public let sources: [Scan.Source]
-    /// The same days of the year before.
+    /// What the figure is compared with: by default the same days of the year before.
     public let previous: Base
-    /// `value − previous.value`
+    /// `value − previous.value`, or of `previous.comparable` where that is there; missing where the two are not alike.
     public let difference: Value
-    /// `difference ÷ previous.value`; missing when the base is missing, zero or negative.
+    /// The difference through its base; missing when the base is missing, zero or negative.
     public let growth: Value
     /// Of a figure in `%`: the difference as a ratio, 0.011 for 1.1 percentage points.
     public let points: Value
     /// For ranks: how many were ranked together, so that 13 of 14 is 倒数第2.
     public let ranked: Int?
+    /// Which comparison `previous` is.
+    public var compare: Query.Comparison = .previousYear
+    /// Of figures that start with their year and are no part of a metric, where the catalogue sets one.
+    public var target: Target?
+    /// Compared with an earlier year of one's choice: the growth of each year between that leads here.
+    public var averageGrowth: Value = .null
 
     /// What a figure is compared with.
     public struct Base: Hashable, Sendable {
         public let period: Period?
         public let value: Value
         public let rows: Int
+        /// Why there is no comparison, though there may be a value.
         public let missing: Missing?
+        /// The change of what is counted that lies between base and figure.
+        public var caliber: Caliber?
+        /// What the difference is taken of instead of figure and base (按可比口径).
+        public var comparable: Comparable?
+    }
+
+    /// A figure and its base, of what is alike in both.
+    public struct Comparable: Hashable, Sendable {
+        public let value: Value
+        public let base: Value
+        /// Units of the catalogue's `population` that are left out, because they are in one of both only.
+        public let changes: UnitChanges
     }
 
     /// A measure that a figure is made of.
@@ -75,5 +94,13 @@ public struct Figure: Hashable, Sendable {
         case noValues = "no-values"
         /// The records asked for have more than one rank.
         case severalRanks = "several-ranks"
+        /// Of a base: the ledger has records of those days, but none of this population (首次统计).
+        case firstCounted = "first-counted"
+        /// Of a comparison: what is counted changed in between, and the catalogue does not say what is counted alike.
+        case caliberChanged = "caliber-changed"
+        /// Of a comparison with a whole year: the figure is of a part of its year.
+        case unfinished
+        /// Of a base: the figure is compared with a target, not with other days.
+        case noBase = "no-base"
     }
 }

@@ -8,9 +8,13 @@ struct FigurePlan: Sendable {
     let ledger: Ledger
     let current: Lowered
     let span: Span
+    let compare: Query.Comparison
     /// `nil` when there is nothing to compare with, as for a snapshot.
-    let base: Lowered?
-    let basePeriod: Period?
+    let comparison: ComparisonPlan?
+    /// Whether the base's days have records at all; `nil` when the figure is not narrowed to a population.
+    let baseRecords: Cut?
+    /// Whether a target of the catalogue is meant: the figure is not narrowed to a part.
+    let isWhole: Bool
     let filter: String
 }
 
@@ -44,17 +48,26 @@ extension FigurePlan {
             metric: metric, ledger: ledger, keys: [], conditions: population + request.filters.map(Condition.init),
             population: population)
         let span = FigurePlan.span(request, metric, reportPeriod, at: place, findings: &findings)
-        if asking.time == nil, request.year != nil || request.month != nil {
+        if asking.time == nil, request.year != nil || request.isWithinYear {
             findings.append(.grainWithoutTime(metric.id, at: place))
         }
-        if request.month != nil, let time = asking.time, ledger.finestGrain(of: time) == .year {
+        if request.isWithinYear, let time = asking.time, ledger.finestGrain(of: time) == .year {
             findings.append(.grainTooFine(Grain.month.rawValue, metric: metric.id, time: time, at: place))
         }
+        if case .year(let year) = request.compare, let period = span.period, year >= period.first.year {
+            findings.append(.baseNotBefore(year, at: place))
+        }
         if !findings.isEmpty { throw Diagnostics(findings) }
-        let basePeriod = span.period?.shifted(years: -1)
+        let comparison = asking.compared(by: request.compare, over: span, grain: nil, into: &list)
+        let window = comparison.flatMap { $0.kind.base(of: $0.period) }.flatMap { base in
+            asking.time.map { Window(time: $0, period: base) }
+        }
         self.init(
             metric: metric, ledger: ledger, current: asking.lower(over: span, into: &list), span: span,
-            base: basePeriod.map { asking.lower(over: .days($0), into: &list) }, basePeriod: basePeriod,
+            compare: request.compare, comparison: comparison,
+            baseRecords: population.isEmpty
+                ? nil : window.map { list.cut(ledger, by: [], where: [], in: $0, need: .count) },
+            isWhole: request.values.isEmpty && request.filters.isEmpty,
             filter: (metric.formula.denominatorConditions + asking.allConditions).source)
     }
 
@@ -67,10 +80,10 @@ extension FigurePlan {
             findings.append(.noSuchPeriod(at: place))
             return .none
         }
-        let rule = metric.period == .snapshot && (request.year != nil || request.month != nil) ? .year : metric.period
+        let rule = metric.period == .snapshot && (request.year != nil || request.isWithinYear) ? .year : metric.period
         let span = rule.span(in: report)
-        guard let month = request.month, let period = span.period else { return span }
-        guard let days = Period.month(month, of: period.last.year)?.intersection(period) else {
+        guard request.isWithinYear, let period = span.period else { return span }
+        guard let days = request.days(of: period.last.year)?.intersection(period) else {
             findings.append(.noSuchPeriod(at: place))
             return .none
         }
@@ -93,6 +106,24 @@ extension FigurePlan {
             return nil
         }
         return Condition(field.name, is: converted, at: place)
+    }
+}
+
+extension FigureRequest {
+    fileprivate var isWithinYear: Bool { month != nil || quarter != nil || until != nil }
+
+    /// The month, quarter or first months of `year`; `nil` when there are none such, or several are asked.
+    fileprivate func days(of year: Int) -> Period? {
+        switch (month, quarter, until) {
+        case (let month?, nil, nil): Period.month(month, of: year)
+        case (nil, let quarter?, nil) where (1...4).contains(quarter):
+            Period.month(quarter * 3, of: year).map { Period(.quarter, containing: $0.first) }
+        case (nil, nil, let until?):
+            Period.year(year).flatMap { whole in
+                Period.month(until, of: year).flatMap { Period(whole.first, through: $0.last) }
+            }
+        default: nil
+        }
     }
 }
 

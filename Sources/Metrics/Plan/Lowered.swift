@@ -13,6 +13,8 @@ enum Lowered: Sendable {
         let measure: Measure
         let cut: Cut
         let presence: Presence
+        /// Whether groups of time are summed up from the year's beginning.
+        var cumulation: Cumulation?
     }
 
     struct Lists: Sendable {
@@ -41,6 +43,19 @@ struct Asking {
     let conditions: [Condition]
     /// Those of `conditions` that say which part of the world is meant, not what happened in it.
     let population: [Condition]
+    var cumulation: Cumulation?
+
+    func keyed(by keys: [KeyColumn]) -> Asking {
+        Asking(
+            metric: metric, ledger: ledger, keys: keys, conditions: conditions, population: population,
+            cumulation: cumulation)
+    }
+
+    func narrowed(by more: [Condition]) -> Asking {
+        Asking(
+            metric: metric, ledger: ledger, keys: keys, conditions: conditions + more, population: population,
+            cumulation: cumulation)
+    }
 
     var time: String? { metric.time ?? ledger.time }
 
@@ -49,6 +64,7 @@ struct Asking {
     /// Adds what is needed to the aggregations.
     func lower(over span: Span, into list: inout AggregationList) -> Lowered {
         let window: Window?
+        let cumulation = span.period.flatMap { self.cumulation?.over($0) }
         switch span {
         case .none: return .nothing
         case .all: window = nil
@@ -61,7 +77,7 @@ struct Asking {
         func part(_ measure: Measure, _ conditions: [Condition]) -> Lowered.Part {
             let cut = list.cut(
                 ledger, by: keys, where: conditions + allConditions, in: window, need: Need(measure))
-            return Lowered.Part(measure: measure, cut: cut, presence: presence)
+            return Lowered.Part(measure: measure, cut: cut, presence: presence, cumulation: cumulation)
         }
         switch metric.formula {
         case .measure(let measure): return .measure(part(measure, []))

@@ -24,12 +24,15 @@ struct QueryLowering {
         checkKeys()
         let askings = metrics.compactMap { asking($0) }
         checkColumns(metrics)
+        checkComparison(askings)
         if !findings.isEmpty { throw Diagnostics(findings) }
         let plans = askings.map { asking in
             let span = query.period.map(Span.days) ?? asking.metric.period.span(in: reportPeriod)
             return TablePlan.MetricPlan(
-                metric: asking.metric, current: asking.lower(over: span, into: &list),
-                bases: bases(of: asking, over: span, into: &list))
+                metric: asking.metric, current: asking.lower(over: span, into: &list), span: span,
+                comparison: query.compare.flatMap {
+                    asking.compared(by: $0, over: span, grain: query.grain, into: &list)
+                })
         }
         return TablePlan(query: query, keys: keyColumns(askings.first?.ledger), metrics: plans)
     }
@@ -93,15 +96,50 @@ struct QueryLowering {
             }
         }
         return Asking(
-            metric: metric, ledger: ledger, keys: keys, conditions: query.filters.map(Condition.init), population: [])
+            metric: metric, ledger: ledger, keys: keys, conditions: query.filters.map(Condition.init), population: [],
+            cumulation: query.isCumulative
+                ? query.grain.map { Cumulation(position: $0.position, grain: $0.grain) } : nil)
+    }
+
+    private mutating func checkComparison(_ askings: [Asking]) {
+        for asking in askings {
+            let span = query.period.map(Span.days) ?? asking.metric.period.span(in: reportPeriod)
+            switch query.compare {
+            case .year(let year):
+                guard let period = span.period, year >= period.first.year || period.first.year != period.last.year
+                else { break }
+                findings.append(.baseNotBefore(year, at: place))
+            case .wholeYear:
+                if let grain = query.grain?.grain, grain != .year {
+                    findings.append(.grainOfWholeYear(grain.rawValue, at: place))
+                }
+            case .target:
+                if asking.metric.targets.isEmpty { findings.append(.noTarget(asking.metric.id, at: place)) }
+                if !query.filters.isEmpty || query.by.contains(where: { $0 != .grain(.year) }) {
+                    findings.append(.targetOfParts(asking.metric.id, at: place))
+                }
+            case .previousYear, .previousPeriod, nil: break
+            }
+            guard query.isCumulative else { continue }
+            if case .rank = asking.metric.formula { findings.append(.cumulativeRank(asking.metric.id, at: place)) }
+            if query.grain == nil || query.grain?.grain == .year { findings.append(.cumulativeWithoutGrain(at: place)) }
+            if query.compare == .previousPeriod { findings.append(.cumulativeOfPeriods(at: place)) }
+        }
+        if query.compare == nil || query.compare == .target {
+            if query.contribution != nil { findings.append(.needsComparison("contribution", at: place)) }
+            if query.showsPopulation { findings.append(.needsComparison("population", at: place)) }
+        }
     }
 
     private mutating func checkColumns(_ metrics: [Metric]) {
-        if query.share != nil, let first = metrics.first, !metrics.contains(where: \.formula.addsUp) {
+        if query.share != nil || query.contribution != nil, let first = metrics.first,
+            !metrics.contains(where: \.formula.addsUp)
+        {
             findings.append(.shareOfNoSum(first.id, at: place))
         }
         let keys = query.by.map(\.name)
-        for name in (query.share?.within ?? []) + (query.rank?.within ?? []) where !keys.contains(name) {
+        let within = [query.share?.within, query.contribution?.within, query.rank?.within].compactMap { $0 }
+        for name in within.flatMap({ $0 }) where !keys.contains(name) {
             findings.append(
                 .unknownColumn(name, nearest: nearestNames(to: name, among: keys), known: keys, at: place))
         }
@@ -132,42 +170,14 @@ struct QueryLowering {
             }
         }
     }
+}
 
-    private func bases(of asking: Asking, over span: Span, into list: inout AggregationList) -> [TablePlan.BasePlan] {
-        guard let compare = query.compare, case .days(let period) = span else { return [] }
-        let grain = query.by.enumerated().compactMap { position, key -> (Int, Grain)? in
-            if case .grain(let grain) = key { (position, grain) } else { nil }
+extension Query {
+    /// The grain in `by`, and where it stands.
+    var grain: (position: Int, grain: Grain)? {
+        by.enumerated().compactMap { position, key in
+            if case .grain(let grain) = key { (position: position, grain: grain) } else { nil }
         }.first
-        func base(_ asking: Asking, _ period: Period, _ shift: TablePlan.Shift) -> TablePlan.BasePlan {
-            TablePlan.BasePlan(lowered: asking.lower(over: .days(period), into: &list), shift: shift)
-        }
-        switch (compare, grain) {
-        case (.previousYear, nil): return [base(asking, period.shifted(years: -1), .none)]
-        case (.previousYear, let (position, _)?):
-            return [base(asking, period.shifted(years: -1), .years(1, at: position))]
-        case (.previousPeriod, nil): return [base(asking, period.previous, .none)]
-        case (.previousPeriod, let (position, grain)?):
-            // Whole grains in one sweep; one that the period cuts is compared with as many days just before it.
-            let pieces = period.cut(by: grain)
-            let whole = pieces.filter { $0 == Period(grain, containing: $0.first) }
-            var plans: [TablePlan.BasePlan] = []
-            if let first = whole.first, let last = whole.last,
-                let before = Period(
-                    Period(grain, containing: first.first).previous.first,
-                    through: Period(grain, containing: last.first).previous.last)
-            {
-                plans.append(base(asking, before, .next(grain, at: position)))
-            }
-            var keyless = asking.keys
-            keyless.remove(at: position)
-            let ungrained = Asking(
-                metric: asking.metric, ledger: asking.ledger, keys: keyless, conditions: asking.conditions,
-                population: asking.population)
-            return plans
-                + pieces.filter { !whole.contains($0) }.map { piece in
-                    base(ungrained, piece.previous, .insert(Period(grain, containing: piece.first).first, at: position))
-                }
-        }
     }
 }
 

@@ -1,72 +1,103 @@
 import Tables
 
 /// The columns that a metric has in a table.
-enum ResultColumn: Hashable, Sendable {
-    case value, previous, difference, growth, points, share, rank, previousRank, rankChange
+enum ResultColumn: String, Hashable, Sendable {
+    case value
+    case previous, difference, growth, points
+    case averageGrowth = "average_growth"
+    case target, completion, remaining
+    case share
+    case previousShare = "share_previous"
+    case shareChange = "share_change"
+    case contribution
+    case contributionRate = "contribution_rate"
+    case population
+    case rank
+    case previousRank = "rank_previous"
+    case rankChange = "rank_change"
 
     /// Those that a query asks for, in order.
     static func of(_ query: Query, _ metric: Metric) -> [ResultColumn] {
         var columns: [ResultColumn] = [.value]
-        if query.compare != nil {
+        let hasBase = query.compare != nil && query.compare != .target
+        if query.compare == .target { columns += [.target, .completion, .remaining] }
+        if hasBase {
             columns += [.previous, .difference, .growth]
             if metric.unit == "%" { columns.append(.points) }
+            if case .year = query.compare { columns.append(.averageGrowth) }
         }
-        if query.share != nil, metric.formula.addsUp { columns.append(.share) }
+        if query.share != nil, metric.formula.addsUp {
+            columns.append(.share)
+            if hasBase { columns += [.previousShare, .shareChange] }
+        }
+        if query.contribution != nil, metric.formula.addsUp { columns += [.contribution, .contributionRate] }
+        if query.showsPopulation { columns.append(.population) }
         if query.rank != nil {
             columns.append(.rank)
-            if query.compare != nil { columns += [.previousRank, .rankChange] }
+            if hasBase { columns += [.previousRank, .rankChange] }
         }
         return columns
     }
 
-    func name(_ metric: Metric) -> String { suffix.map { "\(metric.id).\($0)" } ?? metric.id }
-
-    private var suffix: String? {
-        switch self {
-        case .value: nil
-        case .previous: "previous"
-        case .difference: "difference"
-        case .growth: "growth"
-        case .points: "points"
-        case .share: "share"
-        case .rank: "rank"
-        case .previousRank: "rank_previous"
-        case .rankChange: "rank_change"
-        }
-    }
+    func name(_ metric: Metric) -> String { self == .value ? metric.id : "\(metric.id).\(rawValue)" }
 
     /// For people; says which metric only where a table has several.
     func title(_ metric: Metric, _ query: Query) -> String {
-        let against = query.compare == .previousPeriod ? "上期" : "上年同期"
-        let growth = query.compare == .previousPeriod ? "环比增长率" : "同比增长率"
+        let (against, lead) = query.compare?.words ?? ("", "")
+        let sum = query.isCumulative ? "累计" : ""
         let own =
             switch self {
-            case .value: ""
-            case .previous: against
+            case .value: sum
+            case .previous: against + sum
             case .difference: "增减"
-            case .growth: growth
+            case .growth: sum + lead + "增长率"
             case .points: "增减百分点"
+            case .averageGrowth: "年均增长率"
+            case .target: "年度任务"
+            case .completion: "完成率"
+            case .remaining: "尚差"
             case .share: "占比"
+            case .previousShare: against + "占比"
+            case .shareChange: "占比增减百分点"
+            case .contribution: "拉动百分点"
+            case .contributionRate: "贡献率"
+            case .population: "统计范围"
             case .rank: "排名"
-            case .previousRank: "\(against)排名"
+            case .previousRank: against + "排名"
             case .rankChange: "位次变化"
             }
-        return self == .value ? metric.title : query.metrics.count == 1 ? own : metric.title + own
+        if self == .value { return own + metric.title }
+        return query.metrics.count == 1 ? own : metric.title + own
     }
 
     func unit(_ metric: Metric) -> String? {
         switch self {
-        case .value, .previous, .difference: metric.unit
-        case .growth, .share: "%"
-        case .points: "百分点"
+        case .value, .previous, .difference, .target, .remaining: metric.unit
+        case .growth, .averageGrowth, .completion, .share, .previousShare, .contributionRate: "%"
+        case .points, .shareChange, .contribution: "百分点"
         case .rank, .previousRank, .rankChange: "位"
+        case .population: nil
         }
     }
 
     var kind: Column.Kind {
         switch self {
         case .rank, .previousRank: .ordinal
+        case .population: .nominal
         default: .quantitative
+        }
+    }
+}
+
+extension Query.Comparison {
+    /// What the base is called, and what stands before 增长率.
+    fileprivate var words: (base: String, lead: String) {
+        switch self {
+        case .previousYear: ("上年同期", "同比")
+        case .previousPeriod: ("上期", "环比")
+        case .wholeYear: ("上年", "比上年")
+        case .year(let year): ("\(year)年同期", "比\(year)年")
+        case .target: ("", "")
         }
     }
 }

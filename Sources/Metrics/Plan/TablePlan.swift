@@ -18,7 +18,8 @@ struct TablePlan: Sendable {
     struct MetricPlan: Sendable {
         let metric: Metric
         let current: Lowered
-        let bases: [BasePlan]
+        let span: Span
+        let comparison: ComparisonPlan?
     }
 
     /// What a table is compared with, and how its keys become the table's.

@@ -18,7 +18,17 @@ public struct Query: Hashable, Sendable {
     public var compare: Comparison?
     /// Adds `<id>.share` to the metrics that add up (`count`, `sum`): the part of the total over all rows, or of the rows
     /// that agree in `within`.
+    ///
+    /// When comparing, also `<id>.share_previous` and `<id>.share_change`.
     public var share: Share?
+    /// Adds `<id>.contribution` (拉动, the part's change through the total of the bases) and `<id>.contribution_rate`
+    /// (贡献率, the part's change through the total's) to the metrics that add up.
+    public var contribution: Share?
+    /// With a grain of day, month or quarter: each row is of all days from the year's beginning to its end.
+    public var isCumulative: Bool
+    /// Adds `<id>.population`: 首次统计 where the groups of the base are known, but not this one; 本期无记录 for a group
+    /// of the base that is gone.
+    public var showsPopulation: Bool
     /// Adds `<id>.rank` and, when comparing, `<id>.rank_previous` and `<id>.rank_change`.
     public var rank: Rank?
     /// By columns of the result. Default: the keys, time ascending, texts by their UTF-8 bytes, missing ones last.
@@ -28,7 +38,8 @@ public struct Query: Hashable, Sendable {
 
     public init(
         _ metrics: [String], by: [Key] = [], where filters: [Expression] = [], period: Period? = nil,
-        compare: Comparison? = nil, share: Share? = nil, rank: Rank? = nil, order: [Order] = [], limit: Int? = nil
+        compare: Comparison? = nil, share: Share? = nil, contribution: Share? = nil, isCumulative: Bool = false,
+        showsPopulation: Bool = false, rank: Rank? = nil, order: [Order] = [], limit: Int? = nil
     ) {
         self.metrics = metrics
         self.by = by
@@ -36,6 +47,9 @@ public struct Query: Hashable, Sendable {
         self.period = period
         self.compare = compare
         self.share = share
+        self.contribution = contribution
+        self.isCumulative = isCumulative
+        self.showsPopulation = showsPopulation
         self.rank = rank
         self.order = order
         self.limit = limit
@@ -62,13 +76,6 @@ public struct Query: Hashable, Sendable {
         }
     }
 
-    public enum Comparison: String, Hashable, Sendable, CaseIterable {
-        /// 同比: the same days of the year before.
-        case previousYear = "previous_year"
-        /// 环比: the period just before. With a grain in `by`, each row against the grain just before its own.
-        case previousPeriod = "previous_period"
-    }
-
     public struct Share: Hashable, Sendable {
         /// Names of group columns; empty: of the total.
         public var within: [String]
@@ -76,14 +83,17 @@ public struct Query: Hashable, Sendable {
         public init(within: [String] = []) { self.within = within }
     }
 
-    /// Competition ranks of the rows by each metric; rows without a value have none.
+    /// Ranks of the rows by each metric; rows without a value have none.
     public struct Rank: Hashable, Sendable {
         public var from: RankRule.Side
+        /// Default: competition.
+        public var ties: Ties
         /// Names of group columns; rows that agree in them are ranked together. Empty: all rows.
         public var within: [String]
 
-        public init(from: RankRule.Side = .top, within: [String] = []) {
+        public init(from: RankRule.Side = .top, ties: Ties = .competition, within: [String] = []) {
             self.from = from
+            self.ties = ties
             self.within = within
         }
     }

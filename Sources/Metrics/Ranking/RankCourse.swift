@@ -52,6 +52,15 @@ public struct RankCourse: Hashable, Sendable {
         return sum?.divided(by: Exact(ranked.count))
     }
 
+    /// In how many of the periods shown the rank was among the first `count`.
+    public func periods(inFirst count: Int) -> Int { ranks.count { $0.map { $0 <= Exact(count) } ?? false } }
+
+    /// In how many of the periods shown the rank was among the last `count`: 倒数第2 is rank 13 of 14.
+    /// - Parameter sizes: how many were ranked, by period.
+    public func periods(inLast count: Int, of sizes: [Int]) -> Int {
+        zip(ranks, sizes).count { rank, size in rank.map { $0 > Exact(size - count) } ?? false }
+    }
+
     /// For how many periods shown, up to the last, the rank has been the same; `nil` below two.
     public var streak: (periods: Int, rank: Exact)? {
         guard let last = ranks.last ?? nil else { return nil }

@@ -21,12 +21,14 @@ enum Ranking {
     }
 
     /// The ranks of rows by `values`, among the rows with the same list; null where there is no value.
-    static func ranks(_ values: [Value], lists: [GroupKey], from side: RankRule.Side) -> [Value] {
+    static func ranks(_ values: [Value], lists: [GroupKey], from side: RankRule.Side, ties: Ties = .competition)
+        -> [Value]
+    {
         var byList: [GroupKey: [Int]] = [:]
         for row in values.indices { byList[lists[row], default: []].append(row) }
         var found = [Value](repeating: .null, count: values.count)
         for rows in byList.values {
-            for (row, rank) in zip(rows, Metrics.ranks(of: rows.map { values[$0].exact }, from: side)) {
+            for (row, rank) in zip(rows, Metrics.ranks(of: rows.map { values[$0].exact }, from: side, ties: ties)) {
                 found[row] = rank.map(Value.exact) ?? .null
             }
         }

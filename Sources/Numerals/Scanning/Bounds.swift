@@ -23,6 +23,11 @@ public struct Bounds: Hashable, Sendable {
         return true
     }
 
+    /// The values on the other side of zero.
+    var negated: Bounds {
+        Bounds(from: high?.negated, to: low?.negated, includesLow: includesHigh, includesHigh: includesLow)
+    }
+
     /// The whole numbers within, for counts: `55500...56499` for 5.6万. `nil` when an end is open or there are none.
     public var wholeNumbers: ClosedRange<Int>? {
         guard let low, let high, let first = low.wholeNumber(above: !includesLow)?.integer,

@@ -31,8 +31,8 @@ struct NumberScanner {
             } else if text[start].isDigit {
                 if start > 0, text[start - 1].isASCII, text[start - 1].isLetter {
                     skipWord()
-                } else if let end = DateReader.end(of: text, from: start) {
-                    add(.date, start..<end, stated: nil, Bounds(from: nil, to: nil))
+                } else if let date = DateReader.read(text, from: start, year: options.year) {
+                    add(.date, start..<date.end, stated: nil, Bounds(from: nil, to: nil), period: date.period)
                 } else if !ordinal(start), !quantity(start) {
                     skipWord()
                 }
@@ -57,13 +57,14 @@ struct NumberScanner {
     }
 
     private mutating func add(
-        _ kind: ScannedNumber.Kind, _ range: Range<Int>, stated: Exact?, _ bounds: Bounds, unit: String = ""
+        _ kind: ScannedNumber.Kind, _ range: Range<Int>, stated: Exact?, _ bounds: Bounds, unit: String = "",
+        period: Period? = nil
     ) {
         found.append(
             ScannedNumber(
                 kind: kind, text: String(text[range]), range: indices[range.lowerBound]..<indices[range.upperBound],
                 stated: stated, bounds: bounds, unit: unit,
-                change: Self.change(before: range.lowerBound, in: text)))
+                change: Self.change(before: range.lowerBound, in: text), period: period))
         position = range.upperBound
     }
 
@@ -155,12 +156,12 @@ struct NumberScanner {
         // 4万 may be 3.96万; of 1694万 nobody drops a zero.
         let isShort = number.runs == 1 && number.exponent >= 4 && number.digits < 3
         let least = isShort ? max(0, options.leastScaledPlaces - number.places) : 0
-        let isExact = number.exponent == 0 && kind == .quantity
+        let isExact = number.exponent == 0 && number.places == 0 && kind == .quantity
         guard let magnitude = number.value.shifted(by: shift), let step = number.roundStep?.shifted(by: shift),
             let half = number.step.shifted(by: shift - least)?.multiplied(by: Exact(5, scale: 1)),
             let bounds = promise.bounds(
                 of: isNegative ? magnitude.negated : magnitude, half: isExact ? nil : half, step: step,
-                options.tolerances)
+                options)
         else { return nil }
         return (isNegative ? magnitude.negated : magnitude, bounds)
     }

@@ -16,12 +16,13 @@ enum Promise {
     ]
 
     /// - Parameter half: half of what the last printed digit is worth; `nil` for a number that is exact as written.
-    func bounds(of stated: Exact, half: Exact?, step: Exact, _ tolerances: Approximation.Tolerances) -> Bounds? {
+    func bounds(of stated: Exact, half: Exact?, step: Exact, _ options: ScanOptions) -> Bounds? {
+        let tolerances = options.tolerances
         switch self {
         case .none:
             guard let half else { return Bounds(from: stated, to: stated) }
-            guard let low = stated.subtracting(half), let high = stated.adding(half) else { return nil }
-            return Bounds(from: low, to: high, includesHigh: false)
+            let magnitude = Promise.bounds(rounded: stated.magnitude, half: half, options.roundings)
+            return stated.isNegative ? magnitude?.negated : magnitude
         case .near:
             guard let low = stated.multiplied(by: tolerances.near) else { return nil }
             return Bounds(from: low, to: stated, includesHigh: false)
@@ -37,5 +38,19 @@ enum Promise {
         case .atLeast: return Bounds(from: stated, to: nil)
         case .below: return Bounds(from: nil, to: stated, includesHigh: false)
         }
+    }
+
+    /// What may have been rounded to `stated`, which is not negative: rounding is by magnitude, the same on both sides of
+    /// zero.
+    private static func bounds(rounded stated: Exact, half: Exact, _ roundings: Set<Exact.Rounding>) -> Bounds? {
+        let nearest = roundings != [.truncate]
+        guard let below = stated.subtracting(half), let above = stated.adding(half), let step = above.adding(half)
+        else { return nil }
+        let high = roundings.contains(.truncate) ? step : above
+        let includesHigh = roundings.contains(.halfEven) && !roundings.contains(.truncate)
+        if stated.isZero {
+            return Bounds(from: high.negated, to: high, includesLow: includesHigh, includesHigh: includesHigh)
+        }
+        return Bounds(from: nearest ? below : stated, to: high, includesHigh: includesHigh)
     }
 }

@@ -16,7 +16,7 @@ public struct ScannedNumber: Hashable, Sendable {
         case ordinal
         /// 倒数第2位
         case ordinalFromBottom
-        /// 2016年11月16日, 11月, 2016-11-16, 1—11月
+        /// 2016年11月16日, 11月, 2016-11-16, 1—11月, 2016年1月1日至11月15日
         case date
         /// 持平, 基本持平: a growth.
         case flat
@@ -37,6 +37,21 @@ public struct ScannedNumber: Hashable, Sendable {
     /// Measure word, empty when there is none that is known.
     public let unit: String
     public let change: Change?
+    /// The days of a date; `nil` for other numbers, and for a date without a year when ``ScanOptions/year`` says none.
+    public let period: Period?
+
+    /// Whether `value` may have been printed so. A whole number written in full is exact as it stands, but what is no
+    /// whole number (a mean, an area) was rounded to it.
+    public func admits(_ value: Exact) -> Bool {
+        if bounds.contains(value) { return true }
+        guard kind == .quantity, let stated, bounds.low == stated, bounds.high == stated, value.integer == nil else {
+            return false
+        }
+        return value.rounded(places: 0) == stated
+    }
+
+    /// The bounds of the change that is stated: below zero after a verb of decline.
+    public var changeBounds: Bounds { change == .fall ? bounds.negated : bounds }
 }
 
 /// What reading takes for granted.
@@ -50,11 +65,18 @@ public struct ScanOptions: Hashable, Sendable {
     public var nearlyFlat: Exact
     /// Measure words and units that may follow a number.
     public var units: [String]
+    /// How numbers may have been rounded. Default half up; bulletins that truncate print 98.07% for 98.0798%.
+    public var roundings: Set<Exact.Rounding>
+    /// The year of dates that name none: 11月15日. Default: unknown.
+    public var year: Int?
 
     public init(
         leastScaledPlaces: Int = 1, tolerances: Approximation.Tolerances = Approximation.Tolerances(),
-        nearlyFlat: Exact = Exact(1, scale: 2), units: [String] = MeasureWords.standard
+        nearlyFlat: Exact = Exact(1, scale: 2), units: [String] = MeasureWords.standard,
+        roundings: Set<Exact.Rounding> = [.halfUp], year: Int? = nil
     ) {
+        self.roundings = roundings
+        self.year = year
         self.leastScaledPlaces = leastScaledPlaces
         self.tolerances = tolerances
         self.nearlyFlat = nearlyFlat

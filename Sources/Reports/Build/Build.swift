@@ -32,17 +32,22 @@ public struct Build: Sendable {
     let notebooks: [Notebook]
     let formats: [Format]
     let output: OutputFolder
+    /// Whether checks of the catalogue that fail are noted in the documents instead of stopping the build.
+    let allowsFailedChecks: Bool
 
     /// - Parameters:
     ///   - names: notebooks by name or path; empty for all of the project's.
+    ///   - allowsFailedChecks: goes on when a check of the catalogue fails; the documents then say so.
     ///   - folder: where to write instead of the project's output folder; may lie outside the project.
     /// - Throws: a `Diagnostic` for a notebook that is not there or cannot be taken apart.
     public init(
-        _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil
+        _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil,
+        allowsFailedChecks: Bool = false
     )
         throws
     {
         self.project = project
+        self.allowsFailedChecks = allowsFailedChecks
         self.formats = formats
         notebooks = try project.notebooks(named: names)
         let base = folder ?? project.folder.path + "/" + project.settings.output
@@ -51,63 +56,60 @@ public struct Build: Sendable {
     }
 
     /// Makes everything and writes it at once.
-    /// - Throws: `Diagnostics` for what is wrong in notebooks or ledgers; then nothing is written.
+    /// - Throws: `Diagnostics` for what is wrong in notebooks or ledgers, and for what lint finds to be wrong in the text;
+    ///   then nothing is written.
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) throws -> Outcome {
         try output.checkWritable()
         try ChineseFont.check()
 
-        var plan = try project.plan()
-        let figures = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
-        let plans = try collectingDiagnostics(notebooks) { try NotebookPlan($0, project: project, plan: &plan) }
-        try checkChartNames(plans)
-        let results = try ScanEngine().run(plan) { progress(.reading($0)) }
-
-        let list = FigureList(figures.map { results[$0] })
-        let renderer = NotebookRenderer(
-            project: project, period: plan.reportPeriod, figures: FigureBook(list.figures), results: results,
-            drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder))
-        let rendered = try collectingDiagnostics(plans) { plan in
-            progress(.writing(plan.notebook.name))
-            return try renderer.render(plan)
-        }
-        let details = Dictionary(list.figures.map { ($0.id, FigureDetails($0)) }) { first, _ in first }
+        let drafts = try Drafts(notebooks, of: project, progress: progress)
+        let failed = drafts.checks.filter { !$0.isPassed }
+        if !allowsFailedChecks { _ = try Diagnostics.throwErrors(in: failed.flatMap { $0.findings() }) }
+        let warnings = try Diagnostics.throwErrors(in: drafts.findings(project.settings))
+        let details = details(of: drafts.list.figures)
         var files: [OutputFolder.File] = []
-        for notebook in rendered {
-            for format in formats {
-                progress(.writing("\(notebook.name).\(format.rawValue)"))
-                files.append(
-                    OutputFolder.File(
-                        "\(notebook.name).\(format.rawValue)",
-                        try format.writer(details: details).write(notebook.document))
-                )
-            }
-            for chart in notebook.charts {
-                progress(.writing("charts/\(chart.name)"))
-                files += try chart.files(date: project.settings.date)
-            }
+        for document in drafts.documents {
+            files += try self.files(of: document, details: details, progress: progress)
         }
-        files.append(OutputFolder.File("figures.csv", list.csv))
-        files.append(OutputFolder.File("figures.json", list.json))
-        files.append(OutputFolder.File(Manifest.file, try manifest(results, period: plan.reportPeriod, files).json))
+        files.append(OutputFolder.File("figures.csv", drafts.list.csv))
+        files.append(OutputFolder.File("figures.json", drafts.list.json))
+        files.append(OutputFolder.File(Manifest.file, try manifest(drafts, files).json))
         try output.write(files)
         return Outcome(
             folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
-            warnings: project.package.warnings + rendered.flatMap(\.warnings))
+            warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) }
+                + drafts.documents.flatMap(\.warnings) + warnings)
     }
 
-    /// All charts of a build lie in one folder: two of one name would leave one of them in silence.
-    private func checkChartNames(_ plans: [NotebookPlan]) throws {
-        var taken: Set<String> = []
-        let found = plans.flatMap { plan in
-            zip(plan.blocks, plan.notebook.blocks).compactMap { planned, written -> Diagnostic? in
-                guard case .chart(_, let name, _) = planned, !taken.insert(name).inserted else { return nil }
-                return .duplicateName(name, at: written.place)
-            }
+    /// A document in every format, its charts, and the figures of one that is about a department.
+    private func files(
+        of document: RenderedNotebook, details: [String: FigureDetails], progress: (Step) -> Void
+    ) throws -> [OutputFolder.File] {
+        let (folder, name) = (document.edition.folder, document.edition.name)
+        let own = document.figures.map { self.details(of: $0) } ?? [:]
+        var files: [OutputFolder.File] = []
+        for format in formats {
+            progress(.writing("\(folder)\(name).\(format.rawValue)"))
+            let writer = format.writer(details: details.merging(own) { $1 })
+            files.append(OutputFolder.File("\(folder)\(name).\(format.rawValue)", try writer.write(document.document)))
         }
-        _ = try Diagnostics.throwErrors(in: found)
+        for chart in document.charts {
+            progress(.writing("\(folder)charts/\(chart.name)"))
+            files += try chart.files(date: project.settings.date, folder: folder)
+        }
+        if let figures = document.figures {
+            let list = FigureList(figures)
+            files.append(OutputFolder.File(folder + "figures.csv", list.csv))
+            files.append(OutputFolder.File(folder + "figures.json", list.json))
+        }
+        return files
     }
 
-    private func manifest(_ results: Results, period: Period, _ files: [OutputFolder.File]) throws -> Manifest {
+    private func details(of figures: [Figure]) -> [String: FigureDetails] {
+        Dictionary(figures.map { ($0.id, FigureDetails($0)) }) { first, _ in first }
+    }
+
+    private func manifest(_ drafts: Drafts, _ files: [OutputFolder.File]) throws -> Manifest {
         func input(_ path: String) throws -> Manifest.Entry {
             // The bytes as they lie on disk, byte order mark and all: whoever checks the hash later has only the file.
             guard let data = FileManager.default.contents(atPath: project.folder.path + "/" + path) else {
@@ -118,14 +120,18 @@ public struct Build: Sendable {
         }
         let settings = project.settings
         let written = try [ProjectFolder.settingsFile, settings.package, settings.metrics].map(input)
-        let prose = try notebooks.map { try input($0.file) }
-        let ledgers = results.sources.map {
+        let texts = notebooks.map(\.file) + notebooks.flatMap(\.included)
+        var seen: Set<String> = []
+        let prose = try texts.filter { seen.insert($0).inserted }.map(input)
+        let ledgers = drafts.results.sources.map {
             Manifest.Entry(
                 path: project.folder.display(project.package.folder + "/" + $0.path), bytes: $0.bytes, sha256: $0.sha256
             )
         }
         return Manifest(
-            settings: settings, period: period, inputs: written + prose + ledgers,
+            settings: settings, period: drafts.period,
+            checks: drafts.checks.map { Manifest.Check(id: $0.check.id, title: $0.check.title, isPassed: $0.isPassed) },
+            inputs: written + prose + ledgers,
             outputs: files.map {
                 Manifest.Entry(path: $0.path, bytes: $0.bytes.count, sha256: sha256(of: $0.bytes))
             })

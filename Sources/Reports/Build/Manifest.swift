@@ -10,8 +10,16 @@ struct Manifest {
         let sha256: String
     }
 
+    /// A check of the catalogue, and whether the figures of this build passed it.
+    struct Check: Hashable {
+        let id: String
+        let title: String
+        let isPassed: Bool
+    }
+
     let settings: Settings
     let period: Period
+    let checks: [Check]
     /// Paths relative to the project.
     let inputs: [Entry]
     /// Paths relative to the output folder; the manifest itself is not among them.
@@ -24,6 +32,11 @@ struct Manifest {
             "tool": ["name": Tree(Tool.name), "version": Tree(Tool.version)],
             "title": Tree(settings.title), "year": Tree(integerLiteral: settings.year),
             "as_of": Tree(settings.asOf?.description), "period": Tree(period.description),
+            "checks": Tree(
+                .list(
+                    checks.map {
+                        ["id": Tree($0.id), "title": Tree($0.title), "passed": Tree(.boolean($0.isPassed))]
+                    })),
             "inputs": Tree(.list(inputs.map(\.tree))), "outputs": Tree(.list(outputs.map(\.tree))),
         ]
         return tree.json

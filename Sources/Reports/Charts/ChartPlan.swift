@@ -17,11 +17,11 @@ struct ChartPlan: Sendable {
     /// Finds the queries of `specification`: those of a composite stand among its own keys, or in each of its `panels`;
     /// those of a Vega-Lite specification under `data: {query: …}`, in any of its views.
     /// - Throws: `Diagnostics` for what is wrong in a query.
-    init(_ specification: Tree, project: Project, plan: inout Plan) throws {
+    init(_ specification: Tree, project: Project, narrowing: Narrowing? = nil, plan: inout Plan) throws {
         var queries: [String: PlannedQuery] = [:]
         func add(_ keys: Tree) throws -> String {
             let name = "query-\(queries.count + 1)"
-            queries[name] = try PlannedQuery(keys, project: project, plan: &plan)
+            queries[name] = try PlannedQuery(keys, project: project, narrowing: narrowing, plan: &plan)
             return name
         }
         func planned(_ tree: Tree) throws -> Tree {
@@ -48,8 +48,10 @@ struct ChartPlan: Sendable {
             let name = try add(tree)
             // A composite reads the result: its groups are the query's, time first.
             let groups = queries[name]?.keys.query.by.map { Tree(.string($0.name)) } ?? []
-            return Tree(.object(entries), at: tree.place).without(["whole_periods", "present"])
-                .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
+            return Tree(.object(entries), at: tree.place).without([
+                "whole_periods", "present", "cumulative", "contribution", "population", PlannedQuery.overallKey,
+            ])
+            .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
         }
         let sourced = Self.withSource(Self.withEnd(specification, of: plan), of: plan)
         self.specification =
@@ -105,7 +107,7 @@ extension Tree.Entry {
 
 extension Tree {
     /// This object with one member replaced, or added at its end.
-    fileprivate func with(_ key: String, _ value: Tree) -> Tree {
+    func with(_ key: String, _ value: Tree) -> Tree {
         let entries = entries ?? []
         let exists = entries.contains { $0.key == key }
         return Tree(

@@ -13,10 +13,10 @@ struct NamedChart: Sendable {
         case png, pdf, svg
     }
 
-    /// One file of each format under `charts/`.
-    func files(date: Day) throws -> [OutputFolder.File] {
+    /// One file of each format under `charts/` of the document's folder.
+    func files(date: Day, folder: String) throws -> [OutputFolder.File] {
         try Format.allCases.map {
-            OutputFolder.File("charts/\(name).\($0.rawValue)", try scene.bytes($0, date: date))
+            OutputFolder.File("\(folder)charts/\(name).\($0.rawValue)", try scene.bytes($0, date: date))
         }
     }
 }

@@ -58,8 +58,11 @@ extension Figure {
             "previous": [
                 "period": Tree(previous.period?.description), "value": Tree(previous.value),
                 "rows": Tree(integerLiteral: previous.rows), "missing": Tree(previous.missing?.rawValue),
+                "comparison": Tree(compare.written), "caliber": Tree(previous.caliber?.note),
+                "comparable": previous.comparable?.tree ?? nil,
             ],
             "difference": Tree(difference), "growth": Tree(growth), "points": Tree(points),
+            "average_growth": Tree(averageGrowth), "target": target?.tree ?? nil,
             "sources": Tree(
                 .list(
                     sources.map {
@@ -68,6 +71,24 @@ extension Figure {
                             "records": Tree(integerLiteral: $0.records),
                         ]
                     })),
+        ]
+    }
+}
+
+extension Figure.Comparable {
+    fileprivate var tree: Tree {
+        [
+            "value": Tree(value), "base": Tree(base), "new": Tree(.list(changes.new.map { Tree(.string($0)) })),
+            "gone": Tree(.list(changes.gone.map { Tree(.string($0)) })),
+        ]
+    }
+}
+
+extension Figure.Target {
+    fileprivate var tree: Tree {
+        [
+            "value": Tree(Value.exact(value)), "completion": Tree(completion), "remaining": Tree(remaining),
+            "elapsed": Tree(Value.exact(elapsed)),
         ]
     }
 }

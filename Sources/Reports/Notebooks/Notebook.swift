@@ -13,23 +13,33 @@ public struct Notebook: Hashable, Sendable {
     public let prose: String
     /// The line of the file on which `prose` starts.
     public let firstLine: Int
+    /// File and line of each line of `prose`.
+    public let origins: [Place]
+    /// The files that were included, each once, in order.
+    public let included: [String]
     public let blocks: [EmbeddedBlock]
 
-    /// Takes a notebook's text apart.
-    /// - Throws: a `Diagnostic` for front matter or a fence that is not closed, or a block that is no YAML.
-    public init(_ text: String, name: String, file: String) throws {
+    /// Gives the text of a file that a notebook includes, and the name that errors call it.
+    public typealias Include = (_ path: String, _ place: Place) throws -> (text: String, file: String)
+
+    /// Takes a notebook's text apart. A line `{% include "parts/tail.md" %}` stands for the lines of that file.
+    /// - Throws: a `Diagnostic` for front matter or a fence that is not closed, a block that is no YAML, and what `include`
+    ///   throws.
+    public init(
+        _ text: String, name: String, file: String,
+        include: Include = { path, place in throw Diagnostic.cannotInclude(path, at: place) }
+    ) throws {
         self.name = name
         self.file = file
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
-        }
+        var lines = SourceLine.lines(of: text, file: file, chain: [file])
         var firstLine = 1
         var frontMatter = Tree(.object([]), at: Place(file: file, line: 1))
-        if lines.first?.trimmedEnd == "---" {
-            guard let end = lines.dropFirst().firstIndex(where: { $0.trimmedEnd == "---" }) else {
+        if lines.first?.text.trimmedEnd == "---" {
+            guard let end = lines.dropFirst().firstIndex(where: { $0.text.trimmedEnd == "---" }) else {
                 throw Diagnostic.frontMatterNotClosed(at: Place(file: file, line: 1, quote: "---"))
             }
-            let read = try Tree(yaml: lines[1..<end].joined(separator: "\n"), file: file, firstLine: 2)
+            let read = try Tree(
+                yaml: lines[1..<end].map(\.text).joined(separator: "\n"), file: file, firstLine: 2)
             if !read.isNull { frontMatter = read }
             lines.removeFirst(end + 1)
             firstLine = end + 2
@@ -39,29 +49,43 @@ public struct Notebook: Hashable, Sendable {
 
         var prose: [String] = []
         var blocks: [EmbeddedBlock] = []
+        var included: [String] = []
         var index = 0
         while index < lines.count {
-            guard let fence = Fence(opening: lines[index]) else {
-                prose.append(lines[index])
+            let line = lines[index]
+            if let path = line.includedPath {
+                let found = try line.included(path, by: include)
+                if !included.contains(found.file) { included.append(found.file) }
+                lines.replaceSubrange(index...index, with: found.lines)
+                continue
+            }
+            guard let fence = Fence(opening: line.text) else {
+                prose.append(line.text)
                 index += 1
                 continue
             }
-            let opening = Place(file: file, line: firstLine + index, column: 1, quote: lines[index])
-            guard let end = lines[(index + 1)...].firstIndex(where: fence.isClosed(by:)) else {
+            var opening = line.place
+            opening.column = 1
+            opening.quote = line.text
+            let sameFile = lines[(index + 1)...].prefix { $0.place.file == line.place.file }
+            guard let end = sameFile.firstIndex(where: { fence.isClosed(by: $0.text) }) else {
                 throw Diagnostic.fenceNotClosed(fence.info, at: opening)
             }
             if let kind = EmbeddedBlock.Kind(rawValue: fence.info) {
-                let content = lines[(index + 1)..<end].joined(separator: "\n")
-                let tree = try Tree(yaml: content, file: file, firstLine: firstLine + index + 1)
+                let content = lines[(index + 1)..<end].map(\.text).joined(separator: "\n")
+                let tree = try Tree(
+                    yaml: content, file: line.place.file ?? file, firstLine: (line.place.line ?? 0) + 1)
                 prose.append(EmbeddedBlock.placeholder(blocks.count))
                 prose += Array(repeating: "", count: end - index)
                 blocks.append(EmbeddedBlock(kind: kind, content: tree, place: opening))
             } else {
-                prose += lines[index...end]
+                prose += lines[index...end].map(\.text)
             }
             index = end + 1
         }
         self.prose = prose.joined(separator: "\n")
+        self.origins = lines.map(\.place)
+        self.included = included
         self.blocks = blocks
     }
 }

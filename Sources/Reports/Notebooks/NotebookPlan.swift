@@ -11,30 +11,52 @@ struct NotebookPlan: Sendable {
         case query
         case table(TableKeys, PlannedQuery, total: Handle<Table>?)
         case chart(ChartPlan, name: String, caption: String?)
+
+        fileprivate var queries: [PlannedQuery] {
+            switch self {
+            case .query: []
+            case .table(_, let query, _): [query]
+            case .chart(let chart, _, _): Array(chart.queries.values)
+            }
+        }
     }
 
-    let notebook: Notebook
+    let edition: Edition
     let template: Template
     let figureCalls: FigureCalls
     /// In the order of the notebook's blocks.
     let blocks: [Block]
     /// The results that sentences use, by name.
     let named: [String: PlannedQuery]
+    /// Ids of the metrics that blocks ask for.
+    let metrics: Set<String>
+    /// The figures that sentences of one of several documents name, of its value alone; `nil` when all may be named.
+    let narrowed: [Handle<Figure>]?
+
+    var notebook: Notebook { edition.notebook }
 
     /// - Throws: `Diagnostics` with everything that is wrong in the notebook.
-    init(_ notebook: Notebook, project: Project, plan: inout Plan) throws {
-        self.notebook = notebook
-        template = try Template(notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine, column: 1))
-        figureCalls = try FigureCalls(in: template, plan: &plan)
+    init(_ edition: Edition, project: Project, plan: inout Plan) throws {
+        let notebook = edition.notebook
+        self.edition = edition
+        template = try Template(
+            notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine, column: 1),
+            origins: notebook.origins)
+        figureCalls = try FigureCalls(in: template, narrowing: edition.narrowing, plan: &plan)
+        if let narrowing = edition.narrowing {
+            narrowed = try Self.figures(in: template, narrowing: narrowing, plan: &plan)
+        } else {
+            narrowed = nil
+        }
         var blocks: [Block] = []
         var named: [String: PlannedQuery] = [:]
-        var reader = KeyReader(notebook.frontMatter)
-        for entry in notebook.frontMatter.entries ?? [] where !FrontMatter.names.contains(entry.key) {
+        var reader = KeyReader(edition.frontMatter)
+        for entry in edition.frontMatter.entries ?? [] where !FrontMatter.names.contains(entry.key) {
             reader.found.append(.unknownKey(entry.key, known: FrontMatter.names, at: entry.keyPlace))
         }
         for (index, block) in notebook.blocks.enumerated() {
             let read = reader.catching {
-                try Self.read(block, index: index, of: notebook, project: project, plan: &plan)
+                try Self.read(block, index: index, of: edition, project: project, plan: &plan)
             }
             guard let read else { continue }
             blocks.append(read.block)
@@ -46,12 +68,16 @@ struct NotebookPlan: Sendable {
         _ = try Diagnostics.throwErrors(in: reader.found)
         self.blocks = blocks
         self.named = named
+        let queries = blocks.flatMap(\.queries) + named.values
+        metrics = Set(queries.flatMap(\.keys.query.metrics).compactMap { plan.catalogue.metric($0)?.id })
     }
 }
 
 /// What a notebook says of itself above its first line.
 struct FrontMatter {
-    static let names = ["title", "subject", "keywords", "organisation", "addressee", "signature"]
+    static let names = [
+        "title", "subject", "keywords", "organisation", "addressee", "signature", "parameters", "for_each",
+    ]
 
     let title: String
     let subject: String
@@ -71,15 +97,33 @@ struct FrontMatter {
 }
 
 extension NotebookPlan {
+    /// Plans the figures that sentences name, each of the value that `narrowing` says. `overall.` before a name leaves it
+    /// as it is.
+    private static func figures(in template: Template, narrowing: Narrowing, plan: inout Plan) throws
+        -> [Handle<Figure>]
+    {
+        let catalogue = plan.catalogue
+        let named = template.references.compactMap { reference -> (metric: String, place: Place)? in
+            guard case .path(let path) = reference.subject, path[0] != ReportScope.overall else { return nil }
+            let ids = path.indices.reversed().map { path[...$0].joined(separator: ".") }
+            return ids.compactMap { catalogue.metric($0) }.first.map { ($0.id, reference.place) }
+        }
+        return try collectingDiagnostics(named) { metric, place in
+            let request = try narrowing.narrowed(FigureRequest(metric), plan.catalogue, at: place)
+            return try plan.add(request, at: place)
+        }
+    }
+
     /// Reads one block and plans its queries.
     /// - Returns: the block, and the name and query of a result that sentences may use.
     private static func read(
-        _ block: EmbeddedBlock, index: Int, of notebook: Notebook, project: Project, plan: inout Plan
+        _ block: EmbeddedBlock, index: Int, of edition: Edition, project: Project, plan: inout Plan
     ) throws -> (block: Block, named: (String, PlannedQuery)?) {
+        let content = try edition.parameters.fill(block.content)
         func query(_ own: [String]) throws -> PlannedQuery {
-            try PlannedQuery(block.content, besides: own, project: project, plan: &plan)
+            try PlannedQuery(content, besides: own, project: project, narrowing: edition.narrowing, plan: &plan)
         }
-        var reader = KeyReader(block.content)
+        var reader = KeyReader(content)
         let name = reader.text("name")
         let result: (Block, (String, PlannedQuery)?)
         switch block.kind {
@@ -87,19 +131,19 @@ extension NotebookPlan {
             guard let name else { throw Diagnostic.keyMissing("name", at: block.place) }
             result = (.query, (name, try query(["name"])))
         case .table:
-            let keys = try TableKeys(block.content)
+            let keys = try TableKeys(content)
             let planned = try query(TableKeys.names)
-            let total = try keys.total.map { _ in try plan.add(planned.keys.query.overAll, at: block.place) }
+            let total = try keys.total.map { _ in try plan.add(planned.asked.overAll, at: block.place) }
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
         case .chart:
             // The name becomes that of files: it must not lead anywhere else.
             if let name, name.hasPrefix(".") || name.contains("/") {
-                throw Diagnostic.notAFileName(name, at: block.content["name"]?.place ?? block.place)
+                throw Diagnostic.notAFileName(name, at: content["name"]?.place ?? block.place)
             }
             let caption = reader.text("caption")
-            let specification = block.content.without(["name", "caption"])
-            let chart = try ChartPlan(specification, project: project, plan: &plan)
-            result = (.chart(chart, name: name ?? "\(notebook.name)-\(index + 1)", caption: caption), nil)
+            let specification = content.without(["name", "caption"])
+            let chart = try ChartPlan(specification, project: project, narrowing: edition.narrowing, plan: &plan)
+            result = (.chart(chart, name: name ?? "\(edition.notebook.name)-\(index + 1)", caption: caption), nil)
         }
         _ = try Diagnostics.throwErrors(in: reader.found)
         return result

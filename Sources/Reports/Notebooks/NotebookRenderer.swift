@@ -10,9 +10,13 @@ import Trees
 
 /// A notebook that has become a document, with the charts in it.
 struct RenderedNotebook: Sendable {
-    let name: String
+    let edition: Edition
     let document: Document
     let charts: [NamedChart]
+    /// In a document about one department, its figures; else those of the report hold.
+    let figures: [Figure]?
+    /// The text with its places, for lint.
+    let prose: LintText
     let warnings: [Diagnostic]
 }
 
@@ -24,14 +28,60 @@ struct NotebookRenderer: Sendable {
     let figures: FigureBook
     let results: Results
     let drawer: ChartDrawer
+    /// What is said of checks that failed.
+    var notes = CheckNotes(failed: [])
 
+    /// - Throws: `Diagnostics` for what cannot be printed truly, each with its place in the notebook.
     func render(_ plan: NotebookPlan) throws -> RenderedNotebook {
-        let notebook = plan.notebook
-        let matter = FrontMatter(notebook.frontMatter, settings: project.settings)
-        var drawn: [Int: (chart: NamedChart, block: FigureBlock)] = [:]
+        let (edition, notebook) = (plan.edition, plan.notebook)
+        let matter = FrontMatter(edition.frontMatter, settings: project.settings)
+        let own = plan.narrowed.map { $0.map { results[$0] } }
+        let functions = plan.figureCalls.adding(to: .standard, results: results)
+        let source = SourceText(
+            notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine), origins: notebook.origins)
+        let prose = try ProseRenderer(scope: scope(plan, own: own), functions: functions)
+            .render(plan.template, source: source)
+        // A block that no condition lets through is neither drawn nor written.
+        let shown = plan.blocks.indices.filter { prose.markdown.contains(EmbeddedBlock.placeholder($0)) }
         var warnings: [Diagnostic] = []
-        for (index, block) in plan.blocks.enumerated() {
-            guard case .chart(let chart, let name, let caption) = block else { continue }
+        let drawn = try drawnCharts(plan, shown, warnings: &warnings)
+        let tables = try tableBlocks(plan, shown)
+        let reader = MarkdownReader { embedding, place throws(Diagnostic) in
+            guard case .picture(let destination, _) = embedding,
+                let index = EmbeddedBlock.index(ofPlaceholder: destination)
+            else { return nil }
+            if let figure = drawn[index] { return [.figure(figure.block)] }
+            return tables[index] ?? []
+        }
+        var blocks: [Block] = [.title([.text(matter.title)])]
+        if let addressee = matter.addressee { blocks.append(.addressee([.text(addressee + "：")])) }
+        do {
+            blocks += try reader.blocks(prose.markdown, figures: prose.figures, at: Place(line: 1))
+        } catch {
+            throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
+        }
+        blocks += notes.blocks(about: plan.metrics.union(prose.figures))
+        if matter.isSigned {
+            blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
+        }
+        let document = Document(
+            properties: Document.Properties(
+                title: matter.title, author: matter.organisation, subject: matter.subject, keywords: matter.keywords,
+                date: project.settings.date),
+            blocks: blocks)
+        warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
+        return RenderedNotebook(
+            edition: edition, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
+            figures: own, prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
+            warnings: warnings)
+    }
+
+    private func drawnCharts(_ plan: NotebookPlan, _ shown: [Int], warnings: inout [Diagnostic]) throws
+        -> [Int: (chart: NamedChart, block: FigureBlock)]
+    {
+        var drawn: [Int: (chart: NamedChart, block: FigureBlock)] = [:]
+        for index in shown {
+            guard case .chart(let chart, let name, let caption) = plan.blocks[index] else { continue }
             let tables: @Sendable (String) -> Table? = { [results, period] in
                 chart.table($0, in: results, of: period)
             }
@@ -46,39 +96,13 @@ struct NotebookRenderer: Sendable {
                 name: name)
             drawn[index] = (NamedChart(name: name, scene: picture.scene), figure)
         }
-        let tables = try tableBlocks(plan)
-
-        let functions = plan.figureCalls.adding(to: .standard, results: results)
-        let prose = try ProseRenderer(scope: scope(plan), functions: functions).render(plan.template)
-        let reader = MarkdownReader { embedding, place throws(Diagnostic) in
-            guard case .picture(let destination, _) = embedding,
-                let index = EmbeddedBlock.index(ofPlaceholder: destination)
-            else { return nil }
-            if let figure = drawn[index] { return [.figure(figure.block)] }
-            return tables[index] ?? []
-        }
-        var blocks: [Block] = [.title([.text(matter.title)])]
-        if let addressee = matter.addressee { blocks.append(.addressee([.text(addressee + "：")])) }
-        blocks += try reader.blocks(
-            prose.markdown, figures: prose.figures, at: Place(file: notebook.file, line: notebook.firstLine))
-        if matter.isSigned {
-            blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
-        }
-        let document = Document(
-            properties: Document.Properties(
-                title: matter.title, author: matter.organisation, subject: matter.subject, keywords: matter.keywords,
-                date: project.settings.date),
-            blocks: blocks)
-        warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
-        return RenderedNotebook(
-            name: notebook.name, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
-            warnings: warnings)
+        return drawn
     }
 
-    private func tableBlocks(_ plan: NotebookPlan) throws -> [Int: [Block]] {
+    private func tableBlocks(_ plan: NotebookPlan, _ shown: [Int]) throws -> [Int: [Block]] {
         var blocks: [Int: [Block]] = [:]
-        for (index, block) in plan.blocks.enumerated() {
-            guard case .table(let keys, let query, let total) = block else { continue }
+        for index in shown {
+            guard case .table(let keys, let query, let total) = plan.blocks[index] else { continue }
             let table = try TableBlock(
                 query.table(in: results, of: period), total: total.map { results[$0] }, keys: keys,
                 at: plan.notebook.blocks[index].place)
@@ -87,10 +111,12 @@ struct NotebookRenderer: Sendable {
         return blocks
     }
 
-    private func scope(_ plan: NotebookPlan) -> ReportScope {
+    /// - Parameter own: in a document about one department, its figures.
+    private func scope(_ plan: NotebookPlan, own: [Figure]?) -> ReportScope {
         ReportScope(
-            figures: figures, tables: plan.named.mapValues { $0.table(in: results, of: period) }, period: period,
-            settings: project.settings)
+            figures: (own.map { FigureBook($0) } ?? figures).comparing(plan.figureCalls.compared(in: results)),
+            tables: plan.named.mapValues { $0.table(in: results, of: period) },
+            parameters: plan.edition.parameters.record, whole: own.map { _ in figures })
     }
 }
 
@@ -99,6 +125,15 @@ extension Diagnostic {
     fileprivate func placed(in file: String) -> Diagnostic {
         var placed = self
         placed.place.file = placed.place.file ?? file
+        return placed
+    }
+
+    /// This diagnostic of a line of the rendered text, as one of the line in the notebook that it comes from. One that has
+    /// a file has its place already.
+    fileprivate func placed(by lines: [Place]) -> Diagnostic {
+        guard place.file == nil, let line = place.line, lines.indices.contains(line - 1) else { return self }
+        var placed = self
+        placed.place = lines[line - 1]
         return placed
     }
 }

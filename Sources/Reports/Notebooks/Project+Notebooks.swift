@@ -25,7 +25,21 @@ extension Project {
         return try collectingDiagnostics(wanted.isEmpty ? files : wanted) { file in
             let display = settings.notebooks + "/" + file
             let path = try folder.resolve(display, at: Diagnostics.settingsPlace)
-            return try Notebook(try readText(path, as: display), name: String(file.dropLast(3)), file: display)
+            return try Notebook(try readText(path, as: display), name: String(file.dropLast(3)), file: display) {
+                included, place in
+                let display = settings.notebooks + "/" + included
+                return (try readText(try folder.resolve(display, at: place), as: display), display)
+            }
+        }
+    }
+}
+
+extension Project {
+    /// - Throws: a `Diagnostic` for something set from outside that is neither a setting nor declared by a notebook.
+    func checkParameters(of notebooks: [Notebook]) throws {
+        let declared = notebooks.flatMap { ($0.frontMatter["parameters"]?.entries ?? []).map(\.key) }
+        for name in parameters.keys.sorted() where !declared.contains(name) {
+            throw Diagnostic.unknownParameter(name, known: Settings.keys + declared)
         }
     }
 }

@@ -59,3 +59,11 @@ final class StreamedFile: Sendable {
         buffer.removeAll(keepingCapacity: true)
     }
 }
+
+/// Writes a whole file, or leaves what was there.
+/// - Throws: a `Diagnostic` when the disk does not take it.
+public func writeFile(_ text: String, to path: String) throws {
+    let file = try StreamedFile(path)
+    try file.write(text)
+    try file.finish()
+}

@@ -9,14 +9,18 @@ public struct Project: Sendable {
     public let folder: ProjectFolder
     public let settings: Settings
     public let package: DataPackage
+    /// What was set from outside and is no setting: parameters of notebooks.
+    public let parameters: [String: String]
 
     /// Opens the project that `path` lies in.
+    /// - Parameter set: settings and notebooks' parameters by name, in the place of those that the files give.
     /// - Throws: `Diagnostic` or `Diagnostics` for what is missing or wrong in its files.
-    public init(containing path: String) throws {
+    public init(containing path: String, set: [String: String] = [:]) throws {
         folder = try ProjectFolder(containing: path)
         let file = ProjectFolder.settingsFile
         let text = try readText(folder.path + "/" + file, as: file)
-        let tree = try Tree(yaml: text, file: file)
+        let tree = Settings.overriding(try Tree(yaml: text, file: file), with: set)
+        parameters = set.filter { !Settings.keys.contains($0.key) }
         settings = try Settings(tree)
         package = try DataPackage.read(try folder.resolve(settings.package, at: Project.place("package", in: tree)))
         _ = try folder.resolve(settings.metrics, at: Project.place("metrics", in: tree))

@@ -16,9 +16,14 @@ public struct Settings: Hashable, Sendable {
     public let notebooks: String
     public let output: String
     public let theme: String
+    /// From when on a word may be used, and how numbers are rounded.
+    public let wording: Wording
+    /// Codes of lint's rules that this project does not hold to.
+    public let lintIgnored: Set<String>
 
-    private static let keys = [
+    static let keys = [
         "title", "organisation", "year", "as_of", "locale", "package", "metrics", "notebooks", "output", "theme",
+        "wording", "lint",
     ]
 
     /// Reads `nianbao.yaml`. Only `title`, `organisation` and `year` must be there; the paths default to
@@ -43,6 +48,14 @@ public struct Settings: Hashable, Sendable {
         notebooks = text("notebooks", default: "notebooks-md")
         output = text("output", default: "output")
         theme = text("theme", default: "nianbao")
+        wording = Wording(tree["wording"], found: &found)
+        var lint = KeyReader(tree["lint"] ?? [:])
+        lintIgnored = Set(lint.texts("ignore"))
+        let rules = LintRule.all.map(\.code) + ["typed-number"]
+        for code in lintIgnored.sorted() where !rules.contains(code) {
+            lint.found.append(.unknownChoice(code, of: "lint: ignore", known: rules, at: lint.tree.place))
+        }
+        found += lint.found
         if text("locale", default: "zh-CN") != "zh-CN" {
             found.append(.unsupportedLocale(tree["locale"]?.scalarText ?? "", at: tree["locale"]?.place ?? tree.place))
         }
@@ -68,5 +81,25 @@ public struct Settings: Hashable, Sendable {
         guard let whole = Period.year(year) else { return nil }
         guard let asOf, whole.contains(asOf.adding(days: -1)) else { return whole }
         return Period(whole.first, through: asOf.adding(days: -1))
+    }
+}
+
+extension Settings {
+    /// A settings file with some of its scalars replaced from outside. Another year is reported whole: `as_of` belongs to
+    /// the year that stands beside it in the file.
+    static func overriding(_ tree: Tree, with set: [String: String]) -> Tree {
+        var entries = tree.entries ?? []
+        for (key, text) in set.sorted(by: { $0.key < $1.key }) where keys.contains(key) {
+            let value = Tree(Int(text) == nil ? .string(text) : .number(text))
+            if let index = entries.firstIndex(where: { $0.key == key }) {
+                entries[index] = Tree.Entry(key: key, keyPlace: entries[index].keyPlace, value: value)
+            } else {
+                entries.append(Tree.Entry(key: key, value: value))
+            }
+        }
+        if let year = set["year"], set["as_of"] == nil, tree["year"]?.scalarText != year {
+            entries.removeAll { $0.key == "as_of" }
+        }
+        return tree.entries == nil ? tree : Tree(.object(entries), at: tree.place)
     }
 }

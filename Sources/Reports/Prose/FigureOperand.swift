@@ -8,8 +8,13 @@ struct FigureOperand: Members {
     /// Figures whose ids continue this one's: `disclosures.by_level.district_government` has `.key_areas`.
     let inner: FigurePath
 
+    /// The same figure with other bases, by the words of `Query.Comparison`.
+    var compared: [String: Figure] = [:]
+
     private static let own = [
         "value", "printed", "unit", "title", "id", "previous", "difference", "growth", "points", "rows",
+        "average_growth", "target", "completion", "remaining", "elapsed", "ahead", "base_missing", "caliber",
+        "new_units", "gone_units", "comparison",
     ]
 
     var memberNames: [String] { inner.memberNames + Self.own }
@@ -30,7 +35,21 @@ struct FigureOperand: Members {
         case "growth": .value(figure.growth)
         case "points": .value(figure.points)
         case "rows": .value(.integer(figure.rows))
-        default: nil
+        case "average_growth": .value(figure.averageGrowth)
+        case "target": .value(figure.target.map { .exact($0.value) } ?? .null)
+        case "completion": .value(figure.target?.completion ?? .null)
+        case "remaining": .value(figure.target?.remaining ?? .null)
+        case "elapsed": .value(figure.target.map { .exact($0.elapsed) } ?? .null)
+        case "ahead": .value(figure.target?.ahead ?? .null)
+        case "base_missing": .value(figure.previous.missing.map { .text($0.rawValue) } ?? .null)
+        case "caliber": .value(figure.previous.caliber.map { .text($0.note) } ?? .null)
+        case "new_units": .list((figure.previous.comparable?.changes.new ?? []).map { .value(.text($0)) })
+        case "gone_units": .list((figure.previous.comparable?.changes.gone ?? []).map { .value(.text($0)) })
+        case "comparison": .value(.text(figure.compare.written))
+        default:
+            compared[name].map {
+                .object(FigureOperand(figure: $0, inner: FigurePath(book: FigureBook([]), path: figure.id)))
+            }
         }
     }
 }
@@ -54,6 +73,15 @@ struct FigureBook: Sendable {
     private let byTitle: [String: Figure]
     /// For each run of first words, the words that follow, in the order of the catalogue.
     private let following: [String: [String]]
+    /// By id and the word of a comparison: the same figures with other bases.
+    private var compared: [String: [String: Figure]] = [:]
+
+    /// This with figures that are compared with something else than the same days of the year before.
+    func comparing(_ figures: [Figure]) -> FigureBook {
+        var book = self
+        for figure in figures { book.compared[figure.id, default: [:]][figure.compare.written] = figure }
+        return book
+    }
 
     init(_ figures: [Figure]) {
         byID = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
@@ -77,10 +105,13 @@ struct FigureBook: Sendable {
     /// What a bare name or a run of words stands for.
     func operand(_ path: String) -> Operand? {
         let inner = FigurePath(book: self, path: path)
-        if let figure = byID[path] { return .object(FigureOperand(figure: figure, inner: inner)) }
+        func operand(_ figure: Figure, _ inner: FigurePath) -> Operand {
+            .object(FigureOperand(figure: figure, inner: inner, compared: compared[figure.id] ?? [:]))
+        }
+        if let figure = byID[path] { return operand(figure, inner) }
         if following[path] != nil { return .object(inner) }
         return byTitle[path].map { figure in
-            .object(FigureOperand(figure: figure, inner: FigurePath(book: self, path: figure.id)))
+            operand(figure, FigurePath(book: self, path: figure.id))
         }
     }
 }

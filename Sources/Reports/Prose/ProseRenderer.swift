@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Expressions
 import Metrics
@@ -10,6 +11,9 @@ struct ProseRenderer {
         let markdown: String
         /// The ids that the marks' numbers stand for.
         let figures: [String]
+        /// Where in the notebook each line of `markdown` begins: loops repeat lines, conditions leave some out.
+        let lines: [Place]
+        let pieces: [Piece]
     }
 
     let scope: ReportScope
@@ -18,16 +22,22 @@ struct ProseRenderer {
     private static let filters = FilterTable.jinja.merging(ReportFilters.table)
 
     /// - Throws: a `Diagnostic` with the line of the notebook for whatever cannot be printed truly.
-    func render(_ template: Template) throws -> Prose {
+    /// - Parameter source: the template's text, whose lines may come from several files.
+    func render(_ template: Template, source: SourceText) throws -> Prose {
         var markdown = ""
         var figures: [String] = []
+        var lines = [source.place(0)]
         let pieces = try template.pieces(scope: scope, filters: Self.filters, functions: functions)
         for piece in pieces {
             guard let printed = piece.printed else {
                 markdown += piece.text
+                for (index, character) in piece.text.enumerated() where character.isNewline {
+                    lines.append(source.place(piece.span.range.lowerBound + index + 1))
+                }
                 continue
             }
             let text = MarkdownWriter.escaped(piece.text)
+            lines += text.filter(\.isNewline).map { _ in piece.place }
             guard let id = Self.figureID(of: printed.operand) else {
                 markdown += text
                 continue
@@ -35,7 +45,7 @@ struct ProseRenderer {
             markdown += FigureMark.marked(text, number: figures.count)
             figures.append(id)
         }
-        return Prose(markdown: markdown, figures: figures)
+        return Prose(markdown: markdown, figures: figures, lines: lines, pieces: pieces)
     }
 
     private static func figureID(of operand: Operand) -> String? {

@@ -6,25 +6,34 @@ import Tables
 struct ReportScope: Scope {
     let figures: FigureBook
     let tables: [String: Table]
-    let period: Period
-    let settings: Settings
+    /// Year, period and organisation, parameters, and the department that the document is about.
+    let parameters: Record
+    /// In a document about one department, the figures of all together.
+    var whole: FigureBook?
 
-    private static let facts = ["year", "period", "organisation", "as_of"]
+    /// The name under which those are found: `overall.cases.total`.
+    static let overall = "overall"
 
-    var names: [String] { tables.keys.sorted() + Self.facts + figures.names }
+    var names: [String] { tables.keys.sorted() + parameters.names + figures.names }
 
-    /// A query's name comes before a figure's title, a figure before a fact.
+    /// A query's name comes before a figure's title, a figure before a parameter.
     func operand(named name: String) throws -> Operand? {
         if let table = tables[name] { return .object(TableOperand(table: table)) }
         if let figure = figures.operand(name) { return figure }
-        return switch name {
-        case "year": .value(.integer(settings.year))
-        case "period": .object(PeriodOperand(period: period))
-        case "organisation": .value(.text(settings.organisation))
-        case "as_of": .value(.day(settings.date))
-        default: nil
-        }
+        if name == Self.overall, let whole { return .object(WholeFigures(book: whole)) }
+        return parameters.operand(named: name)
     }
+}
+
+/// `overall`: leads to the figures of all departments together.
+private struct WholeFigures: Members {
+    let book: FigureBook
+
+    var memberNames: [String] { book.names }
+
+    var value: Value? { nil }
+
+    func member(_ name: String) throws -> Operand? { book.operand(name) }
 }
 
 /// The days that a report is about: `period.first`, `period.last`.

@@ -11,8 +11,13 @@ import Trees
 ///     grain: month
 ///     where: 申请方式 == '网上'
 ///     month: 9                                       # of the report's year, or year: 2015
-///     compare: previous_year
+///     quarter: 3                                     # instead of a month; or until: 9 for January to September
+///     from: 2015-01                                  # months of any years; to: 2016-09
+///     compare: previous_year                         # or previous_period, whole_year, target, or a year: 2010
+///     cumulative: true                               # with a grain: from the year's beginning to each
 ///     share: true                                    # or the group columns that it is within
+///     contribution: true                             # 拉动 and 贡献率; or the group columns that they are within
+///     population: true                               # says which groups are new or gone
 ///     rank: true                                     # or top, bottom, {from: bottom, within: [month]}
 ///     order: -cases.total
 ///     limit: 10
@@ -26,8 +31,9 @@ public struct QueryKeys: Hashable, Sendable {
     public let presentOnly: Bool
 
     public static let names = [
-        "metric", "metrics", "by", "grain", "where", "month", "year", "compare", "share", "rank", "order", "limit",
-        "whole_periods", "present",
+        "metric", "metrics", "by", "grain", "where", "month", "quarter", "until", "from", "to", "year", "compare",
+        "cumulative",
+        "share", "contribution", "population", "rank", "order", "limit", "whole_periods", "present",
     ]
 
     /// - Parameters:
@@ -46,7 +52,9 @@ public struct QueryKeys: Hashable, Sendable {
         query = Query(
             metrics, by: keys + reader.texts("by").map(Query.Key.field), where: filters,
             period: reader.period(reportYear: reportYear, period: period),
-            compare: reader.choice("compare", Query.Comparison.self), share: reader.share(), rank: reader.rank(),
+            compare: reader.comparison(), share: reader.share("share"), contribution: reader.share("contribution"),
+            isCumulative: reader.boolean("cumulative") ?? false, showsPopulation: reader.boolean("population") ?? false,
+            rank: reader.rank(),
             order: reader.texts("order").map(Query.Order.init(written:)), limit: limit)
         wholePeriodsOnly = reader.boolean("whole_periods") ?? false
         presentOnly = reader.boolean("present") ?? false
@@ -126,21 +134,69 @@ struct KeyReader {
 
     fileprivate mutating func period(reportYear: Int, period: (Int) -> Period?) -> Period? {
         let year = integer("year", in: 1900...9999)
-        guard let month = integer("month", in: 1...12) else { return year.flatMap(period) }
-        return Period.month(month, of: year ?? reportYear)
+        let parts = [("month", 1...12), ("quarter", 1...4), ("until", 1...12)].compactMap { key, range in
+            integer(key, in: range).map { (key: key, number: $0) }
+        }
+        if tree["from"] != nil || tree["to"] != nil {
+            let others = ["month", "quarter", "until", "year"].filter { tree[$0] != nil }
+            if !others.isEmpty {
+                found.append(.severalPeriods(["from"] + others, at: tree[others[0]]?.place ?? tree.place))
+            }
+            return months(in: period(reportYear))
+        }
+        guard let part = parts.first else { return year.flatMap(period) }
+        let place = tree[part.key]?.place ?? tree.place
+        if parts.count > 1 { found.append(.severalPeriods(parts.map(\.key), at: place)) }
+        guard let report = period(year ?? reportYear) else { return nil }
+        let last = Period.month(part.key == "quarter" ? part.number * 3 : part.number, of: report.last.year)
+        let days = last.flatMap { last in
+            switch part.key {
+            case "quarter": Period(.quarter, containing: last.first)
+            case "until": Period(report.first, through: last.last)
+            default: last
+            }
+        }
+        // Days after the report's last are none of its business.
+        guard let shown = days?.intersection(report) else {
+            found.append(.periodAfterReport(part.key, at: place))
+            return nil
+        }
+        return shown
     }
 
-    fileprivate mutating func share() -> Query.Share? {
-        guard let value = tree["share"] else { return nil }
+    /// `from` and `to`, up to the report's last day.
+    private mutating func months(in report: Period?) -> Period? {
+        guard let report else { return nil }
+        let first = text("from").flatMap { text in catching { try firstDay(ofMonth: text, named: "from") } }
+        let last = text("to").flatMap { text in catching { try firstDay(ofMonth: text, named: "to") } }
+        let end = last.map { min(Period(.month, containing: $0).last, report.last) } ?? report.last
+        if let days = Period(first ?? report.first, through: end) { return days }
+        found.append(.monthsReversed())
+        return nil
+    }
+
+    fileprivate mutating func comparison() -> Query.Comparison? {
+        guard let value = tree["compare"], !value.isNull else { return nil }
+        if let comparison = value.scalarText.flatMap(Query.Comparison.init(written:)) { return comparison }
+        found.append(
+            .unknownChoice(value.scalarText ?? "", of: "compare", known: Query.Comparison.forms, at: value.place))
+        return nil
+    }
+
+    fileprivate mutating func share(_ key: String) -> Query.Share? {
+        guard let value = tree[key] else { return nil }
         if let flag = value.boolean { return flag ? Query.Share() : nil }
-        return Query.Share(within: texts("share"))
+        return Query.Share(within: texts(key))
     }
 
     fileprivate mutating func rank() -> Query.Rank? {
         guard let value = tree["rank"] else { return nil }
         if let flag = value.boolean { return flag ? Query.Rank() : nil }
         var inner = KeyReader(value.entries == nil ? ["from": value] : value)
-        let rank = Query.Rank(from: inner.choice("from", RankRule.Side.self) ?? .top, within: inner.texts("within"))
+        let rank = Query.Rank(
+            from: inner.choice("from", RankRule.Side.self) ?? .top,
+            ties: inner.choice("ties", Ties.self) ?? .competition,
+            within: inner.texts("within"))
         found += inner.found
         return rank
     }

@@ -52,7 +52,7 @@ extension RankingTable {
         let span = periods.first.flatMap { Period($0.first, through: last) }.map { "（\(periodText($0))）" } ?? ""
         return [
             "composite": "bump", "metric": Tree(.string(metric.id)),
-            "by": [Tree(.string(request.grain.rawValue)), Tree(.string(request.by))],
+            "by": [Tree(.string(request.grain.rawValue)), Tree(.string(by))],
             "highlight": Tree(.list(request.highlight.filter(names.contains).map { Tree(.string($0)) })),
             "title": Tree(.string(subject + span)),
             "source": Tree(.string("\(ledger)，截至\(dateText(last))")), "data": ["name": "ranking"],

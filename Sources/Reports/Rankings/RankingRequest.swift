@@ -4,10 +4,10 @@ import Tables
 
 /// Who is ranked by what, in which periods.
 public struct RankingRequest: Hashable, Sendable {
-    /// Id or title of a metric.
+    /// Id or title of a metric; or the name or title of a ledger that has one metric with `rank`.
     public var metric: String
-    /// The field whose values are ranked.
-    public var by: String
+    /// The field whose values are ranked; `nil`: the one that the ledger's `rank` is `of`.
+    public var by: String?
     public var grain: Grain
     /// `2016-07`: the first and the last month. Default: the report's year up to its last day.
     public var from: String?
@@ -20,10 +20,13 @@ public struct RankingRequest: Hashable, Sendable {
     public var ties: Ties?
     /// The least value is first.
     public var fromBottom: Bool
+    /// How many ranks at either end are counted over the periods (前3、后3).
+    public var edge: Int
 
     public init(
-        _ metric: String, by: String, grain: Grain = .month, from: String? = nil, to: String? = nil,
-        within: String? = nil, highlight: [String] = [], ties: Ties? = nil, fromBottom: Bool = false
+        _ metric: String, by: String? = nil, grain: Grain = .month, from: String? = nil, to: String? = nil,
+        within: String? = nil, highlight: [String] = [], ties: Ties? = nil, fromBottom: Bool = false,
+        edge: Int = 3
     ) {
         self.metric = metric
         self.by = by
@@ -34,21 +37,25 @@ public struct RankingRequest: Hashable, Sendable {
         self.highlight = highlight
         self.ties = ties
         self.fromBottom = fromBottom
+        self.edge = edge
     }
 
     /// The days that are shown.
     /// - Throws: a `Diagnostic` for what is no month, and for months in the wrong order.
     func days(in report: Period) throws -> Period {
-        let first = try from.map { Period(grain, containing: try Self.month($0, "--from")).first }
-        let last = try to.map { Period(grain, containing: try Self.month($0, "--to")).last }
+        let first = try from.map { Period(grain, containing: try firstDay(ofMonth: $0, named: "--from")).first }
+        let last = try to.map { Period(grain, containing: try firstDay(ofMonth: $0, named: "--to")).last }
         guard let days = Period(first ?? report.first, through: last ?? report.last) else {
             throw Diagnostic.monthsReversed()
         }
         return days
     }
+}
 
-    private static func month(_ text: String, _ option: String) throws -> Day {
-        guard let day = Day(iso: text + "-01") else { throw Diagnostic.notAMonth(text, option: option) }
-        return day
-    }
+/// The first day of a month written `2016-07`.
+/// - Parameter name: the key or option that it stands in.
+/// - Throws: a `Diagnostic` for another text.
+func firstDay(ofMonth text: String, named name: String) throws -> Day {
+    guard let day = Day(iso: text + "-01") else { throw Diagnostic.notAMonth(text, option: name) }
+    return day
 }

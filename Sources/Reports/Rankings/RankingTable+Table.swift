@@ -16,7 +16,7 @@ extension RankingTable {
         let id = metric.id
         var columns = [
             Column(request.grain.rawValue, kind: .temporal, values: cells.map { .day(periods[$0.index].first) }),
-            Column(request.by, kind: .nominal, values: cells.map { .text($0.row.name) }),
+            Column(by, kind: .nominal, values: cells.map { .text($0.row.name) }),
         ]
         if let within = request.within {
             columns.append(

@@ -4,10 +4,14 @@ import Numerals
 import Tables
 
 extension RankingTable {
-    /// The table for people: list, name, a column a period (`2 ↑3`), best, worst and mean rank, streak.
+    /// The table for people: list, name, a column a period (`2 ↑3`), best, worst and mean rank, how often among
+    /// the first and the last, streak.
     public func header(in language: Language) -> [String] {
-        let own = language == .zh ? ["最好", "最差", "平均", "连续"] : ["best", "worst", "mean", "streak"]
-        return (request.within.map { [$0] } ?? []) + [request.by] + periods.map(\.description) + own
+        let own =
+            language == .zh
+            ? ["最好", "最差", "平均", "前\(request.edge)", "后\(request.edge)", "连续"]
+            : ["best", "worst", "mean", "first \(request.edge)", "last \(request.edge)", "streak"]
+        return (request.within.map { [$0] } ?? []) + [by] + periods.map(\.description) + own
     }
 
     public func lines(in language: Language) -> [[String]] {
@@ -22,7 +26,8 @@ extension RankingTable {
             return (row.list.map { [$0] } ?? []) + [name] + cells
                 + [
                     course.best?.description ?? "—", course.worst?.description ?? "—", mean ?? "—",
-                    streak(course, language),
+                    String(course.periods(inFirst: request.edge)),
+                    String(course.periods(inLast: request.edge, of: row.counts)), streak(course, language),
                 ]
         }
     }
@@ -49,17 +54,15 @@ extension RankingTable {
                 Localized(
                     zh: "退步最大：\(names(down))，↓\(change)", en: "most places lost: \(englishNames(down)), ↓\(change)"))
         }
-        if let differences {
-            if differences.isEmpty {
-                remarks.append(Localized(zh: "公布的排名与计算的排名一致", en: "published ranks equal those computed"))
-            }
-            remarks += differences.map {
+        if differences == [] {
+            remarks.append(Localized(zh: "公布的排名与计算的排名一致", en: "published ranks equal those computed"))
+        }
+        if !agreements.isEmpty {
+            let list = agreements.map { "\($0.period) \($0.tau)" }
+            remarks.append(
                 Localized(
-                    zh: "公布的排名与计算的不一致：\($0.period) \($0.name)公布第\($0.published)，计算第\($0.computed)",
-                    en:
-                        "published rank differs: \($0.period) \($0.name): published \($0.published), computed \($0.computed)"
-                )
-            }
+                    zh: "位次与上期的一致程度（Kendall τ-b，1为完全一致）：\(list.joined(separator: "、"))",
+                    en: "agreement with the period before (Kendall's τ-b): \(list.joined(separator: ", "))"))
         }
         if let last = periods.last, last.last > days.last {
             remarks.append(
@@ -68,10 +71,15 @@ extension RankingTable {
         if nameless > 0 {
             remarks.append(
                 Localized(
-                    zh: "有\(nameless)组未写明“\(request.by)”，未参加排名",
-                    en: "\(nameless) groups without \"\(request.by)\" are not ranked"))
+                    zh: "有\(nameless)组未写明“\(by)”，未参加排名",
+                    en: "\(nameless) groups without \"\(by)\" are not ranked"))
         }
         return remarks
+    }
+
+    /// Published ranks that are not those computed.
+    public var findings: [Diagnostic] {
+        (differences ?? []).map { .publishedRank($0, ledger: metric.ledger) }
     }
 
     private func rank(_ rank: Exact??) -> String { (rank ?? nil)?.description ?? "—" }

@@ -5,6 +5,8 @@ import Tables
 /// The ranks of names over periods, with what the ledger itself published.
 public struct RankingTable: Sendable {
     public let metric: Metric
+    /// The field that names who is ranked.
+    public let by: String
     public let request: RankingRequest
     /// One after another, without gaps; the last may be cut short by `days`.
     public let periods: [Period]
@@ -23,6 +25,8 @@ public struct RankingTable: Sendable {
         /// By `periods`.
         public let values: [Value]
         public let course: RankCourse
+        /// How many are ranked in the list, by `periods`.
+        public let counts: [Int]
     }
 
     /// A published rank that is not the one computed.
@@ -44,24 +48,15 @@ public struct RankingTable: Sendable {
         progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
     ) throws {
         var plan = try project.plan()
-        let metric = try plan.catalogue.metric(request.metric, at: Place())
-        let isRank = metric.isRank
-        if isRank, request.ties != nil || request.within != nil || request.fromBottom {
-            throw Diagnostic.alreadyRanks(metric.id)
-        }
-        let days = try request.days(in: plan.reportPeriod)
-        // From the beginning, so that who is ranked for the first time is known.
-        guard let beginning = Day(year: 1, month: 1, day: 1), let all = Period(beginning, through: days.last) else {
-            throw Diagnostic.monthsReversed()
-        }
-        let keys = [Query.Key.grain(request.grain), .field(request.by)] + (request.within.map { [.field($0)] } ?? [])
-        func query(_ metric: Metric) -> Query { Query([metric.id], by: keys, period: all) }
-        let asked = try plan.add(query(metric))
-        let published = request.publishedRank(of: metric, in: plan.catalogue)
-        let publication = try published.map { try plan.add(query($0)) }
-        let results = try ScanEngine().run(plan, progress: progress)
+        let ranking = try RankingPlan(request, in: &plan)
+        try self.init(ranking, results: try ScanEngine().run(plan, progress: progress))
+    }
 
-        let (values, nameless) = Self.values(results[asked], metric, in: days)
+    /// - Throws: a `Diagnostic` when there is nothing to rank, and for a name to stand out that is not there.
+    init(_ plan: RankingPlan, results: Results) throws {
+        let (request, metric, by, days) = (plan.request, plan.metric, plan.by, plan.days)
+        let isRank = metric.isRank
+        let (values, nameless) = Self.values(results[plan.asked], metric, in: days)
         let shown = values.filter { days.contains($0.key.first) }
         guard let first = values.keys.min(), let start = shown.keys.min(), let last = shown.keys.max(),
             let whole = Period(first.first, through: last.last)
@@ -81,15 +76,15 @@ public struct RankingTable: Sendable {
                 list: request.within == nil ? nil : key.list, name: key.name,
                 values: periods.map { values[$0]?[key] ?? .null },
                 course: RankCourse(
-                    earlier: ranks[..<split].map { $0[key] }, ranks: ranks[split...].map { $0[key] }))
+                    earlier: ranks[..<split].map { $0[key] }, ranks: ranks[split...].map { $0[key] }),
+                counts: ranks[split...].map { found in found.keys.count { $0.list == key.list } })
         }.sorted(by: Self.precedes)
         let known = Set(names.map(\.name))
         for name in request.highlight where !known.contains(name) {
             throw Diagnostic.unknownGroup(
-                name, field: request.by, known: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+                name, field: by, known: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         }
-        differences = publication.flatMap { handle -> [Difference]? in
-            guard let published else { return nil }
+        differences = plan.published.map { published, handle in
             let said = Self.values(results[handle], published, in: days).values
             return zip(periods, ranks[split...]).flatMap { period, computed in
                 computed.compactMap { key, rank -> Difference? in
@@ -99,6 +94,7 @@ public struct RankingTable: Sendable {
             }
         }
         self.metric = metric
+        self.by = by
         self.request = request
         self.periods = periods
         self.days = days
@@ -148,6 +144,15 @@ public struct RankingTable: Sendable {
         }
     }
 
+    /// How alike each period's ranks are to those of the period before, over all lists; `0.82` in two digits.
+    public var agreements: [(period: Period, tau: String)] {
+        periods.indices.dropFirst().compactMap { index in
+            let tau = kendallTau(rows.map { $0.course.ranks[index - 1] }, rows.map { $0.course.ranks[index] })
+            // Two digits say as much as some dozen names can.
+            return tau.map { (periods[index], String(($0 * 100).rounded() / 100)) }
+        }
+    }
+
     /// Those who won and who lost most places from the first period to the last; several when they moved alike.
     public var movers: (up: [Row], down: [Row]) {
         let changes = rows.compactMap(\.course.change)
@@ -157,31 +162,5 @@ public struct RankingTable: Sendable {
             most > .zero ? rows.filter { $0.course.change == most } : [],
             least < .zero ? rows.filter { $0.course.change == least } : []
         )
-    }
-}
-
-extension Metric {
-    fileprivate var isRank: Bool {
-        if case .rank = formula { true } else { false }
-    }
-}
-
-extension RankingRequest {
-    /// The metric of the same ledger that gives its published rank: one value of a field 排名 or 名次. Held against ranks
-    /// of the whole list from the top alone.
-    fileprivate func publishedRank(of metric: Metric, in catalogue: Catalogue) -> Metric? {
-        guard within == nil, !fromBottom else { return nil }
-        switch metric.formula {
-        case .rank(let rule) where rule.from == .top && rule.among.isEmpty: break
-        case .measure(let measure) where measure.field != nil && measure.kind != .countDistinct:
-            guard metric.filters.isEmpty else { return nil }
-        default: return nil
-        }
-        return catalogue.metrics.first { other in
-            guard other.ledger == metric.ledger, other.id != metric.id, other.filters.isEmpty,
-                case .measure(let measure) = other.formula, let field = measure.field
-            else { return false }
-            return ["排名", "名次"].contains(field) && [.mean, .min, .max, .median].contains(measure.kind)
-        }
     }
 }

@@ -56,11 +56,12 @@ extension CellStyle {
     init(for column: Column, scale: MyriadScale?, places: Int?) {
         let suffix = column.name.split(separator: ".").last ?? ""
         switch suffix {
-        case "growth": form = .growth(places: places ?? 1)
-        case "points": form = .points(places: places ?? 1)
+        case "growth", "average_growth": form = .growth(places: places ?? 1)
+        case "points", "share_change", "contribution": form = .points(places: places ?? 1)
         case "rank", "rank_previous": form = .rank
         case "rank_change": form = .rankChange
-        case "share": form = .percentage(places: places ?? 1)
+        case "share", "share_previous", "contribution_rate", "completion":
+            form = .percentage(places: places ?? 1)
         case "month" where column.kind == .temporal: form = .month
         default:
             if column.kind != .quantitative {

@@ -17,16 +17,21 @@ struct BuildCommand: ParsableCommand {
                   nianbao build                              全部文稿
                   nianbao build annual-summary               只生成年度总结
                   nianbao build --format md,pdf --output 成果
+                  nianbao build --allow-failed-checks        检查不成立时仍生成，并在文中注明
+                  nianbao build --set year=2015              换一个年度
                 """,
             en: """
                 Examples:
                   nianbao build                              all notebooks
                   nianbao build annual-summary               the annual summary alone
                   nianbao build --format md,pdf --output DIR
+                  nianbao build --allow-failed-checks        go on when a check fails, and say so
+                  nianbao build --set year=2015              another year
                 """
         ).here)
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var settings: SettingOptions
 
     @Argument(
         help: ArgumentHelp(Localized(zh: "文稿（默认：全部）", en: "notebooks (default: all)").here, valueName: "notebook"))
@@ -39,6 +44,14 @@ struct BuildCommand: ParsableCommand {
         help: ArgumentHelp(Localized(zh: "文稿格式，用逗号分隔", en: "formats of documents, comma-separated").here)
     )
     var format: String = Build.Format.allCases.map(\.rawValue).joined(separator: ",")
+
+    @Flag(
+        help: ArgumentHelp(
+            Localized(
+                zh: "指标目录的检查（checks）不成立时仍生成，并在文中注明",
+                en: "go on when a check of the catalogue fails, and say so in the documents"
+            ).here))
+    var allowFailedChecks = false
 
     func run() throws {
         let console = Console.standard
@@ -55,7 +68,8 @@ struct BuildCommand: ParsableCommand {
         }
         try reporting(to: console) {
             let build = try Build(
-                try Project(containing: project.project), notebooks: notebooks, formats: formats, folder: output)
+                try Project(containing: project.project, set: try settings.values()), notebooks: notebooks,
+                formats: formats, folder: output, allowsFailedChecks: allowFailedChecks)
             let outcome = try build.run { step in
                 switch step {
                 case .reading(let progress): console.show(progress)

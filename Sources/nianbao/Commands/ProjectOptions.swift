@@ -12,6 +12,29 @@ struct ProjectOptions: ParsableArguments {
     var project: String = "."
 }
 
+/// Settings and parameters from the command line.
+struct SettingOptions: ParsableArguments {
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            Localized(
+                zh: "改用这个设置或文稿参数，如 year=2015；可多次",
+                en: "another setting or parameter of a notebook, such as year=2015; repeatable"
+            ).here, valueName: "name=value"))
+    var settings: [String] = []
+
+    /// By name.
+    /// - Throws: a `Diagnostic` for one that is not of the form `name=value`.
+    func values() throws -> [String: String] {
+        try settings.reduce(into: [:]) { values, text in
+            guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+                throw Diagnostic.malformedParameter(text)
+            }
+            values[String(text[..<equals])] = String(text[text.index(after: equals)...])
+        }
+    }
+}
+
 /// How a command ends: `sysexits.h` where it has a word, 1 for findings in data or documents.
 enum Ending {
     static let findings = ExitCode(1)

@@ -43,12 +43,34 @@ struct QueryCommand: ParsableCommand {
     var year: Int?
     @Option(help: ArgumentHelp(Localized(zh: "月份", en: "the month").here))
     var month: Int?
+    @Option(help: ArgumentHelp(Localized(zh: "季度", en: "the quarter").here))
+    var quarter: Int?
+    @Option(help: ArgumentHelp(Localized(zh: "从1月到该月", en: "from January to this month").here, valueName: "month"))
+    var until: Int?
+    @Option(
+        help: ArgumentHelp(Localized(zh: "从哪个月（可跨年）", en: "the first month, of any year").here, valueName: "YYYY-MM"))
+    var from: String?
+    @Option(help: ArgumentHelp(Localized(zh: "到哪个月", en: "the last month").here, valueName: "YYYY-MM"))
+    var to: String?
     @Option(
         help: ArgumentHelp(
             Localized(
-                zh: "比较：previous_year（同比）或 previous_period（环比）", en: "previous_year or previous_period"
+                zh: "比较：previous_year（同比）、previous_period（环比）、whole_year（比上年全年）、target（年度任务）或某年，如 2010",
+                en: "previous_year, previous_period, whole_year, target, or a year such as 2010"
             ).here))
     var compare: String?
+    @Flag(
+        help: ArgumentHelp(
+            Localized(zh: "累计：每期从年初算起（需 --grain）", en: "sum up from the year's beginning (with --grain)").here))
+    var cumulative = false
+    @Flag(
+        help: ArgumentHelp(
+            Localized(zh: "加上拉动百分点和贡献率（需 --compare）", en: "add contributions to the change (with --compare)").here))
+    var contribution = false
+    @Flag(
+        help: ArgumentHelp(
+            Localized(zh: "注明首次统计和本期无记录的组（需 --compare）", en: "say which groups are new or gone (with --compare)").here))
+    var population = false
     @Flag(help: ArgumentHelp(Localized(zh: "加上占比", en: "add shares").here))
     var share = false
     @Flag(help: ArgumentHelp(Localized(zh: "加上排名", en: "add ranks").here))
@@ -85,6 +107,10 @@ struct QueryCommand: ParsableCommand {
         let members: [(String, Tree?)] = [
             ("metrics", list(metrics)), ("by", list(by)), ("grain", grain.map { Tree(.string($0)) }),
             ("where", list(filters)), ("year", number(year)), ("month", number(month)),
+            ("quarter", number(quarter)), ("until", number(until)),
+            ("from", from.map { Tree(.string($0)) }), ("to", to.map { Tree(.string($0)) }),
+            ("cumulative", cumulative ? true : nil), ("contribution", contribution ? true : nil),
+            ("population", population ? true : nil),
             ("compare", compare.map { Tree(.string($0)) }), ("share", share ? true : nil), ("rank", rank ? true : nil),
             ("order", list(order)), ("limit", number(limit)),
         ]

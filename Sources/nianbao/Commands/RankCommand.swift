@@ -17,16 +17,19 @@ struct RankCommand: ParsableCommand {
         discussion: Localized(
             zh: """
                 ↑2 升2位，↓1 降1位，= 不变；首次：第一次参加排名；再次：中断后又参加；—：当期没有。
-                台账有“排名”或“名次”列且指标目录有它的指标时，与计算的排名核对。
+                台账有“排名”或“名次”列且指标目录有它的指标时，与计算的排名核对，不一致时逐条列出，退出码为 1。
                 例：
+                  nianbao rank monitoring
                   nianbao rank monitoring.score --by 单位 --from 2016-07 --to 2016-09
                   nianbao rank 监测得分 --by 单位 --within 类别 --highlight 云东街道 -o 排名.png
                   nianbao rank cases.on_time_rate --by 受理部门 --grain quarter --ties dense
                 """,
             en: """
                 ↑2 two places won, ↓1 one lost, = the same; new: ranked for the first time; back: ranked again; —: not ranked.
-                Where the ledger has a field 排名 or 名次 with a metric of it, it is held against the ranks computed.
+                Where the ledger has a field 排名 or 名次 with a metric of it, it is held against the ranks computed; exits 1
+                when they differ.
                 Examples:
+                  nianbao rank monitoring
                   nianbao rank monitoring.score --by 单位 --from 2016-07 --to 2016-09
                   nianbao rank monitoring.score --by 单位 --within 类别 --highlight 云东街道 -o ranks.png
                   nianbao rank cases.on_time_rate --by 受理部门 --grain quarter --ties dense
@@ -36,10 +39,16 @@ struct RankCommand: ParsableCommand {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var format: FormatOption
 
-    @Argument(help: ArgumentHelp(Localized(zh: "指标编号或名称", en: "id or title of a metric").here, valueName: "metric"))
+    @Argument(
+        help: ArgumentHelp(
+            Localized(zh: "指标或台账，编号或名称", en: "a metric or ledger, by id or title").here, valueName: "metric"))
     var metric: String
-    @Option(help: ArgumentHelp(Localized(zh: "排名的列，如 单位", en: "the field that is ranked").here, valueName: "field"))
-    var by: String
+    @Option(
+        help: ArgumentHelp(
+            Localized(
+                zh: "排名的列，如 单位（默认：指标目录中 rank 的 of）", en: "the field that is ranked (default: the catalogue's rank of)"
+            ).here, valueName: "field"))
+    var by: String?
     @Option(help: ArgumentHelp(Localized(zh: "时间粒度", en: "the length of periods").here))
     var grain: Grain = .month
     @Option(
@@ -68,6 +77,10 @@ struct RankCommand: ParsableCommand {
                     "ties: competition (1224, default), dense (1223), ordinal (1234, by name) or fractional (1 2.5 2.5 4)"
             ).here))
     var ties: Ties?
+    @Option(
+        help: ArgumentHelp(
+            Localized(zh: "数进前几名、后几名的期数（默认 3）", en: "count periods among the first and last so many (default 3)").here))
+    var edge = 3
     @Flag(help: ArgumentHelp(Localized(zh: "最小的为第1", en: "the least value is first").here))
     var bottom = false
     @Option(
@@ -81,11 +94,12 @@ struct RankCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.standard
+        var isClean = true
         try reporting(to: console) {
             let project = try Project(containing: project.project)
             let request = RankingRequest(
                 metric, by: by, grain: grain, from: from, to: to, within: within, highlight: highlight, ties: ties,
-                fromBottom: bottom)
+                fromBottom: bottom, edge: edge)
             let ranking = try RankingTable(request, of: project) { console.show($0) }
             console.endProgress()
             if let output { try ranking.writeChart(to: output, of: project).forEach(console.message) }
@@ -99,6 +113,9 @@ struct RankCommand: ParsableCommand {
                 csv: { ranking.table.csv }, json: { ranking.table.json })
             console.output(result.text(format.format, on: console))
             ranking.remarks.forEach(console.message)
+            ranking.findings.forEach(console.message)
+            isClean = ranking.findings.isEmpty
         }
+        if !isClean { throw Ending.findings }
     }
 }

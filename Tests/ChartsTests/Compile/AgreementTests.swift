@@ -158,15 +158,6 @@ struct AgreementTests {
         #expect(items(scene, "rect").map { $0["width"]?.double } == [150, 300])
     }
 
-    @Test(arguments: ["row", "column", "facet"]) func facetsAreRefused(_ channel: String) {
-        #expect(throws: (any Error).self) {
-            try dump([
-                "data": three, "mark": "point",
-                "encoding": Tree(.object([Tree.Entry(key: channel, value: ["field": "a", "type": "nominal"])])),
-            ])
-        }
-    }
-
     @Test func aConditionThatFailsIsToldByItsPlace() {
         let error = #expect(throws: Diagnostic.self) {
             try dump([

@@ -73,6 +73,43 @@ import Testing
     }
 
     @Test(arguments: [
+        ("2016/7/4 9:30", "1467624600000"), ("2016年7月4日 9时30分", "1467624600000"), ("２０１６/７/４ ９:３０:０５", "1467624605000"),
+        ("2016.7.4", "1467590400000"), ("2016-07-04  09:30", "1467624600000"), ("2016/7/4 24:00", "!type"),
+        ("2016/7/4 9", "!type"), ("2016/7/4 ", "!type"), ("2016/13/4 9:30", "!type"),
+    ])
+    func instantsAsPeopleWriteThem(cell: String, expected: String) throws {
+        #expect(try read(cell, Field(name: "时间", kind: .datetime, format: "any")) == expected)
+    }
+
+    /// 2016.1 is January, or October without its zero: nobody knows, so that it is not read.
+    @Test(arguments: [
+        ("2016-07", "2016-07-01"), ("2016-7", "2016-07-01"), ("2016/7", "2016-07-01"), ("2016.7", "2016-07-01"),
+        ("2016.10", "2016-10-01"), ("2016.01", "2016-01-01"), ("201607", "2016-07-01"), ("2016年7月", "2016-07-01"),
+        ("２０１６．７", "2016-07-01"), ("2016.1", "!type"), ("2016年13月", "!type"), ("2016", "!type"), ("16.7", "!type"),
+        ("2016年", "!type"), ("2016-7-", "!type"),
+    ])
+    func monthsAsPeopleWriteThem(cell: String, expected: String) throws {
+        #expect(try read(cell, Field(name: "月份", kind: .yearmonth, format: "any")) == expected)
+    }
+
+    @Test(arguments: [
+        ("１２３", "123"), ("－１２３", "-123"), ("1２3", "123"), ("１，２３４", "1234"), ("９５％", "95"), ("一二", "!type"),
+    ])
+    func fullWidthNumbersAreReadWhereDeclared(cell: String, expected: String) throws {
+        var notation = Notation()
+        (notation.fullWidth, notation.groupChar, notation.bareNumber) = (true, ",", false)
+        #expect(try read(cell, Field(name: "数", kind: .integer, notation: notation)) == expected)
+        #expect(try read(cell, Field(name: "数", kind: .integer)) == "!type")
+    }
+
+    @Test func brokenBytesAreNoFullWidthForms() {
+        #expect(FullWidth.narrowed([0xef, 0xbc, 0x91, 0x31]) == [0x31, 0x31])
+        for bytes in [[0xef], [0xef, 0xbc], [0xef, 0xbc, 0x10], [0xef, 0xbd, 0x05], [0xef, 0xbd, 0x9f]] as [[UInt8]] {
+            #expect(FullWidth.narrowed(bytes) == bytes)
+        }
+    }
+
+    @Test(arguments: [
         (Field.Kind.year, "2016", "2016"), (.year, "16", "!type"), (.yearmonth, "2016-07", "2016-07-01"),
         (.yearmonth, "2016-13", "!type"),
         (.time, "09:30:00", "09:30:00"), (.time, "9:30", "!type"), (.duration, "P1Y2M3DT4H", "P1Y2M3DT4H"),

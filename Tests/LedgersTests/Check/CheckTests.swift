@@ -93,4 +93,58 @@ import Testing
         #expect(report.resources.map(\.isValid) == [false, true])
         #expect(report.findings.map(\.code) == ["source-error"])
     }
+
+    /// The same answer with a few fingerprints in memory at a time as with all.
+    @Test(arguments: [3, 1 << 20], [2, 1 << 18])
+    func manyKeysAreComparedWithoutBeingHeld(held: Int, most: Int) throws {
+        let schema = Schema(
+            fields: [Field(name: "编号", kind: .string), Field(name: "号", kind: .integer)], primaryKey: ["编号"],
+            foreignKeys: [ForeignKey(fields: ["号"], resource: "b", referredFields: ["号"])])
+        let target = Schema(fields: [Field(name: "号", kind: .integer)])
+        // 0, 7, 14, … come again at the end; 900 and more refer to nothing.
+        let rows = (0..<1000).map { "A\($0),\($0)" } + stride(from: 0, to: 1000, by: 7).map { "A\($0),1" }
+        try folder.write("a.csv", "编号,号\n" + rows.joined(separator: "\n"))
+        try folder.write("b.csv", "号\n" + (0..<900).reversed().map(String.init).joined(separator: "\n"))
+        var settings = ChunkingTests.settings(block: 256, chunk: 1000, workers: 2)
+        (settings.mostFingerprints, settings.mostKeys, settings.listed) = (held, most, 3)
+        let report = try report(
+            [Resource(name: "a", path: "a.csv", schema: schema), Resource(name: "b", path: "b.csv", schema: target)],
+            settings: settings)
+        #expect(report.counts == ["primary-key": 143, "foreign-key": 100])
+        #expect(
+            report.findings.map(summary) == [
+                "foreign-key r901 l902 号", "foreign-key r902 l903 号", "foreign-key r903 l904 号",
+                "primary-key r1001 l1002 编号",
+                "primary-key r1002 l1003 编号", "primary-key r1003 l1004 编号",
+            ])
+    }
+
+    @Test func fingerprintsComeInOrder() throws {
+        let file = try SpillFile()
+        var random = SplitMix(seed: 7)
+        let numbers = (0..<10_000).map { _ in UInt64.random(in: 0..<5000, using: &random) }
+        var parts = [Fingerprints(in: file, mostHeld: 100), Fingerprints(in: file, mostHeld: 5000)]
+        for (index, number) in numbers.enumerated() { try parts[index % 2].add(number) }
+        var merge = Fingerprints.inOrder(parts)
+        var merged: [UInt64] = []
+        while let next = try merge.next() { merged.append(next) }
+        #expect(merged == numbers.sorted())
+    }
+
+    @Test func causesAreCountedApart() throws {
+        let schema = Schema(fields: [Field(name: "数", kind: .integer), Field(name: "日", kind: .date)])
+        try folder.write("a.csv", "数,日\nx,x\n1,x\n2,x\n,\n")
+        let report = try report([Resource(name: "a", path: "a.csv", schema: schema)])
+        #expect(
+            report.resources[0].causes.map { "\($0.code) \($0.field ?? "") \($0.count)" } == [
+                "type-error 日 3", "blank-row  1", "type-error 数 1",
+            ])
+        let task = try #require(report.tree(in: .en)["tasks"]?.list?.first)
+        #expect(task["valid"]?.boolean == false && task["stats"]?["errors"]?.integer == 5)
+        let first = try #require(task["errors"]?.list?.first)
+        #expect(
+            first["type"]?.string == "type-error" && first["rowNumber"]?.integer == 2
+                && first["fieldNumber"]?.integer == 1)
+        #expect(first["cell"]?.string == "x" && first["nianbao:line"]?.integer == 2)
+    }
 }

@@ -50,4 +50,42 @@ import Testing
         try folder.write("a.json", text)
         #expect(folder.findings("a.json", fields: fields, format: .json) == findings)
     }
+
+    @Test func recordsMayBeArrays() throws {
+        let folder = Folder()
+        let fields = [Field(name: "区", kind: .string), Field(name: "套", kind: .integer)]
+        var dialect = Dialect()
+        try folder.write("a.json", #"{"x": [["套", "区"], [1, "甲"], [2, null]]}"#)
+        #expect(
+            try folder.rows(
+                "a.json", fields: fields, format: .json, dialect: dialect,
+                schema: Schema(fields: fields, fieldsMatch: .equal), property: ["x"]) == [["甲", "1"], ["∅", "2"]])
+        #expect(
+            folder.findings("a.json", fields: fields, format: .json, property: ["x"]) == [
+                "incorrect-label l1 套", "incorrect-label l1 区",
+            ])
+        dialect.headerRows = []
+        try folder.write("b.json", "[[\"甲\", 1],\n[\"乙\"],\n[\"丙\", [2], 3]]")
+        #expect(
+            folder.findings("b.json", fields: fields, format: .json, dialect: dialect) == [
+                "missing-cell r2 l2", "extra-cell r3 l3", "type-error r3 l3 套",
+            ])
+    }
+
+    /// Deeper than the limit is an error, not a full stack.
+    @Test(arguments: ["[", "{\"a\":"])
+    func nestingIsBounded(opening: String) throws {
+        let folder = Folder()
+        try folder.write("a.json", String(repeating: opening, count: 100_000))
+        let fields = [Field(name: "a", kind: .any)]
+        #expect(
+            folder.findings("a.json", fields: fields, format: .json).map { $0.split(separator: " ").first } == [
+                "source-error"
+            ])
+        try folder.write("b.json", "[{\"a\": 1, \"b\": " + String(repeating: opening, count: 300))
+        #expect(
+            folder.findings("b.json", fields: fields, format: .json).map { $0.split(separator: " ").first } == [
+                "source-error"
+            ])
+    }
 }

@@ -75,8 +75,9 @@ import Testing
         #expect(
             try project.rows(query) == [
                 "部门|cases.total|cases.total.previous|cases.total.difference|cases.total.growth|cases.total.share"
-                    + "|cases.total.rank|cases.total.rank_previous|cases.total.rank_change",
-                "公安局|3|2|1|0.5|0.5|1|1|0", "卫计委|2|1|1|1|0.33333333333333333333|2|2|0",
+                    + "|cases.total.share_previous|cases.total.share_change|cases.total.rank|cases.total.rank_previous|cases.total.rank_change",
+                "公安局|3|2|1|0.5|0.5|0.66666666666666666666|-0.16666666666666666666|1|1|0",
+                "卫计委|2|1|1|1|0.33333333333333333333|0.33333333333333333333|0.00000000000000000000|2|2|0",
             ])
     }
 

@@ -45,7 +45,7 @@ import Testing
         let new = try project.figure(FigureRequest("cases.total", values: ["部门": .text("民政局")]))
         #expect(new.value == .integer(1))
         #expect(new.previous.value == .null)
-        #expect(new.previous.missing == .noRecords)
+        #expect(new.previous.missing == .firstCounted)
         #expect(new.growth == .null)
         let event = try project.figure(FigureRequest("cases.total", where: [try Expression("部门 == '民政局'")]))
         #expect(event.previous.value == .integer(0))

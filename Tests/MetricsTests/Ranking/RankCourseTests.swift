@@ -12,6 +12,12 @@ import Testing
         #expect(RankCourse(earlier: [nil], ranks: [2]).moves == [.new])
     }
 
+    @Test func timeAtEitherEnd() {
+        let course = RankCourse(ranks: [1, 13, nil, 5, 12])
+        #expect(course.periods(inFirst: 3) == 1)
+        #expect(course.periods(inLast: 2, of: [14, 14, 14, 6, 14]) == 2)
+    }
+
     @Test func whatIsSaidOfThemAll() throws {
         let course = RankCourse(earlier: [1], ranks: [4, nil, 2, 2])
         #expect(course.best == 2)

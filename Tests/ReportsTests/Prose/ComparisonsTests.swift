@@ -38,6 +38,19 @@ func figure(
         #expect(try Comparisons.points(same) == "与上年同期持平")
     }
 
+    @Test(arguments: [
+        (Query.Comparison.previousPeriod, "环比增长8.6%", "上期无可比数据"), (.wholeYear, "比上年增长8.6%", "上年无可比数据"),
+        (.year(2010), "比2010年同期增长8.6%", "2010年无可比数据"),
+    ])
+    func theWordsAreThoseOfTheComparison(compare: Query.Comparison, phrase: String, noBase: String) throws {
+        var grown = figure(value: 1086, previous: 1000)
+        grown.compare = compare
+        #expect(try Comparisons.yearOverYear(grown) == phrase)
+        var alone = figure(value: 1086, previous: nil)
+        alone.compare = compare
+        #expect(try Comparisons.yearOverYear(alone) == noBase)
+    }
+
     @Test func differencesNameTheUnit() throws {
         #expect(try Comparisons.difference(figure(value: 5600, previous: 1000)) == "比上年同期增加4600件")
         #expect(try Comparisons.difference(figure(value: 1000, previous: 5600)) == "比上年同期减少4600件")

@@ -39,6 +39,56 @@ import Trees
         #expect(try keys("metric: a").query.period == nil)
     }
 
+    @Test func everyComparison() throws {
+        let read = try keys(
+            """
+            metric: a
+            by: 部门
+            grain: month
+            until: 9
+            compare: 2010
+            cumulative: true
+            contribution: [month]
+            population: true
+            rank: {ties: dense}
+            """)
+        #expect(
+            read.query
+                == Query(
+                    ["a"], by: ["month", "部门"],
+                    period: Day(iso: "2016-01-01").flatMap { first in
+                        Day(iso: "2016-09-30").flatMap { Period(first, through: $0) }
+                    },
+                    compare: .year(2010), contribution: .init(within: ["month"]), isCumulative: true,
+                    showsPopulation: true, rank: .init(ties: .dense)))
+        #expect(try keys("metric: a\nquarter: 3").query.period?.description == "2016-Q3")
+        #expect(
+            try keys("metric: a\nfrom: 2015-07\nto: 2016-09").query.period?.description == "2015-07-01/2016-09-30")
+    }
+
+    @Test(arguments: [
+        ("month: 9\nquarter: 3", "several-periods"), ("compare: 16", "unknown-choice"),
+        ("from: 2015-01\nyear: 2016", "several-periods"), ("from: 2017-01", "months-reversed"),
+        ("to: 9月", "not-a-month"),
+    ])
+    func whatCannotBeSaid(yaml: String, code: String) throws {
+        let error = #expect(throws: Diagnostics.self) { try keys("metric: a\n" + yaml) }
+        #expect(error?.all.map(\.code) == [code])
+    }
+
+    @Test func daysAfterTheReportsLastAreNotAsked() throws {
+        let first = try #require(Day(iso: "2016-01-01"))
+        let last = try #require(Day(iso: "2016-11-15"))
+        func period(_ yaml: String) throws -> String? {
+            try QueryKeys(
+                Tree(yaml: "metric: a\n" + yaml, file: "a.md"), reportYear: 2016,
+                period: { _ in Period(first, through: last) }
+            ).query.period?.description
+        }
+        #expect(try period("month: 11") == "2016-11-01/2016-11-15")
+        #expect(throws: Diagnostics.self) { try period("month: 12") }
+    }
+
     @Test func everyMistakeIsSaidWithItsLine() throws {
         let error = #expect(throws: Diagnostics.self) {
             try keys("by: 部门\ngrain: week\nmonth: 13\ncompare: last_year\nshare: 1\nlimit: many")

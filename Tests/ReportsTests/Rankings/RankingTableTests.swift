@@ -20,15 +20,15 @@ import Testing
     }
 
     @Test func ranksWithTheirMoves() throws {
-        let request = RankingRequest("score", by: "单位", from: "2016-07", highlight: ["甲"])
+        let request = RankingRequest("score", by: "单位", from: "2016-07", highlight: ["甲"], edge: 2)
         #expect(
             try lines(request) == [
-                "乙|1 ↑1|1 =|1 =|1|1|1|连续3个月第1", "* 甲|2 ↓1|—|1 再次|1|2|1.5|",
-                "丙|3 首次|2 ↑1|3 ↓1|2|3|2.7|", "丁|—|2 首次|—|2|2|2|",
+                "乙|1 ↑1|1 =|1 =|1|1|1|3|0|连续3个月第1", "* 甲|2 ↓1|—|1 再次|1|2|1.5|2|1|",
+                "丙|3 首次|2 ↑1|3 ↓1|2|3|2.7|1|3|", "丁|—|2 首次|—|2|2|2|1|1|",
             ])
         #expect(
             try table(request).header(in: .zh) == [
-                "单位", "2016-07", "2016-08", "2016-09", "最好", "最差", "平均", "连续",
+                "单位", "2016-07", "2016-08", "2016-09", "最好", "最差", "平均", "前2", "后2", "连续",
             ])
     }
 
@@ -65,6 +65,21 @@ import Testing
         #expect(try table(RankingRequest("cases.total", by: "部门")).differences == nil)
     }
 
+    @Test func aLedgerSaysWhoIsRankedByWhat() throws {
+        let named = try table(RankingRequest("monitoring", from: "2016-07"))
+        #expect(named.metric.id == "score")
+        #expect(named.by == "单位")
+        #expect(try table(RankingRequest("score", from: "2016-07")).rows == named.rows)
+        #expect(try table(RankingRequest("rank", from: "2016-07")).rows.map(\.course) == named.rows.map(\.course))
+    }
+
+    @Test func howAlikeAMonthIsToTheOneBefore() throws {
+        // Of 乙 and 丙, ranked in both: 1 and 3 in July, 1 and 2 in August; scipy.stats.kendalltau gives 1.
+        let table = try table(RankingRequest("score", by: "单位", from: "2016-07"))
+        #expect(table.agreements.map { "\($0.period) \($0.tau)" } == ["2016-08 1.0", "2016-09 1.0"])
+        #expect(table.findings.map(\.code) == ["published-rank"])
+    }
+
     @Test func whoMovedMost() throws {
         let (up, down) = try table(RankingRequest("score", by: "单位", to: "2016-07")).movers
         #expect(up.map(\.name) == ["乙"])
@@ -76,7 +91,8 @@ import Testing
         (RankingRequest("score", by: "单位", from: "2016-09", to: "2016-08"), "months-reversed"),
         (RankingRequest("score", by: "单位", highlight: ["戊"]), "unknown-group"),
         (RankingRequest("rank", by: "单位", ties: .dense), "already-ranks"),
-        (RankingRequest("scor", by: "单位"), "unknown-metric"),
+        (RankingRequest("scor", by: "单位"), "unknown-metric"), (RankingRequest("cases.total"), "ranked-by"),
+        (RankingRequest("cases"), "nothing-ranked"),
     ])
     func whatCannotBeAsked(request: RankingRequest, code: String) throws {
         let error = #expect(throws: Diagnostic.self) { _ = try table(request) }

@@ -16,10 +16,11 @@ struct MetricReader {
         case done(Metric?)
     }
 
-    static let properties = [
-        "title", "description", "aliases", "unit", "ledger", "measure", "ratio", "rank", "of", "where", "time",
-        "period", "print",
-    ]
+    static let properties =
+        [
+            "title", "description", "aliases", "unit", "ledger", "measure", "ratio", "rank", "of", "where", "time", "period",
+            "print",
+        ] + ComparisonProperties.names
 
     private init(entries: [NamedTree], ledgers: [Ledger], findings: [Diagnostic]) {
         self.entries = entries
@@ -63,11 +64,17 @@ struct MetricReader {
         let filters = condition(properties, ledger: ledger)
         let period = PeriodRule.read(properties, ledgerHasTime: (time ?? ledger.time) != nil, findings: &findings)
         let print = PrintStyle.read(properties, isRank: isRank(formula), findings: &findings)
-        guard let title, let formula, let filters, let period, let print else { return nil }
+        let targets = ComparisonProperties.targets(properties, unit: unit, findings: &findings)
+        let calibers = ComparisonProperties.calibers(properties, ledger: ledger, findings: &findings)
+        let population = ComparisonProperties.population(
+            properties, ledger: ledger, isRank: isRank(formula), findings: &findings)
+        guard let title, let formula, let filters, let period, let print, let targets, let calibers, let population
+        else { return nil }
         return Metric(
-            id: entry.name, title: title, description: properties.text("description", findings: &findings),
-            aliases: properties.texts("aliases", findings: &findings) ?? [], unit: unit, ledger: ledger.name,
-            formula: formula, filters: filters, time: time, period: period, print: print)
+            id: entry.name, title: title, description: properties.text("description", findings: &findings), unit: unit,
+            ledger: ledger.name, formula: formula, filters: filters, time: time, period: period, print: print,
+            targets: targets, calibers: calibers, population: population,
+            aliases: properties.texts("aliases", findings: &findings) ?? [])
     }
 
     private mutating func narrowed(_ entry: NamedTree, _ properties: Properties) -> Metric? {
@@ -86,12 +93,24 @@ struct MetricReader {
         let print =
             properties.has("print")
             ? PrintStyle.read(properties, isRank: isRank(base.formula), findings: &findings) : base.print
-        guard let title, let filters, let period, let print else { return nil }
+        // What the whole is to reach, its part need not.
+        let targets = ComparisonProperties.targets(properties, unit: base.unit, findings: &findings)
+        let calibers =
+            properties.has("caliber")
+            ? ComparisonProperties.calibers(properties, ledger: ledger, findings: &findings) : base.calibers
+        let population =
+            properties.has("population")
+            ? ComparisonProperties.population(
+                properties, ledger: ledger, isRank: isRank(base.formula), findings: &findings)
+            : .some(base.population)
+        guard let title, let filters, let period, let print, let targets, let calibers, let population else {
+            return nil
+        }
         return Metric(
             id: entry.name, title: title, description: properties.text("description", findings: &findings),
-            aliases: properties.texts("aliases", findings: &findings) ?? [], unit: base.unit, ledger: base.ledger,
-            formula: base.formula, filters: base.filters + filters, time: time,
-            period: period, print: print)
+            unit: base.unit, ledger: base.ledger, formula: base.formula, filters: base.filters + filters, time: time,
+            period: period, print: print, targets: targets, calibers: calibers, population: population,
+            aliases: properties.texts("aliases", findings: &findings) ?? [])
     }
 
     private mutating func base(of entry: NamedTree, _ properties: Properties) -> Metric? {

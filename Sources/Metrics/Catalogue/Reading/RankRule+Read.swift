@@ -3,11 +3,11 @@ import Expressions
 import Ledgers
 
 extension RankRule {
-    /// `rank: {by: 得分, within: 期次, from: top, among: 类别 == '街道'}`; `nil`, with findings, when it is not valid.
+    /// `rank: {of: 单位, by: 得分, within: 期次, from: top, among: 类别 == '街道'}`; `nil`, with findings, when it is not valid.
     static func read(_ parent: Properties, ledger: Ledger, findings: inout [Diagnostic]) -> RankRule? {
         guard let tree = parent.tree["rank"] else { return nil }
         let properties = Properties(
-            tree, path: parent.path(of: "rank"), known: ["by", "within", "from", "among"], findings: &findings)
+            tree, path: parent.path(of: "rank"), known: ["of", "by", "within", "from", "among"], findings: &findings)
         guard tree.entries != nil else { return nil }
         let faults = findings.count
         let by = field(
@@ -27,8 +27,11 @@ extension RankRule {
                 findings.append(contentsOf: error.all)
             }
         }
+        let of = field(
+            properties.text("of", findings: &findings), ledger, properties.place(of: "of"), findings: &findings)
+        if let of, of.isSensitive { findings.append(.sensitiveField(of.name, at: properties.place(of: "of"))) }
         guard let by, findings.count == faults else { return nil }
-        return RankRule(by: by.name, within: within, from: from, among: among)
+        return RankRule(by: by.name, within: within, from: from, among: among, of: of?.name)
     }
 
     private static func field(

@@ -1,0 +1,90 @@
+import Diagnostics
+
+extension Describe {
+    func delimited(_ file: SourceFile, name: String) throws -> Description {
+        let form = try TextForm.find(in: file, declared: nil)
+        let (shape, dialect) = try layout(file, form)
+        var found = dialect
+        let header = try HeaderReader(file: file, form: form, dialect: dialect).read()
+        let tail = try FooterReader(file: file, form: form, dialect: dialect).tail(from: header.dataStart)
+        let rows = tail?.rows ?? []
+        var data = rows.count
+        while data > 0, FooterWords.isNote(rows[data - 1].cells, typical: shape.typical) { data -= 1 }
+        let footer = rows[data...].map(\.head)
+        if !footer.isEmpty {
+            found.footer = FooterWords.pattern(footer.map { $0 }).map { .pattern($0) } ?? .records(footer.count)
+        }
+        let (evidence, records) = try evidence(file, form, found, shape)
+        let columns = Describe.columns(shape.names, evidence)
+        return Description(
+            name: name, title: Describe.title(file.path), path: file.path, format: .csv, encoding: form.encoding,
+            dialect: found, property: [], hasArrays: false, preamble: shape.preamble,
+            footer: footer.filter { !$0.isEmpty }, footerRows: footer.count, records: records, columns: columns,
+            key: Describe.key(columns, evidence), nested: [])
+    }
+
+    /// The delimiter under which the first rows are most alike, and the layout that follows from it.
+    private func layout(_ file: SourceFile, _ form: TextForm) throws -> (TableShape, Dialect) {
+        let end = min(file.size, form.start + Describe.head)
+        let isLast = end == file.size
+        let raw = try file.bytes(form.start..<end)
+        guard !raw.isEmpty else { throw Diagnostic.noHeader(at: Place(file: file.path, line: 1)) }
+        let text = try form.text(of: raw, isLast: isLast, path: file.path)
+        if text.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "<") { throw Diagnostic.notText("HTML", file.path) }
+        let candidates = [",", "\t", ";", "|"].map { character -> (share: Double, rows: [[String]], Dialect) in
+            var dialect = Dialect()
+            dialect.delimiter = character.utf8.first ?? dialect.delimiter
+            let rows = PlainRows(text, dialect: dialect, limit: 2000).rows.map(\.cells)
+            let usual = TableShape.usualWidth(rows)
+            return (usual.width > 1 ? usual.share : 0, rows, dialect)
+        }
+        // The first of equals: max takes the last.
+        guard let best = candidates.reversed().max(by: { $0.share < $1.share }), !best.rows.isEmpty else {
+            throw Diagnostic.unclosedQuote(at: Place(file: file.path, line: 1))
+        }
+        var dialect = best.2
+        let shape = TableShape(best.rows, delimiter: dialect.delimiter)
+        dialect.headerRows = shape.headerRows
+        dialect.takesFieldsByPosition = shape.takesFieldsByPosition
+        return (shape, dialect)
+    }
+
+    /// What every cell of the file says. Cells of rows that are broken say nothing; the check will name the rows.
+    private func evidence(
+        _ file: SourceFile, _ form: TextForm, _ dialect: Dialect, _ shape: TableShape
+    ) throws -> ([ColumnEvidence], records: Int) {
+        var dialect = dialect
+        if !dialect.headerRows.isEmpty { dialect.takesFieldsByPosition = true }
+        let resource = Resource(
+            name: "described", path: file.path, encoding: form.encoding, dialect: dialect,
+            schema: Schema(fields: shape.names.map { Field(name: $0, kind: .any) }))
+        let scan = Scan(
+            resource, of: DataPackage(folder: folder, resources: [resource]), projection: shape.names, digest: false,
+            inOrder: true)
+        let collected = try scan.collect(
+            start: { [ColumnEvidence](repeating: ColumnEvidence(), count: shape.names.count) },
+            fold: { evidence, batch in
+                for column in batch.columns.indices { evidence[column].add(batch, column) }
+            })
+        let evidence = collected.outcome.parts.first?.state ?? shape.names.map { _ in ColumnEvidence() }
+        return (evidence, collected.outcome.source.records)
+    }
+}
+
+extension ColumnEvidence {
+    /// Each text once, with how often the batch has it.
+    mutating func add(_ batch: RecordBatch, _ column: Int) {
+        guard case .codes(let codes) = batch.columns[column], let texts = batch.dictionaries[column]?.texts else {
+            return
+        }
+        var counts = [Int](repeating: 0, count: texts.count)
+        var order: [Int] = []
+        for code in codes {
+            if counts[Int(code)] == 0 { order.append(Int(code)) }
+            counts[Int(code)] += 1
+        }
+        for code in order {
+            if code == 0 { addEmpty(count: counts[0]) } else { add(texts[code], count: counts[code]) }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// What describing says to users.
+extension Diagnostic {
+    /// A file that is no text, whatever its name says.
+    static func notText(_ kind: String, _ path: String) -> Diagnostic {
+        Diagnostic(
+            "source-error", at: Place(file: path),
+            message: Localized(
+                zh: "“\(path)”其实是 \(kind) 文件，不是文本", en: "\"\(path)\" is really \(kind), not delimited text"),
+            remedy: Localized(
+                zh: "请用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”", en: "open it in Excel or WPS and save it as \"CSV UTF-8\""
+            ))
+    }
+
+    static func resourceAdded(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "resource-added", severity: .note, at: place,
+            message: Localized(zh: "登记台账“\(name)”", en: "the resource \"\(name)\" is added"))
+    }
+
+    static func memberAdded(_ path: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "property-added", severity: .note, at: place,
+            message: Localized(zh: "补充“\(path)”", en: "\"\(path)\" is added"))
+    }
+
+    /// Where a file differs from what is declared of it.
+    static func declaredKept(_ path: String, declared: String, found: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "declared-differs", severity: .warning, at: place,
+            message: Localized(
+                zh: "“\(path)”声明为 \(declared)，文件看来是 \(found)；保留声明",
+                en: "\"\(path)\" is declared as \(declared), the file looks like \(found); the declaration is kept"),
+            remedy: Localized(zh: "若声明有误，请手工改正", en: "correct the declaration by hand if it is wrong"))
+    }
+}
+
+extension Localized {
+    static func sensitive(_ kind: SensitiveText) -> Localized {
+        switch kind {
+        case .identityNumber: Localized(zh: "身份证号，敏感", en: "identity numbers, sensitive")
+        case .phone: Localized(zh: "电话，敏感", en: "phone numbers, sensitive")
+        case .bankCard: Localized(zh: "银行卡号，敏感", en: "bank cards, sensitive")
+        case .name: Localized(zh: "姓名，敏感", en: "names, sensitive")
+        case .address: Localized(zh: "住址，敏感", en: "addresses, sensitive")
+        }
+    }
+
+    static func remark(_ remark: FieldGuess.Remark) -> Localized {
+        switch remark {
+        case .empty: Localized(zh: "整列为空", en: "empty column")
+        case .mixedUnits(let units):
+            Localized(
+                zh: "单位不一（\(units.map { $0.isEmpty ? "无单位" : $0 }.joined(separator: "、"))），按文字读",
+                en: "units differ (\(units.map { $0.isEmpty ? "none" : $0 }.joined(separator: ", "))): read as text")
+        case .doubtfulMonth:
+            Localized(zh: "2016.1 可能是 1 月或 10 月，检查时逐处指出", en: "2016.1 may be January or October: the check names each")
+        case .twoDigitYear:
+            Localized(zh: "年份只有两位，按 20xx 年读，请核对", en: "two-digit years are read as 20xx: please confirm")
+        case .marks(let marks):
+            Localized(
+                zh: "数据之间有“\(marks.joined(separator: "、"))”，检查时逐处指出",
+                en: "\"\(marks.joined(separator: ", "))\" between the data: the check names each")
+        case .tooManyPlaces(let places):
+            Localized(zh: "小数多达 \(places) 位，按文字读", en: "up to \(places) decimal places: read as text")
+        case .nested: Localized(zh: "含嵌套的值", en: "holds nested values")
+        }
+    }
+}
