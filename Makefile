@@ -22,7 +22,8 @@ lint:           ## Check the format of all sources
 format:         ## Format all sources in place
 	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
 
-bench: build    ## Time a whole build, with its peak memory
+bench: build    ## Time whole builds, and the year-end batch beside its peers
+	$(SWIFT) build -c release --product year-end-batch
 	Benchmarks/run
 
 fuzz: setup     ## Fuzz every reader for SECONDS each; what breaks a law stays in Fuzzing/Finds

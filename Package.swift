@@ -62,6 +62,10 @@ let package = Package(
             dependencies: ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         .executableTarget(name: "synthesize-ledgers", dependencies: ["LedgerSynthesis"]),
+        .executableTarget(
+            name: "year-end-batch", dependencies: ["Diagnostics", "Tables", "Ledgers", "Metrics"],
+            path: "Benchmarks/year-end/Batch"
+        ),
     ]
         + systemLibraries.map { .systemLibrary(name: $0.name, pkgConfig: $0.pkgConfig, providers: [.apt([$0.apt])]) }
         + libraries.map { .target(name: $0.name, dependencies: $0.dependencies) }

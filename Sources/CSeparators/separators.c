@@ -94,54 +94,78 @@ static inline uint64_t parity_prefix(uint64_t x) {
     return x;
 }
 
-/// Takes 64 bytes of which `m` tells. Inside a quoted cell quotes alternate between closing and opening, so that the
+/// What 64 bytes are, by their masks.
+typedef struct {
+    uint64_t separators, ends;
+    nb_state state;
+    /// A quote stands where RFC 4180 puts none.
+    int is_irregular;
+} block;
+
+/// Reads 64 bytes of which `m` tells. Inside a quoted cell quotes alternate between closing and opening, so that the
 /// parity of their number says what is quoted, as long as each opening quote follows a separator or a quote, and each closing one
 /// precedes one.
-static inline __attribute__((always_inline)) void scan_masks(scan *s, size_t base, masks m) {
-    nb_state state = s->state;
-    uint64_t quoted = state == NB_QUOTED ? ~0ull : 0;
-    uint64_t after_separator = state <= NB_CELL_START, after_quote = state == NB_QUOTE_IN_QUOTED;
-    uint64_t separators = m.delimiter | m.newline;
+static inline __attribute__((always_inline)) block read_masks(nb_state state, masks m) {
+    uint64_t quoted = state == NB_QUOTED ? ~0ull : 0, after_quote = state == NB_QUOTE_IN_QUOTED;
+    block b = {m.delimiter | m.newline, 0, state, 0};
     if (__builtin_expect((m.quote | after_quote) != 0, 0)) {
         quoted ^= parity_prefix(m.quote);
-        separators &= ~quoted;
-        uint64_t opening = m.quote & quoted, closing = m.quote & ~quoted;
+        b.separators &= ~quoted;
+        uint64_t opening = m.quote & quoted, closing = m.quote & ~quoted, after_separator = state <= NB_CELL_START;
         // A closing quote at the end of the last block is followed by this block's first byte; a quote there reopens.
-        uint64_t may_open = (separators << 1) | (m.quote << 1) | after_separator | after_quote;
+        uint64_t may_open = (b.separators << 1) | (m.quote << 1) | after_separator | after_quote;
         uint64_t must_end = (closing << 1) | after_quote;
-        uint64_t may_follow = separators | m.quote | m.carriage_return;
-        if ((opening & ~may_open) | (must_end & ~may_follow)) {
-            scan_bytes(s, base, base + 64);
-            return;
-        }
+        uint64_t may_follow = b.separators | m.quote | m.carriage_return;
+        b.is_irregular = ((opening & ~may_open) | (must_end & ~may_follow)) != 0;
     } else {
-        separators &= ~quoted;
+        b.separators &= ~quoted;
     }
-    s->lines += (size_t)__builtin_popcountll(m.newline);
-    uint64_t ends = m.newline & separators;
-    s->records += (size_t)__builtin_popcountll(ends);
-    uint32_t *out = s->out;
-    s->out += __builtin_popcountll(separators);
-    uint64_t rest = separators;
+    b.ends = m.newline & b.separators;
+    b.state = (quoted >> 63)         ? NB_QUOTED
+              : (m.quote >> 63)      ? NB_QUOTE_IN_QUOTED
+              : (b.ends >> 63)       ? NB_RECORD_START
+              : (b.separators >> 63) ? NB_CELL_START
+                                     : NB_UNQUOTED;
+    return b;
+}
+
+static inline __attribute__((always_inline)) uint32_t *write_positions(uint32_t *out, size_t base, block b) {
+    uint64_t rest = b.separators;
+    uint32_t *end = out + __builtin_popcountll(rest);
     while (rest) {
         // Up to three beyond the last are written and overwritten: cheaper than a branch for each.
         for (int k = 0; k < 4; k++) {
             uint32_t bit = rest ? (uint32_t)__builtin_ctzll(rest) : 0;
-            *out++ = (uint32_t)(base + bit) | ((uint32_t)((ends >> bit) & 1) << 31);
+            *out++ = (uint32_t)(base + bit) | ((uint32_t)((b.ends >> bit) & 1) << 31);
             rest &= rest - 1;
         }
     }
-    uint64_t last = 1ull << 63;
-    s->state = quoted & last            ? NB_QUOTED
-               : m.quote & last         ? NB_QUOTE_IN_QUOTED
-               : ends & last            ? NB_RECORD_START
-               : separators & last      ? NB_CELL_START
-                                        : NB_UNQUOTED;
+    return end;
 }
 
-#define NB_KERNEL(name, attributes, masks_of)                                                                          \
+/// The state of the scan lives in registers, but for irregular blocks, which go byte by byte.
+#define NB_KERNEL(name, attributes, masks_of, write)                                                                   \
     attributes static size_t name(scan *s, size_t base, size_t end) {                                                  \
-        for (; base + 64 <= end; base += 64) scan_masks(s, base, masks_of(s->bytes + base, s->dialect));            \
+        const uint8_t *bytes = s->bytes;                                                                               \
+        const nb_dialect d = *s->dialect;                                                                              \
+        uint32_t *out = s->out;                                                                                        \
+        size_t records = s->records, lines = s->lines;                                                                 \
+        nb_state state = s->state;                                                                                     \
+        for (; base + 64 <= end; base += 64) {                                                                         \
+            masks m = masks_of(bytes + base, &d);                                                                      \
+            block b = read_masks(state, m);                                                                            \
+            if (__builtin_expect(b.is_irregular, 0)) {                                                                 \
+                scan slow = {bytes, &d, out, records, lines, state};                                                   \
+                scan_bytes(&slow, base, base + 64);                                                                    \
+                out = slow.out, records = slow.records, lines = slow.lines, state = slow.state;                        \
+                continue;                                                                                              \
+            }                                                                                                          \
+            lines += (size_t)__builtin_popcountll(m.newline);                                                          \
+            records += (size_t)__builtin_popcountll(b.ends);                                                           \
+            out = write(out, base, b);                                                                                 \
+            state = b.state;                                                                                           \
+        }                                                                                                              \
+        s->out = out, s->records = records, s->lines = lines, s->state = state;                                        \
         return base;                                                                                                   \
     }
 
@@ -165,7 +189,7 @@ static inline masks masks_portable(const uint8_t *bytes, const nb_dialect *d) {
     }
     return m;
 }
-NB_KERNEL(scan_portable, , masks_portable)
+NB_KERNEL(scan_portable, , masks_portable, write_positions)
 
 #if defined(__x86_64__)
 
@@ -181,7 +205,7 @@ static inline masks masks_sse2(const uint8_t *bytes, const nb_dialect *d) {
     for (int k = 0; k < 4; k++) v[k] = _mm_loadu_si128((const __m128i *)(bytes + 16 * k));
     return (masks){equal_sse2(v, d->delimiter), equal_sse2(v, '\n'), equal_sse2(v, d->quote), equal_sse2(v, '\r')};
 }
-NB_KERNEL(scan_sse2, , masks_sse2)
+NB_KERNEL(scan_sse2, , masks_sse2, write_positions)
 
 #define NB_AVX2_TARGET __attribute__((target("avx2,bmi,popcnt")))
 NB_AVX2_TARGET static inline uint64_t equal_avx2(__m256i low, __m256i high, uint8_t c) {
@@ -195,9 +219,9 @@ NB_AVX2_TARGET static inline masks masks_avx2(const uint8_t *bytes, const nb_dia
     return (masks){equal_avx2(low, high, d->delimiter), equal_avx2(low, high, '\n'), equal_avx2(low, high, d->quote),
                    equal_avx2(low, high, '\r')};
 }
-NB_KERNEL(scan_avx2, NB_AVX2_TARGET, masks_avx2)
+NB_KERNEL(scan_avx2, NB_AVX2_TARGET, masks_avx2, write_positions)
 
-#define NB_AVX512_TARGET __attribute__((target("avx512f,avx512bw,bmi,popcnt")))
+#define NB_AVX512_TARGET __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,bmi2,popcnt")))
 NB_AVX512_TARGET static inline masks masks_avx512(const uint8_t *bytes, const nb_dialect *d) {
     __m512i v = _mm512_loadu_si512(bytes);
     return (masks){_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)d->delimiter)),
@@ -205,7 +229,26 @@ NB_AVX512_TARGET static inline masks masks_avx512(const uint8_t *bytes, const nb
                    _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)d->quote)),
                    _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\r'))};
 }
-NB_KERNEL(scan_avx512, NB_AVX512_TARGET, masks_avx512)
+
+/// Sixteen positions at a time, the last of them written beyond the end and overwritten.
+NB_AVX512_TARGET static inline uint32_t *write_avx512(uint32_t *out, size_t base, block b) {
+    const __m512i order = _mm512_set_epi8(
+        63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35,
+        34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5,
+        4, 3, 2, 1, 0);
+    size_t count = (size_t)__builtin_popcountll(b.separators);
+    __m512i bits = _mm512_maskz_compress_epi8(b.separators, order), start = _mm512_set1_epi32((int)base),
+            end = _mm512_set1_epi32((int)NB_RECORD_END);
+    uint64_t ends = _pext_u64(b.ends, b.separators);
+    for (size_t done = 0;; done += 16) {
+        __m512i wide = _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_castsi512_si128(bits)), start);
+        _mm512_storeu_si512(out + done, _mm512_mask_or_epi32(wide, (__mmask16)ends, wide, end));
+        if (__builtin_expect(done + 16 >= count, 1)) return out + count;
+        bits = _mm512_alignr_epi64(bits, bits, 2);
+        ends >>= 16;
+    }
+}
+NB_KERNEL(scan_avx512, NB_AVX512_TARGET, masks_avx512, write_avx512)
 
 #elif defined(__aarch64__)
 
@@ -222,14 +265,15 @@ static inline masks masks_neon(const uint8_t *bytes, const nb_dialect *d) {
     for (int k = 0; k < 4; k++) v[k] = vld1q_u8(bytes + 16 * k);
     return (masks){equal_neon(v, d->delimiter), equal_neon(v, '\n'), equal_neon(v, d->quote), equal_neon(v, '\r')};
 }
-NB_KERNEL(scan_neon, , masks_neon)
+NB_KERNEL(scan_neon, , masks_neon, write_positions)
 
 #endif
 
 nb_kernel nb_best_kernel(void) {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512bw")) return NB_AVX512;
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi")) return NB_AVX2;
+    int bmi = __builtin_cpu_supports("bmi"), bmi2 = __builtin_cpu_supports("bmi2");
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && bmi && bmi2) return NB_AVX512;
+    if (__builtin_cpu_supports("avx2") && bmi) return NB_AVX2;
     return NB_SSE2;
 #elif defined(__aarch64__)
     return NB_NEON;

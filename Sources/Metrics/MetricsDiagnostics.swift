@@ -149,6 +149,14 @@ extension Diagnostic {
             remedy: Localized(zh: "请写作 \(measure)(字段)", en: "write \(measure)(field)"))
     }
 
+    static func percentileOutside(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "percentile", at: place,
+            message: Localized(
+                zh: "“\(text)”没有说明是百分之几", en: "\"\(text)\" does not say which percentile"),
+            remedy: Localized(zh: "请写作 percentile(字段, 90)，取 1 到 99", en: "write percentile(field, 90), 1 to 99"))
+    }
+
     static func measureOfKind(_ measure: String, _ field: Field, at place: Place) -> Diagnostic {
         Diagnostic(
             "measure-of-kind", at: place,
@@ -297,6 +305,15 @@ extension Diagnostic {
                 : choose(from: nearest, else: []))
     }
 
+    static func notAFigureKey(_ key: String) -> Diagnostic {
+        Diagnostic(
+            "not-a-figure-key",
+            message: Localized(zh: "“\(key)”不是指标的写法", en: "\"\(key)\" does not name a figure"),
+            remedy: Localized(
+                zh: "请写作 cases.total 或 cases.total:month=7,受理部门=公安局",
+                en: "write cases.total, or cases.total:month=7,受理部门=公安局"))
+    }
+
     static func emptyQuery(at place: Place) -> Diagnostic {
         Diagnostic(
             "empty-query", at: place,
@@ -414,6 +431,13 @@ extension Diagnostic {
             "cumulative-without-grain", at: place,
             message: Localized(
                 zh: "累计要按 day、month 或 quarter 分组", en: "cumulative needs a grain of day, month or quarter"),
+            remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
+    }
+
+    static func trendWithoutGrain(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "trend-without-grain", at: place,
+            message: Localized(zh: "趋势要按时间分组", en: "a trend needs a grain of time"),
             remedy: Localized(zh: "请加上 grain: month", en: "add grain: month"))
     }
 

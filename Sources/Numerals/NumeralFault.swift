@@ -14,6 +14,8 @@ public enum NumeralFault: Error, Hashable, Sendable {
     case noMultiple(growth: Exact)
     /// 大幅, 明显 or 略有 outside its threshold.
     case wrongDegree(Degree, growth: Exact)
+    /// A verb that says the other direction: 压缩至 of what has grown.
+    case wrongVerb(String)
     /// A rank outside 1…count.
     case noSuchRank(Int, of: Int)
     /// A growth without a base to compare with.

@@ -172,6 +172,7 @@ extension Diagnostic {
                 ("增长率 \(growth) 不足一倍，不能用“倍”", "a growth of \(growth) is no multiple")
             case .wrongDegree(let degree, let growth):
                 ("增长率 \(growth) 不能用“\(degree.rawValue)”", "\"\(degree.rawValue)\" does not fit a growth of \(growth)")
+            case .wrongVerb(let verb): ("“\(verb)”与增减的方向不符", "\"\(verb)\" says the other direction")
             case .noSuchRank(let rank, let count):
                 ("\(count) 个单位中没有第 \(rank) 位", "there is no rank \(rank) among \(count)")
             case .noBase: ("没有可比的基数", "there is no base to compare with")
@@ -342,10 +343,12 @@ extension Diagnostic {
             remedy: Localized(zh: "请加 --by 列，如 --by 受理部门", en: "add --by FIELD, such as --by 受理部门"))
     }
 
-    static func publishedRank(_ difference: RankingTable.Difference, ledger: String) -> Diagnostic {
+    static func publishedRank(
+        _ difference: RankingTable.Difference, ledger: String, _ severity: Severity
+    ) -> Diagnostic {
         let (name, period) = (difference.name, difference.period)
         return Diagnostic(
-            "published-rank", at: Place(file: ledger),
+            "published-rank", severity: severity, at: Place(file: ledger),
             message: Localized(
                 zh: "\(period)\(name)公布第\(difference.published)，按得分计算第\(difference.computed)",
                 en: "\(period) \(name): published \(difference.published), computed \(difference.computed)"),

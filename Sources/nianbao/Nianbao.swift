@@ -28,8 +28,9 @@ struct Nianbao: ParsableCommand {
         ).here,
         version: Tool.version,
         subcommands: [
-            BuildCommand.self, DescribeCommand.self, CheckCommand.self, FiguresCommand.self, TraceCommand.self,
-            QueryCommand.self, RankCommand.self, ChartCommand.self, LintCommand.self, AuditCommand.self,
+            InitCommand.self, BuildCommand.self, DescribeCommand.self, CheckCommand.self, FiguresCommand.self,
+            TraceCommand.self, QueryCommand.self, RankCommand.self, ChartCommand.self, LintCommand.self,
+            AuditCommand.self,
         ])
 }
 

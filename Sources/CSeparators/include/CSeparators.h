@@ -37,7 +37,7 @@ typedef enum {
 #define NB_COMMENT_END 0x40000000u
 #define NB_POSITION 0x3fffffffu
 /// Room that the list of positions needs beyond one for each byte.
-#define NB_POSITION_SLACK 8
+#define NB_POSITION_SLACK 16
 
 typedef struct {
     /// Separators found: delimiters and line ends outside quotes.

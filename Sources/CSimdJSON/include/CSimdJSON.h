@@ -42,6 +42,58 @@ nb_json_result nb_json_walk(const char *bytes, size_t length, nb_json_handler ha
 
 size_t nb_json_padding(void);
 
+/// Where the bytes of a value lie, and of what kind it is: its length, and NB_CELL_… in the three highest bits.
+typedef struct {
+    uint32_t start;
+    uint32_t tagged;
+} nb_cell;
+
+#define NB_CELL_TEXT 0u
+#define NB_CELL_NUMBER 1u
+#define NB_CELL_TRUE 2u
+#define NB_CELL_FALSE 3u
+#define NB_CELL_NULL 4u
+
+/// A name that records may have.
+typedef struct {
+    const char *name;
+    size_t length;
+    /// Where its values go; -1 for values that are not read.
+    int column;
+} nb_json_member;
+
+typedef enum {
+    /// No whole line is left.
+    NB_LINES_DONE,
+    /// The room for records is full.
+    NB_LINES_FULL,
+    /// The next line is none of those that are read here.
+    NB_LINES_OTHER,
+} nb_lines_stop;
+
+typedef struct {
+    size_t records;
+    /// Offset of the first line that was not read.
+    size_t end;
+    nb_lines_stop stop;
+} nb_lines_read;
+
+/// Reads lines of flat JSON objects with known members; one a thread.
+typedef struct nb_json_lines nb_json_lines;
+
+/// - `others`: whether records may have members of other names.
+nb_json_lines *nb_json_lines_new(const nb_json_member *members, size_t count, size_t columns, int others);
+void nb_json_lines_free(nb_json_lines *lines);
+
+/// Reads whole lines from `start` on and before `end`, one record a line. The value of record r in column c is
+/// `cells[c * room + r]`; it lies in `bytes`, where strings with escapes are replaced by what they stand for. `bytes` are
+/// followed by `nb_json_padding()` readable bytes.
+///
+/// A line is left to the caller, untouched, when it is anything but one object of different known members whose
+/// values are no containers, of plain numbers, or when anything is wrong with it: the judgement is that of `nb_json_walk`.
+nb_lines_read nb_json_lines_next(nb_json_lines *lines, uint8_t *bytes, size_t start, size_t end, nb_cell *cells,
+                                 size_t room);
+
 /// 1 when the bytes are UTF-8 as RFC 3629 has it, else 0.
 int nb_utf8_valid(const uint8_t *bytes, size_t length);
 

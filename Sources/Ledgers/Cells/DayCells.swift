@@ -5,6 +5,7 @@ final class DayDecoder: CellDecoder {
     private let syntax: DaySyntax
     private let missing: MissingValues
     private let limits: ValueLimits<Int32>
+    private var days = ColumnBuffer<Int32>()
 
     init(_ syntax: DaySyntax, missing: MissingValues, limits: ValueLimits<Int32>) {
         self.syntax = syntax
@@ -17,13 +18,13 @@ final class DayDecoder: CellDecoder {
     {
         let (syntax, missing, limits) = (self.syntax, self.missing, self.limits)
         let isISO = syntax == .iso
-        let days = [Int32](unsafeUninitializedCapacity: cells.count) { out, count in
-            var month = MonthStart()
+        days.fill(cells.count) { out in
+            var dates = ISODates()
             for row in 0..<cells.count {
                 let cell = cells[row]
                 let bytes = text + Int(cell.start)
                 if isISO, cell.isText, cell.length == 10 {
-                    let day = month.isoDay(bytes)
+                    let day = dates.day(bytes)
                     if day != BatchColumn.missingDay {
                         out[row] = day
                         continue
@@ -41,41 +42,65 @@ final class DayDecoder: CellDecoder {
                 }
             }
             limits.check(out, cells.count, missing: BatchColumn.missingDay, &rejected)
-            count = cells.count
         }
-        return .days(days)
+        return .days(days.values)
     }
 }
 
-/// The first day of the month met last: dates of one month follow each other in most ledgers.
-private struct MonthStart {
-    /// `year × 100 + month`.
-    private var month = -1
-    private var dayBefore: Int32 = 0
-    private var length = 0
+/// Reads `2016-07-04`. Remembers the date met last, since dates follow each other in most ledgers, and the months met, since
+/// they do not in others.
+private struct ISODates {
+    private struct Month {
+        /// Its eight bytes: `2016-07-`.
+        var written: UInt64 = 0
+        /// The day before its first.
+        var start: Int32 = 0
+        var length: Int32 = 0
+    }
+
+    private var months = InlineArray<128, Month>(repeating: Month())
+    private var lastMonth: UInt64 = 0
+    private var lastDigits: UInt16 = 0
+    private var lastDay = BatchColumn.missingDay
 
     /// The day number of `2016-07-04`; `BatchColumn.missingDay` for anything else.
     @inline(__always)
-    mutating func isoDay(_ bytes: UnsafePointer<UInt8>) -> Int32 {
-        let y0 = bytes[0] &- 0x30, y1 = bytes[1] &- 0x30, y2 = bytes[2] &- 0x30, y3 = bytes[3] &- 0x30
-        let m0 = bytes[5] &- 0x30, m1 = bytes[6] &- 0x30, d0 = bytes[8] &- 0x30, d1 = bytes[9] &- 0x30
-        guard y0 <= 9, y1 <= 9, y2 <= 9, y3 <= 9, m0 <= 9, m1 <= 9, d0 <= 9, d1 <= 9, bytes[4] == 0x2d, bytes[7] == 0x2d
-        else { return BatchColumn.missingDay }
-        let year = Int(y0) &* 1000 &+ Int(y1) &* 100 &+ Int(y2) &* 10 &+ Int(y3)
-        let monthOfYear = Int(m0) &* 10 &+ Int(m1)
-        let wanted = year &* 100 &+ monthOfYear
-        if wanted != month { enter(year: year, month: monthOfYear) }
-        let day = Int(d0) &* 10 &+ Int(d1)
-        return day >= 1 && day <= length ? dayBefore &+ Int32(truncatingIfNeeded: day) : BatchColumn.missingDay
+    mutating func day(_ bytes: UnsafePointer<UInt8>) -> Int32 {
+        let month = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+        let digits = UInt16(littleEndian: UnsafeRawPointer(bytes + 8).loadUnaligned(as: UInt16.self))
+        if month == lastMonth, digits == lastDigits { return lastDay }
+        let slot = ISODates.slot(month)
+        if months[slot].written != month, !enter(month, slot) { return BatchColumn.missingDay }
+        let (tens, ones) = (Int32(digits & 0xff) &- 0x30, Int32(digits &>> 8) &- 0x30)
+        let day = tens &* 10 &+ ones
+        guard tens >= 0, tens <= 3, ones >= 0, ones <= 9, day >= 1, day <= months[slot].length else {
+            return BatchColumn.missingDay
+        }
+        (lastMonth, lastDigits, lastDay) = (month, digits, months[slot].start &+ day)
+        return lastDay
     }
 
-    private mutating func enter(year: Int, month: Int) {
-        self.month = year * 100 + month
-        guard let first = Day(year: year, month: month, day: 1) else {
-            length = 0
-            return
-        }
-        dayBefore = first.number - 1
-        length = Day.count(ofMonth: month, year: year)
+    /// Months of eight years in a row have slots of their own.
+    @inline(__always)
+    private static func slot(_ month: UInt64) -> Int {
+        let number = (month &>> 40 & 1) &* 10 &+ (month &>> 48 & 15)
+        return Int(truncatingIfNeeded: (number &<< 3 | (month &>> 24 & 7)) & 127)
+    }
+
+    /// - Returns: false for eight bytes that are no `2016-07-`.
+    private mutating func enter(_ written: UInt64, _ slot: Int) -> Bool {
+        let hyphens: UInt64 = 0x2d00_002d_0000_0000
+        let digits = written ^ 0x2d30_302d_3030_3030
+        guard written & 0xff00_00ff_0000_0000 == hyphens,
+            (digits | (digits &+ 0x0006_0600_0606_0606)) & 0xf0f0_f0f0_f0f0_f0f0 == 0
+        else { return false }
+        func digit(_ index: UInt64) -> Int { Int(truncatingIfNeeded: digits &>> (index &* 8) & 15) }
+        let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+        let month = digit(5) * 10 + digit(6)
+        guard let first = Day(year: year, month: month, day: 1) else { return false }
+        months[slot] = Month(
+            written: written, start: first.number - 1,
+            length: Int32(truncatingIfNeeded: Day.count(ofMonth: month, year: year)))
+        return true
     }
 }

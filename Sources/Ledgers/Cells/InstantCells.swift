@@ -6,6 +6,7 @@ final class InstantDecoder: CellDecoder {
     private let syntax: InstantSyntax
     private let missing: MissingValues
     private let limits: ValueLimits<Int64>
+    private var instants = ColumnBuffer<Int64>()
 
     init(_ syntax: InstantSyntax, missing: MissingValues, limits: ValueLimits<Int64>) {
         self.syntax = syntax
@@ -16,7 +17,7 @@ final class InstantDecoder: CellDecoder {
     func decode(_ cells: UnsafeBufferPointer<Cell>, in text: UnsafePointer<UInt8>, rejected: inout [Rejection])
         -> BatchColumn
     {
-        let instants = [Int64](unsafeUninitializedCapacity: cells.count) { out, count in
+        instants.fill(cells.count) { out in
             for row in 0..<cells.count {
                 let cell = cells[row]
                 let bytes = UnsafeBufferPointer(start: text + Int(cell.start), count: cell.length)
@@ -30,8 +31,7 @@ final class InstantDecoder: CellDecoder {
                 }
             }
             limits.check(out, cells.count, missing: BatchColumn.missingNumber, &rejected)
-            count = cells.count
         }
-        return .numbers(instants, scale: 0)
+        return .numbers(instants.values, scale: 0)
     }
 }

@@ -3,6 +3,7 @@ final class NumberDecoder: CellDecoder {
     private let missing: MissingValues
     private let syntax: NumberSyntax
     private let limits: ValueLimits<Int64>
+    private var numbers = ColumnBuffer<Int64>()
 
     init(_ syntax: NumberSyntax, missing: MissingValues, limits: ValueLimits<Int64>) {
         self.syntax = syntax
@@ -14,10 +15,18 @@ final class NumberDecoder: CellDecoder {
         -> BatchColumn
     {
         let (syntax, missing, limits) = (self.syntax, self.missing, self.limits)
-        let numbers = [Int64](unsafeUninitializedCapacity: cells.count) { out, count in
+        numbers.fill(cells.count) { out in
+            let isWhole = syntax.readsWhole
             for row in 0..<cells.count {
                 let cell = cells[row]
                 let bytes = text + Int(cell.start)
+                if isWhole, cell.isText {
+                    let value = NumberSyntax.whole(bytes, cell.length)
+                    if value >= 0 {
+                        out[row] = value
+                        continue
+                    }
+                }
                 if cell.isText || cell.kind == .number {
                     let value = syntax.quick(bytes, cell.length)
                     if value != BatchColumn.missingNumber {
@@ -28,9 +37,8 @@ final class NumberDecoder: CellDecoder {
                 out[row] = NumberDecoder.slow(cell, bytes, row, syntax, missing, limits, &rejected)
             }
             limits.check(out, cells.count, missing: BatchColumn.missingNumber, &rejected)
-            count = cells.count
         }
-        return .numbers(numbers, scale: syntax.places)
+        return .numbers(numbers.values, scale: syntax.places)
     }
 
     /// Cells that are not plain digits: missing, marked with groups or units, with an exponent, or wrong.

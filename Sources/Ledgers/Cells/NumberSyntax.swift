@@ -28,6 +28,26 @@ struct NumberSyntax: Sendable {
         isPlain = !isYear && (isInteger || field.notation.decimalChar == ".") && groupChar != [UInt8(ascii: ".")]
     }
 
+    /// Whether `whole` says what a cell of digits is.
+    var readsWhole: Bool { isPlain && places == 0 }
+
+    /// One to eight digits, read at once and without a branch on their number; negative for everything else.
+    /// - Parameter bytes: followed by at least eight readable bytes.
+    @inline(__always)
+    static func whole(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int64 {
+        guard UInt(bitPattern: length &- 1) < 8 else { return -1 }
+        // The last digit comes to the highest byte, zeros before the first.
+        let shift = UInt64(truncatingIfNeeded: 8 &- length) &* 8
+        let digits = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)) &<< shift
+        let zeros: UInt64 = 0x3030_3030_3030_3030
+        let word = (digits ^ (zeros &<< shift))
+        // Each byte is 0…9 when neither it nor it plus 6 leaves the low half.
+        guard (word | (word &+ 0x0606_0606_0606_0606)) & 0xf0f0_f0f0_f0f0_f0f0 == 0 else { return -1 }
+        let pairs = (word &* 10 &+ (word &>> 8)) & 0x00ff_00ff_00ff_00ff
+        let fours = (pairs &* 100 &+ (pairs &>> 16)) & 0x0000_ffff_0000_ffff
+        return Int64(truncatingIfNeeded: (fours &* 10_000 &+ (fours &>> 32)) & 0xffff_ffff)
+    }
+
     /// Up to 18 digits with a point and a sign; `BatchColumn.missingNumber` for everything else, which `parse` judges.
     @inline(__always)
     func quick(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int64 {

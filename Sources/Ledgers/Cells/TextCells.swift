@@ -5,12 +5,13 @@ final class TextDecoder: CellDecoder {
     private let constraints: TextConstraints
     private let missing: MissingValues
     private let mostTexts: Int
-    private var table = CellTable()
+    private var table = TextTable()
     private var texts = TextDictionary()
     /// What is wrong with the texts whose table value carries `faulty`.
     private var faults: [(code: UInt32, reason: Rejection.Reason)] = []
 
     private static let faulty: UInt32 = 0x8000_0000
+    private var codes = ColumnBuffer<UInt32>()
 
     /// - Parameter mostTexts: different texts after which all are forgotten, before the next cells.
     init(
@@ -41,40 +42,57 @@ final class TextDecoder: CellDecoder {
 
     private func forget() {
         table.deallocate()
-        table = CellTable()
+        table = TextTable()
         texts = TextDictionary()
         faults = []
         enterMissing()
     }
 
     var dictionary: TextDictionary? { texts }
-
     func decode(_ cells: UnsafeBufferPointer<Cell>, in text: UnsafePointer<UInt8>, rejected: inout [Rejection])
         -> BatchColumn
     {
         if texts.texts.count > mostTexts { forget() }
         // Held here and not in the object, so that the loop checks no exclusivity.
         var table = self.table
-        let codes = [UInt32](unsafeUninitializedCapacity: cells.count) { out, count in
-            for row in 0..<cells.count {
-                let cell = cells[row]
-                let bytes = text + Int(cell.start)
-                var value = CellTable.none
-                if cell.isText { value = table.find(bytes, cell.length) }
-                if value >= TextDecoder.faulty {
-                    value = slow(cell, bytes, row, value, &table, &rejected)
+        codes.fill(cells.count) { out in
+            var row = 0
+            while row < cells.count {
+                // A slow cell may make the table wider, so that another loop goes on.
+                switch table.words {
+                case 2: row = TextDecoder.find(cells, from: row, in: text, table, words: 2, into: out)
+                case 4: row = TextDecoder.find(cells, from: row, in: text, table, words: 4, into: out)
+                default: row = TextDecoder.find(cells, from: row, in: text, table, words: 6, into: out)
                 }
-                out[row] = value
+                guard row < cells.count else { break }
+                out[row] = slow(cells[row], text + Int(cells[row].start), row, out[row], &table, &rejected)
+                row += 1
             }
-            count = cells.count
         }
         self.table = table
-        return .codes(codes)
+        return .codes(codes.values)
+    }
+
+    /// Finds the codes of cells up to one that is not known to be right.
+    /// - Returns: the row of that one, for which `out` holds what the table knows of it.
+    @inline(__always)
+    private static func find(
+        _ cells: UnsafeBufferPointer<Cell>, from first: Int, in text: UnsafePointer<UInt8>, _ table: TextTable,
+        words: Int, into out: UnsafeMutableBufferPointer<UInt32>
+    ) -> Int {
+        for row in first..<cells.count {
+            let cell = cells[row]
+            let value =
+                cell.isText ? table.find(text + Int(cell.start), cell.length, words: words) : TextTable.none
+            out[row] = value
+            if value >= faulty { return row }
+        }
+        return cells.count
     }
 
     /// A text met for the first time, a faulty one, or what JSON gives for a text.
     private func slow(
-        _ cell: Cell, _ bytes: UnsafePointer<UInt8>, _ row: Int, _ found: UInt32, _ table: inout CellTable,
+        _ cell: Cell, _ bytes: UnsafePointer<UInt8>, _ row: Int, _ found: UInt32, _ table: inout TextTable,
         _ rejected: inout [Rejection]
     ) -> UInt32 {
         var value = found
@@ -92,7 +110,7 @@ final class TextDecoder: CellDecoder {
                 return 0
             }
         }
-        if value == CellTable.none {
+        if value == TextTable.none {
             let key = Array(UnsafeBufferPointer(start: bytes, count: cell.length))
             value = enter(key, &table)
         }
@@ -102,20 +120,20 @@ final class TextDecoder: CellDecoder {
         return fault.code
     }
 
-    private func enter(_ key: [UInt8], _ table: inout CellTable) -> UInt32 {
+    private func enter(_ key: [UInt8], _ table: inout TextTable) -> UInt32 {
         let written = String(decoding: key, as: UTF8.self)
         guard syntax.accepts(written) else { return enter(key, fault: .type, code: 0, &table) }
         if let present = aliases[written] {
             let target = Array(present.utf8)
             var value = table.find(target)
-            if value == CellTable.none { value = enter(target, text: present, &table) }
+            if value == TextTable.none { value = enter(target, text: present, &table) }
             table.insert(key, value: value)
             return value
         }
         return enter(key, text: written, &table)
     }
 
-    private func enter(_ key: [UInt8], text: String, _ table: inout CellTable) -> UInt32 {
+    private func enter(_ key: [UInt8], text: String, _ table: inout TextTable) -> UInt32 {
         let code = UInt32(truncatingIfNeeded: texts.texts.count)
         texts.texts.append(text)
         if let reason = constraints.fault(of: text) { return enter(key, fault: reason, code: code, &table) }
@@ -123,7 +141,7 @@ final class TextDecoder: CellDecoder {
         return code
     }
 
-    private func enter(_ key: [UInt8], fault: Rejection.Reason, code: UInt32, _ table: inout CellTable) -> UInt32 {
+    private func enter(_ key: [UInt8], fault: Rejection.Reason, code: UInt32, _ table: inout TextTable) -> UInt32 {
         let value = TextDecoder.faulty | UInt32(truncatingIfNeeded: faults.count)
         faults.append((code, fault))
         table.insert(key, value: value)

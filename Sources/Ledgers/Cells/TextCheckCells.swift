@@ -11,6 +11,7 @@ final class TextCheckDecoder: CellDecoder {
 
     /// The verdicts are thrown away when so many texts differ.
     private static let mostVerdicts = 1 << 16
+    private var hashes = ColumnBuffer<Int64>()
 
     init(_ syntax: TextSyntax, aliases: [String: String], missing: MissingValues, constraints: TextConstraints) {
         self.syntax = syntax
@@ -29,7 +30,7 @@ final class TextCheckDecoder: CellDecoder {
         -> BatchColumn
     {
         let (isPlain, missing, required) = (self.isPlain, self.missing, constraints.required)
-        let hashes = [Int64](unsafeUninitializedCapacity: cells.count) { out, count in
+        hashes.fill(cells.count) { out in
             for row in 0..<cells.count {
                 let cell = cells[row]
                 let bytes = text + Int(cell.start)
@@ -42,9 +43,8 @@ final class TextCheckDecoder: CellDecoder {
                     out[row] = judged(cell, bytes, row, &rejected)
                 }
             }
-            count = cells.count
         }
-        return .numbers(hashes, scale: 0)
+        return .numbers(hashes.values, scale: 0)
     }
 
     private func judged(_ cell: Cell, _ bytes: UnsafePointer<UInt8>, _ row: Int, _ rejected: inout [Rejection]) -> Int64

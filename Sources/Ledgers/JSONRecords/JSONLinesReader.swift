@@ -8,6 +8,7 @@ final class JSONLinesReader: ChunkReading {
     private let settings: ScanSettings
     private let decoders: [any CellDecoder]
     private let stream: TextStream
+    private let flat: FlatLines
 
     init(_ file: SourceFile, layout: JSONLayout, settings: ScanSettings) throws(Diagnostic) {
         self.file = file
@@ -15,6 +16,7 @@ final class JSONLinesReader: ChunkReading {
         self.settings = settings
         decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose, mostTexts: settings.mostTexts) }
         stream = try TextStream(file, encoding: .utf8, block: settings.block)
+        flat = FlatLines(layout)
     }
 
     var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
@@ -58,28 +60,42 @@ final class JSONLinesReader: ChunkReading {
         }
     }
 
+    /// Flat records go the quick way; every other line is walked by itself.
     private func readLines(_ builder: JSONRecordBuilder, _ line: inout Int) throws {
-        let text = UnsafeBufferPointer(start: stream.base, count: stream.filled)
         var start = 0
-        while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            let isBlank = text[start..<end].allSatisfy { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: " ") }
-            if isBlank {
-                builder.findings.add(.blankRow(at: Place(file: layout.path, line: line + 1)))
-            } else {
-                builder.currentLine = line + 1
-                let result = builder.walk(stream.base + start, end - start)
-                if let failure = builder.failure { throw failure }
-                if result.code != 0 {
-                    let place = Place(file: layout.path, line: line + 1)
-                    throw Diagnostic.malformedJSON(String(cString: result.message), at: place)
-                }
-            }
-            start = end + 1
+        while true {
+            let read = flat.read(stream.base, from: start, to: stream.filled)
+            builder.take(read.records, flat.cells, room: FlatLines.room, in: stream.base, fromLine: line + 1)
+            if let failure = builder.failure { throw failure }
+            line += read.records
+            start = read.end
+            if read.stop == NB_LINES_FULL { continue }
+            guard read.stop == NB_LINES_OTHER, let end = lineFeed(from: start) else { break }
+            try readLine(start..<end, builder, line + 1)
             line += 1
+            start = end + 1
         }
         if start == 0, stream.filled > settings.longestRecord {
             throw Diagnostic.recordTooLong(limit: settings.longestRecord, at: Place(file: layout.path, line: line + 1))
         }
         stream.removeFirst(start)
+    }
+
+    private func lineFeed(from start: Int) -> Int? {
+        UnsafeBufferPointer(start: stream.base, count: stream.filled)[start...].firstIndex(of: UInt8(ascii: "\n"))
+    }
+
+    private func readLine(_ range: Range<Int>, _ builder: JSONRecordBuilder, _ line: Int) throws {
+        let text = UnsafeBufferPointer(start: stream.base, count: stream.filled)[range]
+        if text.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: " ") }) {
+            builder.findings.add(.blankRow(at: Place(file: layout.path, line: line)))
+            return
+        }
+        builder.currentLine = line
+        let result = builder.walk(stream.base + range.lowerBound, range.count)
+        if let failure = builder.failure { throw failure }
+        if result.code != 0 {
+            throw Diagnostic.malformedJSON(String(cString: result.message), at: Place(file: layout.path, line: line))
+        }
     }
 }

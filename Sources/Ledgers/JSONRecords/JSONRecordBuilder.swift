@@ -230,35 +230,62 @@ final class JSONRecordBuilder {
     func flush() {
         let count = starts.count
         guard count > 0, failure == nil else { return }
-        var batch: [BatchColumn] = []
-        for (column, decoder) in decoders.enumerated() {
-            var rejected: [Rejection] = []
-            columns[column].withUnsafeBufferPointer { cells in
-                batch.append(decoder.decode(cells, in: block.base, rejected: &rejected))
-                for rejection in rejected {
-                    let cell = cells[rejection.row]
-                    let bytes = UnsafeBufferPointer(start: block.base + Int(cell.start), count: cell.length)
-                    findings.add(
-                        .rejectedCell(
-                            rejection.reason, field: layout.readings[column].field,
-                            cell: cell.kind == .nested ? "{…}" : String(decoding: bytes, as: UTF8.self),
-                            at: recordPlace(rejection.row)))
-                }
-            }
+        let decoded = decoders.indices.map { column in
+            columns[column].withUnsafeBufferPointer { decode(column, $0, in: block.base, place: recordPlace) }
         }
+        hand(decoded, count: count) { [unowned self] row in recordPlace(row) }
+        used = 0
+        starts.removeAll(keepingCapacity: true)
+        for column in columns.indices { columns[column].removeAll(keepingCapacity: true) }
+    }
+
+    /// Takes records that were read from lines one after another.
+    /// - Parameters:
+    ///   - cells: `room` for each column.
+    ///   - line: of the first record, from 1.
+    func take(
+        _ count: Int, _ cells: UnsafePointer<Cell>, room: Int, in text: UnsafePointer<UInt8>, fromLine line: Int
+    ) {
+        flush()
+        guard count > 0, failure == nil else { return }
+        let (path, before) = (layout.path, records)
+        let place = { (row: Int) in Place(file: path, record: before + row + 1, line: line + row) }
+        let decoded = decoders.indices.map { column in
+            decode(
+                column, UnsafeBufferPointer(start: cells + column * room, count: count), in: text, place: place)
+        }
+        hand(decoded, count: count, place: place)
+    }
+
+    /// Decodes one column and notes what its field does not take.
+    private func decode(
+        _ column: Int, _ cells: UnsafeBufferPointer<Cell>, in text: UnsafePointer<UInt8>, place: (Int) -> Place
+    ) -> BatchColumn {
+        var rejected: [Rejection] = []
+        let decoded = decoders[column].decode(cells, in: text, rejected: &rejected)
+        for rejection in rejected {
+            let cell = cells[rejection.row]
+            let bytes = UnsafeBufferPointer(start: text + Int(cell.start), count: cell.length)
+            findings.add(
+                .rejectedCell(
+                    rejection.reason, field: layout.readings[column].field,
+                    cell: cell.kind == .nested ? "{…}" : String(decoding: bytes, as: UTF8.self),
+                    at: place(rejection.row)))
+        }
+        return decoded
+    }
+
+    private func hand(_ columns: [BatchColumn], count: Int, place: @escaping (Int) -> Place) {
+        var batch = RecordBatch(
+            count: count, firstRecord: isNumbered ? records + 1 : nil, columns: columns,
+            dictionaries: decoders.map(\.dictionary))
+        batch.place = place
         do {
-            var handed = RecordBatch(
-                count: count, firstRecord: isNumbered ? records + 1 : nil, columns: batch,
-                dictionaries: decoders.map(\.dictionary))
-            handed.place = { [unowned self] row in recordPlace(row) }
-            try emit(handed)
+            try emit(batch)
         } catch {
             failure = error
         }
         records += count
-        used = 0
-        starts.removeAll(keepingCapacity: true)
-        for column in columns.indices { columns[column].removeAll(keepingCapacity: true) }
     }
 
     private func fail(_ diagnostic: Diagnostic) {

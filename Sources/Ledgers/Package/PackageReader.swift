@@ -6,11 +6,12 @@ extension DataPackage {
     ///
     /// Whatever the standard lets a descriptor declare is honoured, or an error, or a warning where it says nothing about
     /// the data.
+    /// - Parameter ledgers: the folder that resource paths start from; by default the descriptor's.
     /// - Throws: `Diagnostics` with everything that is wrong in the descriptor; a `Diagnostic` when it cannot be read.
-    public static func read(_ path: String) throws -> DataPackage {
+    public static func read(_ path: String, ledgers: String? = nil) throws -> DataPackage {
         let path = isFolder(path) ? join(path, "datapackage.json") : path
         let tree = try readTree(path, shown: path)
-        var reader = DescriptorReader(folder: parentFolder(of: path), file: path)
+        var reader = DescriptorReader(folder: ledgers ?? parentFolder(of: path), file: path)
         let package = reader.package(tree)
         let warnings = try Diagnostics.throwErrors(in: reader.found)
         guard let package else { throw Diagnostics(reader.found) }

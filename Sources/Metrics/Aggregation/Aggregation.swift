@@ -28,11 +28,14 @@ enum KeyColumn: Hashable, Sendable {
     case grain(Grain, of: String)
     /// Whether a test holds.
     case flag(RowTest)
+    /// Whether the day lies in a window.
+    case within(Window)
 
     var fields: [String] {
         switch self {
         case .field(let name), .grain(_, of: let name): [name]
         case .flag(let test): test.fields
+        case .within(let window): [window.time]
         }
     }
 }
@@ -43,7 +46,7 @@ enum Need: Hashable, Sendable {
     /// Number, sum, least and greatest of the values that are there.
     case moments(String)
     case distinct(String)
-    /// Every value.
+    /// Every value and how often it occurs.
     case values(String)
 
     var field: String? {
@@ -56,7 +59,7 @@ enum Need: Hashable, Sendable {
     init(_ measure: Measure) {
         switch (measure.kind, measure.field) {
         case (.countDistinct, let field?): self = .distinct(field)
-        case (.median, let field?): self = .values(field)
+        case (.median, let field?), (.percentile, let field?): self = .values(field)
         case (_, let field?): self = .moments(field)
         case (_, nil): self = .count
         }

@@ -139,14 +139,14 @@ struct Answers: Sendable {
 
     /// The rank that the selected values of each group share, if they do.
     private func ranks(_ lists: Lowered.Lists) throws -> [GroupKey: Measured] {
-        let all = try groups(lists.all).mapValues { $0.values.sorted() }
+        let all = try groups(lists.all).mapValues(\.values.sorted)
         var found: [GroupKey: [(rank: Int, of: Int)]] = [:]
         var rows: [GroupKey: Int] = [:]
         for (key, cell) in try groups(lists.selected) {
             let asked = Array(key.dropLast(lists.rule.within.count))
             let list = all[Array(key.suffix(lists.rule.within.count))] ?? []
             rows[asked, default: 0] += cell.rows
-            found[asked, default: []] += cell.values.map { value in
+            found[asked, default: []] += cell.values.sorted.map { value in
                 (Ranking.rank(of: value, in: list, from: lists.rule.from), list.count)
             }
         }

@@ -20,7 +20,8 @@ extension Figure {
             previous: try Base(plan, compared: compared, pair: pair, answers: answers), difference: difference,
             // A rank is no amount: between the 2nd and the 5th lies a difference, not a growth.
             growth: isRank ? .null : try Comparing.growth(alike.value, alike.base, metric),
-            points: metric.unit == "%" ? difference : .null, ranked: current.ranked, compare: plan.compare,
+            points: metric.unit == "%" ? difference : .null, ranked: current.ranked, narrowing: plan.narrowing,
+            recordsInPeriod: try plan.records.map { try answers.groups($0)[[]]?.rows ?? 0 }, compare: plan.compare,
             target: plan.isWhole ? try metric.target(of: current.value, in: plan.span.period) : nil)
         if !isRank, let years = plan.span.period.flatMap(plan.compare.years) {
             averageGrowth = try Comparing.averageGrowth(alike.value, alike.base, years: years, metric)

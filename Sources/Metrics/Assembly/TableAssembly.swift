@@ -77,6 +77,12 @@ struct TableAssembly {
                         each(totals(of: values, metric), totals(of: previous, metric), Comparing.difference),
                         Comparing.ratio)
                 case .population: population(values, previous)
+                case .movingAverage:
+                    try series(values, index) { movingAverage($0.values, window: plan.query.trend?.movingAverage ?? 0) }
+                case .seasonalIndex:
+                    try series(values, index) { $0.seasonalIndices?.map(Exact.init(described:)) ?? [] }
+                case .robustScore:
+                    try series(values, index) { robustScores($0.values).map { $0.flatMap(Exact.init(described:)) } }
                 case .rank: ranks
                 case .previousRank: previousRanks
                 case .rankChange: try each(previousRanks, ranks, Comparing.difference)
@@ -134,6 +140,29 @@ struct TableAssembly {
         }
     }
 
+    /// What is computed of the series of each group, by row; missing for periods that are cut short.
+    private func series(_ values: [Value], _ index: Int, _ compute: (TimeSeries) -> [Exact?]) throws -> [Value] {
+        guard let grain = plan.query.grain, let days = plan.metrics[index].span.period else {
+            return keys.map { _ in .null }
+        }
+        let table = Table([
+            Column(grain.grain.rawValue, kind: .temporal, values: keys.map { $0[grain.position].value }),
+            Column("value", kind: .quantitative, values: values),
+        ])
+        let groups = lists(within: plan.query.by.filter { !$0.isGrain }.map(\.name))
+        var found = [Value](repeating: .null, count: keys.count)
+        for rows in Dictionary(grouping: keys.indices, by: { groups[$0] }).values {
+            guard let series = TimeSeries(table, "value", within: days, rows: rows) else { continue }
+            let computed = Dictionary(zip(series.periods.map(\.first), compute(series))) { first, _ in first }
+            for row in rows {
+                if case .day(let day) = keys[row][grain.position], let value = computed[day] ?? nil {
+                    found[row] = .exact(value)
+                }
+            }
+        }
+        return found
+    }
+
     /// Groups that the base does not have while it has others of the same time, and those that only the base has.
     private func population(_ values: [Value], _ previous: [Value]) -> [Value] {
         let times = lists(within: plan.query.by.filter(\.isGrain).map(\.name))
@@ -160,6 +189,14 @@ struct TableAssembly {
             return a < b
         }
         return Array(sorted.prefix(plan.query.limit.map { max(0, $0) } ?? sorted.count))
+    }
+}
+
+extension Exact {
+    /// A statistic, to the six digits that describe it; `nil` when it is no number.
+    fileprivate init?(described value: Double) {
+        guard let scaled = Int128(exactly: (value * 1e6).rounded()) else { return nil }
+        self = Exact(scaled, scale: 6).normalized
     }
 }
 

@@ -44,7 +44,7 @@ extension Answers {
             }
             return [
                 Measured(value: value, rows: cell.rows, missing: nil),
-                Measured(value: .integer(cell.count), rows: cell.rows, missing: nil),
+                Measured(value: .integer(cell.moments.count), rows: cell.rows, missing: nil),
             ]
         case .measure(let part): return [try series(part, of: metric)[[]]]
         }
@@ -53,5 +53,8 @@ extension Answers {
 
 extension Measure {
     /// As a catalogue writes it.
-    fileprivate var text: String { field.map { "\(kind.rawValue)(\($0))" } ?? kind.rawValue }
+    fileprivate var text: String {
+        guard let field else { return kind.rawValue }
+        return kind == .percentile ? "\(kind.rawValue)(\(field), \(percent))" : "\(kind.rawValue)(\(field))"
+    }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ledgers
+import Tables
 import Trees
 
 /// The metric catalogue of a project: which files make up a ledger, and what is counted in it.
@@ -26,6 +27,16 @@ public struct Catalogue: Hashable, Sendable {
         self.ledgers = ledgers
         self.metrics = metrics
         self.checks = checks
+    }
+
+    /// This catalogue with all figures printed by this rounding.
+    public func rounding(_ rounding: Exact.Rounding) -> Catalogue {
+        let rounded = metrics.map { metric in
+            var metric = metric
+            metric.print.rounding = rounding
+            return metric
+        }
+        return Catalogue(path: path, ledgers: ledgers, metrics: rounded, checks: checks)
     }
 
     /// The metric with this id or, failing that, this title; `nil` when there is none. Case counts.

@@ -18,7 +18,7 @@ public struct Metric: Hashable, Sendable {
     /// Instead of the ledger's time field; `nil` when that one holds.
     public let time: String?
     public let period: PeriodRule
-    public let print: PrintStyle
+    public var print: PrintStyle
     /// What is to be reached, by year, in the metric's unit: a ratio for `%`.
     public var targets: [Int: Exact] = [:]
     /// When what is counted changed.
@@ -51,8 +51,11 @@ public struct Measure: Hashable, Sendable {
         /// The number of different values, missing ones not counted. Exact: holds every different value in memory.
         case countDistinct = "count_distinct"
         case sum, mean
-        /// The middle value, or the middle of the two middle ones. Exact: holds every value in memory.
+        /// The middle value, or the middle of the two middle ones. Exact: holds every different value in memory.
         case median
+        /// The value that `percent` of a hundred values do not exceed; between two values linearly, as Excel's PERCENTILE.INC
+        /// and type 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages", 1996. Exact, as the median.
+        case percentile
         case min, max
     }
 
@@ -61,6 +64,15 @@ public struct Measure: Hashable, Sendable {
     public let factor: Exact
     /// `nil` for `count` only.
     public let field: String?
+    /// Of `percentile`: 1…99.
+    public let percent: Int
+
+    init(kind: Kind, factor: Exact, field: String?, percent: Int = 50) {
+        self.kind = kind
+        self.factor = factor
+        self.field = field
+        self.percent = percent
+    }
 }
 
 /// The competition rank ("1224": ties share a rank, the next is skipped) of the selected records in their group.

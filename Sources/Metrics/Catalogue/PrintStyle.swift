@@ -16,6 +16,8 @@ public struct PrintStyle: Hashable, Sendable {
     /// A word that promises something; where a value does not keep it, the number is printed without.
     public var approximation: Approximation
     public var ordinal: Ordinal?
+    /// Of the whole project. Default half up.
+    public var rounding = Exact.Rounding.halfUp
 
     public init(
         scale: MyriadScale? = nil, places: Int? = nil, approximation: Approximation = .none, ordinal: Ordinal? = nil

@@ -7,7 +7,17 @@ import Tables
 /// Memory grows with groups, not with records, but for `count_distinct`, `median` and ranks, which are exact and hold the
 /// different values, all values and all ranked values.
 public struct ScanEngine: Engine, Sendable {
-    public init() {}
+    private let digests: Bool
+    private let checksConstraints: Bool
+
+    /// - Parameters:
+    ///   - digests: whether `Results.sources` carry SHA-256; without it each file is read once and not twice.
+    ///   - checksConstraints: whether the cells that are read are also held against the constraints that the schemas declare
+    ///     for each cell alone; keys are for `Check`.
+    public init(digests: Bool = true, checksConstraints: Bool = false) {
+        self.digests = digests
+        self.checksConstraints = checksConstraints
+    }
 
     public func run(_ plan: Plan, progress: @escaping @Sendable (ScanProgress) -> Void) throws -> Results {
         let aggregations = plan.aggregations.all
@@ -26,7 +36,10 @@ public struct ScanEngine: Engine, Sendable {
                 aggregations.enumerated().filter { $1.resources.contains(resource.name) }.map { ($0, $1) },
                 moments: Set(resource.schema.fields.filter { $0.kind == .datetime }.map(\.name)))
             do {
-                let outcome = try Scan(resource, of: plan.package, projection: program.projection).run(
+                let scan = Scan(
+                    resource, of: plan.package, projection: program.projection, checksConstraints: checksConstraints,
+                    digest: digests)
+                let outcome = try scan.run(
                     start: { Worker(program) },
                     fold: { worker, batch in
                         worker.add(batch)

@@ -34,12 +34,20 @@ public struct Figure: Hashable, Sendable {
     public let points: Value
     /// For ranks: how many were ranked together, so that 13 of 14 is 倒数第2.
     public let ranked: Int?
+    /// What narrows the metric to this figure; empty for all of it. See `key`.
+    public var narrowing: String = ""
+    /// Records of the figure's days, whether or not they meet its conditions; `nil` for a snapshot, of which all are.
+    public var recordsInPeriod: Int?
     /// Which comparison `previous` is.
     public var compare: Query.Comparison = .previousYear
     /// Of figures that start with their year and are no part of a metric, where the catalogue sets one.
     public var target: Target?
     /// Compared with an earlier year of one's choice: the growth of each year between that leads here.
     public var averageGrowth: Value = .null
+
+    /// What names the figure in documents and asks for it again: its id, and of a part how it is narrowed, as
+    /// `FigureRequest(key:)` reads it.
+    public var key: String { narrowing.isEmpty ? id : "\(id):\(narrowing)" }
 
     /// What a figure is compared with.
     public struct Base: Hashable, Sendable {

@@ -13,12 +13,12 @@ extension Metric {
             return ordinal(rank)
         }
         if unit == "%" {
-            let style = PercentageStyle(places: print.places ?? 1)
+            let style = PercentageStyle(places: print.places ?? 1, rounding: print.rounding)
             return (try? percentage(exact, style)) ?? exact.description
         }
         var style = QuantityStyle(
             unit: unit ?? "", scale: print.scale, places: print.places ?? (isAverage ? 1 : nil),
-            approximation: print.approximation)
+            approximation: print.approximation, rounding: print.rounding)
         if let text = try? quantity(exact, style) { return text }
         style.approximation = .none
         return (try? quantity(exact, style)) ?? exact.description + (unit ?? "")
@@ -28,7 +28,7 @@ extension Metric {
     private var isAverage: Bool {
         switch formula {
         case .ratio: true
-        case .measure(let measure): measure.kind == .mean || measure.kind == .median
+        case .measure(let measure): [.mean, .median, .percentile].contains(measure.kind)
         case .rank: false
         }
     }

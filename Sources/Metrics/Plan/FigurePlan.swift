@@ -16,6 +16,10 @@ struct FigurePlan: Sendable {
     /// Whether a target of the catalogue is meant: the figure is not narrowed to a part.
     let isWhole: Bool
     let filter: String
+    /// As `Figure.narrowing`.
+    let narrowing: String
+    /// All records of the period.
+    let records: Cut?
 }
 
 extension FigurePlan {
@@ -68,7 +72,11 @@ extension FigurePlan {
             baseRecords: population.isEmpty
                 ? nil : window.map { list.cut(ledger, by: [], where: [], in: $0, need: .count) },
             isWhole: request.values.isEmpty && request.filters.isEmpty,
-            filter: (metric.formula.denominatorConditions + asking.allConditions).source)
+            filter: (metric.formula.denominatorConditions + asking.allConditions).source,
+            narrowing: request.narrowing,
+            records: span.period.flatMap { period in asking.time.map { Window(time: $0, period: period) } }.map {
+                list.cut(ledger, by: [], where: [], in: $0, need: .count)
+            })
     }
 
     private static func span(

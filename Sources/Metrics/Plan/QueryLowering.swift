@@ -125,6 +125,7 @@ struct QueryLowering {
             if query.grain == nil || query.grain?.grain == .year { findings.append(.cumulativeWithoutGrain(at: place)) }
             if query.compare == .previousPeriod { findings.append(.cumulativeOfPeriods(at: place)) }
         }
+        if query.trend != nil, query.grain == nil { findings.append(.trendWithoutGrain(at: place)) }
         if query.compare == nil || query.compare == .target {
             if query.contribution != nil { findings.append(.needsComparison("contribution", at: place)) }
             if query.showsPopulation { findings.append(.needsComparison("population", at: place)) }

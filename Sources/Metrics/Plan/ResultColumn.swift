@@ -12,6 +12,9 @@ enum ResultColumn: String, Hashable, Sendable {
     case contribution
     case contributionRate = "contribution_rate"
     case population
+    case movingAverage = "moving_average"
+    case seasonalIndex = "seasonal_index"
+    case robustScore = "robust_score"
     case rank
     case previousRank = "rank_previous"
     case rankChange = "rank_change"
@@ -32,6 +35,9 @@ enum ResultColumn: String, Hashable, Sendable {
         }
         if query.contribution != nil, metric.formula.addsUp { columns += [.contribution, .contributionRate] }
         if query.showsPopulation { columns.append(.population) }
+        if query.trend?.movingAverage != nil { columns.append(.movingAverage) }
+        if query.trend?.seasonalIndex == true { columns.append(.seasonalIndex) }
+        if query.trend?.robustScore == true { columns.append(.robustScore) }
         if query.rank != nil {
             columns.append(.rank)
             if hasBase { columns += [.previousRank, .rankChange] }
@@ -62,6 +68,9 @@ enum ResultColumn: String, Hashable, Sendable {
             case .contribution: "拉动百分点"
             case .contributionRate: "贡献率"
             case .population: "统计范围"
+            case .movingAverage: "\(query.trend?.movingAverage ?? 0)期移动平均"
+            case .seasonalIndex: "季节指数"
+            case .robustScore: "稳健z值"
             case .rank: "排名"
             case .previousRank: against + "排名"
             case .rankChange: "位次变化"
@@ -72,11 +81,11 @@ enum ResultColumn: String, Hashable, Sendable {
 
     func unit(_ metric: Metric) -> String? {
         switch self {
-        case .value, .previous, .difference, .target, .remaining: metric.unit
+        case .value, .previous, .difference, .target, .remaining, .movingAverage: metric.unit
         case .growth, .averageGrowth, .completion, .share, .previousShare, .contributionRate: "%"
         case .points, .shareChange, .contribution: "百分点"
         case .rank, .previousRank, .rankChange: "位"
-        case .population: nil
+        case .population, .seasonalIndex, .robustScore: nil
         }
     }
 

@@ -29,6 +29,8 @@ public struct Query: Hashable, Sendable {
     /// Adds `<id>.population`: 首次统计 where the groups of the base are known, but not this one; 本期无记录 for a group
     /// of the base that is gone.
     public var showsPopulation: Bool
+    /// With a grain: adds what each row is within the series of its group, of whole periods.
+    public var trend: Trend?
     /// Adds `<id>.rank` and, when comparing, `<id>.rank_previous` and `<id>.rank_change`.
     public var rank: Rank?
     /// By columns of the result. Default: the keys, time ascending, texts by their UTF-8 bytes, missing ones last.
@@ -39,7 +41,7 @@ public struct Query: Hashable, Sendable {
     public init(
         _ metrics: [String], by: [Key] = [], where filters: [Expression] = [], period: Period? = nil,
         compare: Comparison? = nil, share: Share? = nil, contribution: Share? = nil, isCumulative: Bool = false,
-        showsPopulation: Bool = false, rank: Rank? = nil, order: [Order] = [], limit: Int? = nil
+        showsPopulation: Bool = false, trend: Trend? = nil, rank: Rank? = nil, order: [Order] = [], limit: Int? = nil
     ) {
         self.metrics = metrics
         self.by = by
@@ -50,6 +52,7 @@ public struct Query: Hashable, Sendable {
         self.contribution = contribution
         self.isCumulative = isCumulative
         self.showsPopulation = showsPopulation
+        self.trend = trend
         self.rank = rank
         self.order = order
         self.limit = limit
@@ -81,6 +84,21 @@ public struct Query: Hashable, Sendable {
         public var within: [String]
 
         public init(within: [String] = []) { self.within = within }
+    }
+
+    public struct Trend: Hashable, Sendable {
+        /// Adds `<id>.moving_average` of so many periods.
+        public var movingAverage: Int?
+        /// Adds `<id>.seasonal_index`, for which two years of values are needed.
+        public var seasonalIndex: Bool
+        /// Adds `<id>.robust_score`: above 3.5 a period is out of line.
+        public var robustScore: Bool
+
+        public init(movingAverage: Int? = nil, seasonalIndex: Bool = false, robustScore: Bool = false) {
+            self.movingAverage = movingAverage
+            self.seasonalIndex = seasonalIndex
+            self.robustScore = robustScore
+        }
     }
 
     /// Ranks of the rows by each metric; rows without a value have none.

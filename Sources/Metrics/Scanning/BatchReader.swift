@@ -14,6 +14,10 @@ struct BatchReader {
         positions[name].map { batch.columns[$0] } ?? .codes(Array(repeating: 0, count: batch.count))
     }
 
+    func holdsDays(_ name: String) -> Bool {
+        if case .days = column(name) { true } else { false }
+    }
+
     /// The numbers of a field, or its day numbers; missing ones are `BatchColumn.missingNumber`.
     func numbers(_ name: String) -> (values: [Int64], scale: Int) {
         switch column(name) {

@@ -1,28 +1,25 @@
 import Ledgers
 import Tables
 
-/// What one scan of one file does: every mask, key and accumulator of the aggregations over it, each computed once.
+/// What one scan of one file does: every axis coded once, every cube of axes counted once, and how each aggregation is
+/// taken from the groups of a cube.
+///
+/// An aggregation needs no cube of its own when another has all its axes: what is asked by year is summed up from what is
+/// counted by month and channel. A test is an axis too, so that a part and its whole are counted together.
 struct ScanProgram: Sendable {
     /// Names of the fields that are read.
     let projection: [String]
     /// The fields that hold moments, in milliseconds.
     let moments: Set<String>
-    let masks: [Mask]
-    let groupings: [[KeyColumn]]
-    let accumulations: [Accumulation]
+    let axes: [KeyColumn]
+    let cubes: [CubePlan]
 
-    /// Which records count.
-    struct Mask: Hashable, Sendable {
-        let test: RowTest?
-        let window: Window?
-    }
-
-    struct Accumulation: Sendable {
-        /// Position of the aggregation in the plan.
-        let aggregation: Int
-        let mask: Int
-        let grouping: Int
-        let need: Need
+    struct CubePlan: Sendable {
+        /// Positions among the program's axes.
+        let axes: [Int]
+        /// Fields whose moments are gathered.
+        let fields: [String]
+        let derivations: [Derivation]
     }
 
     /// - Parameters:
@@ -31,18 +28,20 @@ struct ScanProgram: Sendable {
     init(_ aggregations: [(position: Int, aggregation: Aggregation)], moments: Set<String> = []) {
         self.moments = moments
         var fields = Positions<String>()
-        var masks = Positions<Mask>()
-        var groupings = Positions<[KeyColumn]>()
-        accumulations = aggregations.map { position, aggregation in
+        for (_, aggregation) in aggregations {
             for name in aggregation.fields { _ = fields.position(of: name) }
-            return Accumulation(
-                aggregation: position,
-                mask: masks.position(of: Mask(test: aggregation.test, window: aggregation.window)),
-                grouping: groupings.position(of: aggregation.keys), need: aggregation.need)
         }
         projection = fields.all
-        self.masks = masks.all
-        self.groupings = groupings.all
+        let cover = CubeCover(aggregations.map(\.aggregation))
+        var axes = Positions<KeyColumn>()
+        cubes = cover.cubes.enumerated().map { index, cube in
+            let derivations = aggregations.enumerated().compactMap { number, item in
+                cover.choices[number] == index ? Derivation(item.aggregation, item.position, from: cube) : nil
+            }
+            return CubePlan(
+                axes: cube.axes.map { axes.position(of: $0) }, fields: cube.fields, derivations: derivations)
+        }
+        self.axes = axes.all
     }
 }
 

@@ -4,39 +4,45 @@ import Ledgers
 struct Worker: Sendable {
     private let program: ScanProgram
     private let positions: [String: Int]
-    private var groupings: [Grouping]
-    private var accumulators: [Accumulator]
+    private var axes: [Axis]
+    private var cubes: [Cube]
+    /// Of the gathered fields of each cube.
+    private var scales: [[FieldScale]]
 
     init(_ program: ScanProgram) {
         self.program = program
         positions = Dictionary(uniqueKeysWithValues: program.projection.enumerated().map { ($1, $0) })
-        groupings = program.groupings.map(Grouping.init)
-        accumulators = program.accumulations.map { Accumulator($0.need) }
+        axes = program.axes.map(Axis.init)
+        cubes = program.cubes.map { Cube(axes: $0.axes.count, fields: $0.fields.count) }
+        scales = program.cubes.map { $0.fields.map { _ in FieldScale() } }
     }
 
     mutating func add(_ batch: RecordBatch) {
         let reader = BatchReader(batch: batch, positions: positions, moments: program.moments)
-        let masks = program.masks.map { $0.evaluate(reader) }
-        var numbers: [[UInt32]?] = []
-        for i in groupings.indices { numbers.append(groupings[i].numbers(reader)) }
-        for (i, accumulation) in program.accumulations.enumerated() {
-            accumulators[i].add(
-                reader, groups: groupings[accumulation.grouping].count, numbers: numbers[accumulation.grouping],
-                mask: masks[accumulation.mask])
+        var codes: [[UInt32]] = []
+        for i in axes.indices { codes.append(axes[i].codes(reader)) }
+        for (i, plan) in program.cubes.enumerated() {
+            var values: [[Int64]] = []
+            for (field, name) in plan.fields.enumerated() {
+                let (column, scale) = reader.numbers(name)
+                scales[i][field] = FieldScale(scale: scale, isDays: reader.holdsDays(name))
+                values.append(column)
+            }
+            cubes[i].add(
+                count: batch.count, codes: plan.axes.map { codes[$0] }, sizes: plan.axes.map { axes[$0].size },
+                values: values, missing: BatchColumn.missingNumber)
         }
     }
 
     /// Adds this worker's groups to those of all workers and files.
     func merge(into cells: inout [Cells], _ dictionaries: [TextDictionary?]) {
-        for (accumulation, accumulator) in zip(program.accumulations, accumulators) {
-            let grouping = groupings[accumulation.grouping]
-            let found = accumulator.cells(dictionaries)
-            guard !found.isEmpty else { continue }
-            cells[accumulation.aggregation].scale = accumulator.scale
-            cells[accumulation.aggregation].isDays = accumulator.isDays
-            for (group, cell) in found {
-                let key = grouping.key(group, dictionaries)
-                cells[accumulation.aggregation].groups[key, default: Cell()].merge(cell)
+        for (i, plan) in program.cubes.enumerated() {
+            cubes[i].forEach { codes, rows, moments in
+                let atoms = zip(plan.axes, codes).map { axes[$0].atom($1, dictionaries) }
+                for derivation in plan.derivations {
+                    derivation.add(
+                        atoms, rows: rows, moments: moments, scales: scales[i], to: &cells[derivation.aggregation])
+                }
             }
         }
     }

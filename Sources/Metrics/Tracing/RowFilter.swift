@@ -16,8 +16,10 @@ struct RowFilter: Sendable {
     /// 1 for records that count. Conditions on texts are decided once for each group of the batch.
     /// - Throws: a `Diagnostic` for a condition that cannot be computed.
     func mask(_ reader: BatchReader) throws -> [UInt8] {
-        let tested = ScanProgram.Mask(test: aggregation.test, window: aggregation.window).evaluate(reader)
-        var mask = tested ?? [UInt8](repeating: 1, count: reader.count)
+        var mask = aggregation.test?.evaluate(reader) ?? [UInt8](repeating: 1, count: reader.count)
+        if let window = aggregation.window {
+            for (row, isInside) in window.evaluate(reader).enumerated() { mask[row] &= isInside }
+        }
         guard !cut.conditions.isEmpty else { return mask }
         // Codes of texts hold for one batch, and so do the groups made of them.
         var grouping = Grouping(aggregation.keys)

@@ -66,13 +66,13 @@ public struct Build: Sendable {
         let failed = drafts.checks.filter { !$0.isPassed }
         if !allowsFailedChecks { _ = try Diagnostics.throwErrors(in: failed.flatMap { $0.findings() }) }
         let warnings = try Diagnostics.throwErrors(in: drafts.findings(project.settings))
-        let details = details(of: drafts.list.figures)
+        let details = details(of: drafts.named.figures)
         var files: [OutputFolder.File] = []
         for document in drafts.documents {
             files += try self.files(of: document, details: details, progress: progress)
         }
-        files.append(OutputFolder.File("figures.csv", drafts.list.csv))
-        files.append(OutputFolder.File("figures.json", drafts.list.json))
+        files.append(OutputFolder.File("figures.csv", drafts.named.csv))
+        files.append(OutputFolder.File("figures.json", drafts.named.json))
         files.append(OutputFolder.File(Manifest.file, try manifest(drafts, files).json))
         try output.write(files)
         return Outcome(
@@ -86,7 +86,7 @@ public struct Build: Sendable {
         of document: RenderedNotebook, details: [String: FigureDetails], progress: (Step) -> Void
     ) throws -> [OutputFolder.File] {
         let (folder, name) = (document.edition.folder, document.edition.name)
-        let own = document.figures.map { self.details(of: $0) } ?? [:]
+        let own = self.details(of: document.narrowed + (document.figures ?? []))
         var files: [OutputFolder.File] = []
         for format in formats {
             progress(.writing("\(folder)\(name).\(format.rawValue)"))
@@ -98,7 +98,7 @@ public struct Build: Sendable {
             files += try chart.files(date: project.settings.date, folder: folder)
         }
         if let figures = document.figures {
-            let list = FigureList(figures)
+            let list = FigureList(figures + document.narrowed)
             files.append(OutputFolder.File(folder + "figures.csv", list.csv))
             files.append(OutputFolder.File(folder + "figures.json", list.json))
         }
@@ -106,7 +106,7 @@ public struct Build: Sendable {
     }
 
     private func details(of figures: [Figure]) -> [String: FigureDetails] {
-        Dictionary(figures.map { ($0.id, FigureDetails($0)) }) { first, _ in first }
+        Dictionary(figures.map { ($0.key, FigureDetails($0)) }) { first, _ in first }
     }
 
     private func manifest(_ drafts: Drafts, _ files: [OutputFolder.File]) throws -> Manifest {

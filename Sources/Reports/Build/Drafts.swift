@@ -7,6 +7,7 @@ import Tables
 /// written yet.
 struct Drafts: Sendable {
     let documents: [RenderedNotebook]
+    /// Every metric of the catalogue.
     let list: FigureList
     let results: Results
     /// What the catalogue's checks came to; the documents say of those that failed.
@@ -32,11 +33,17 @@ struct Drafts: Sendable {
         let renderer = NotebookRenderer(
             project: project, period: period, figures: FigureBook(list.figures), results: results,
             drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder),
-            notes: CheckNotes(failed: checks.filter { !$0.isPassed }))
+            notes: CheckNotes(failed: checks.filter { !$0.isPassed }), checks: plan.catalogue.checks,
+            ledgers: Dictionary(plan.catalogue.ledgers.map { ($0.name, $0.title) }) { first, _ in first })
         documents = try collectingDiagnostics(plans) { plan in
             progress(.writing(plan.edition.folder + plan.edition.name))
             return try renderer.render(plan)
         }
+    }
+
+    /// Every metric of the catalogue, and the other figures that documents about all print.
+    var named: FigureList {
+        FigureList(list.figures + documents.filter { $0.edition.narrowing == nil }.flatMap(\.narrowed))
     }
 
     /// All charts of a folder lie together: two of one name would leave one of them in silence.

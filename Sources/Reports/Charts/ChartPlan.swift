@@ -49,7 +49,8 @@ struct ChartPlan: Sendable {
             // A composite reads the result: its groups are the query's, time first.
             let groups = queries[name]?.keys.query.by.map { Tree(.string($0.name)) } ?? []
             return Tree(.object(entries), at: tree.place).without([
-                "whole_periods", "present", "cumulative", "contribution", "population", PlannedQuery.overallKey,
+                "whole_periods", "present", "cumulative", "contribution", "population", "moving_average",
+                "seasonal_index", "robust_score", PlannedQuery.overallKey,
             ])
             .with("by", Tree(.list(groups))).with("data", ["name": Tree(.string(name))])
         }

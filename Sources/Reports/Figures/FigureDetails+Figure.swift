@@ -2,6 +2,14 @@ import Documents
 import Metrics
 import Numerals
 
+/// A word of a command line, quoted where the shell would read it otherwise.
+func shellWord(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || ".,:=_-".unicodeScalars.contains(scalar)
+    }
+    return plain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+}
+
 extension FigureDetails {
     /// Where a figure comes from, as a reader of the document is shown it.
     init(_ figure: Figure) {
@@ -16,6 +24,7 @@ extension FigureDetails {
         add("条件", figure.filter)
         add("台账", figure.ledger)
         add("记录", "\(figure.rows)条")
+        add("追溯", "nianbao trace \(shellWord(figure.key))")
         for source in figure.sources { add("文件", "\(source.path)（SHA-256 \(source.sha256.prefix(12))…）") }
         self.init(title: figure.title, entries: entries)
     }

@@ -8,8 +8,10 @@ import Trees
 public struct FigureList: Sendable {
     public let figures: [Figure]
 
+    /// - Parameter figures: one that is named twice is listed once.
     public init(_ figures: [Figure]) {
-        self.figures = figures
+        var seen: Set<String> = []
+        self.figures = figures.filter { seen.insert($0.key).inserted }
     }
 
     /// Computes all figures of the project for `year`, by default the report's.
@@ -35,7 +37,7 @@ public struct FigureList: Sendable {
     public func rows(places: Int = 20) -> [[String]] {
         figures.map {
             [
-                $0.id, $0.title, $0.value.plainText(places: places), $0.unit ?? "", $0.printed, $0.ledger,
+                $0.key, $0.title, $0.value.plainText(places: places), $0.unit ?? "", $0.printed, $0.ledger,
                 String($0.rows),
             ]
         }
@@ -52,7 +54,8 @@ public struct FigureList: Sendable {
 extension Figure {
     var tree: Tree {
         [
-            "id": Tree(id), "title": Tree(title), "value": Tree(value), "unit": Tree(unit), "printed": Tree(printed),
+            "id": Tree(key), "metric": Tree(id), "title": Tree(title), "value": Tree(value), "unit": Tree(unit),
+            "printed": Tree(printed),
             "missing": Tree(missing?.rawValue), "ledger": Tree(ledger), "rows": Tree(integerLiteral: rows),
             "period": Tree(period?.description), "filter": Tree(filter),
             "previous": [

@@ -97,6 +97,8 @@ public struct EmbeddedBlock: Hashable, Sendable {
         case chart
         /// A table of a query's result.
         case table
+        /// A table of ranks by period with their moves, as `nianbao rank` prints it.
+        case ranking
         /// A query whose result sentences use by its name; prints nothing.
         case query
     }

@@ -11,10 +11,11 @@ struct NotebookPlan: Sendable {
         case query
         case table(TableKeys, PlannedQuery, total: Handle<Table>?)
         case chart(ChartPlan, name: String, caption: String?)
+        case ranking(RankingKeys, RankingPlan)
 
         fileprivate var queries: [PlannedQuery] {
             switch self {
-            case .query: []
+            case .query, .ranking: []
             case .table(_, let query, _): [query]
             case .chart(let chart, _, _): Array(chart.queries.values)
             }
@@ -69,7 +70,10 @@ struct NotebookPlan: Sendable {
         self.blocks = blocks
         self.named = named
         let queries = blocks.flatMap(\.queries) + named.values
-        metrics = Set(queries.flatMap(\.keys.query.metrics).compactMap { plan.catalogue.metric($0)?.id })
+        let ranked = blocks.compactMap { block in
+            if case .ranking(_, let ranking) = block { ranking.metric.id } else { nil }
+        }
+        metrics = Set(queries.flatMap(\.keys.query.metrics).compactMap { plan.catalogue.metric($0)?.id } + ranked)
     }
 }
 
@@ -135,6 +139,9 @@ extension NotebookPlan {
             let planned = try query(TableKeys.names)
             let total = try keys.total.map { _ in try plan.add(planned.asked.overAll, at: block.place) }
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
+        case .ranking:
+            let keys = try RankingKeys(content)
+            result = (.ranking(keys, try RankingPlan(keys.request, at: block.place, in: &plan)), nil)
         case .chart:
             // The name becomes that of files: it must not lead anywhere else.
             if let name, name.hasPrefix(".") || name.contains("/") {

@@ -15,6 +15,8 @@ struct RenderedNotebook: Sendable {
     let charts: [NamedChart]
     /// In a document about one department, its figures; else those of the report hold.
     let figures: [Figure]?
+    /// The figures that sentences narrow in place, by key.
+    let narrowed: [Figure]
     /// The text with its places, for lint.
     let prose: LintText
     let warnings: [Diagnostic]
@@ -30,22 +32,31 @@ struct NotebookRenderer: Sendable {
     let drawer: ChartDrawer
     /// What is said of checks that failed.
     var notes = CheckNotes(failed: [])
+    /// What the catalogue says of figures that sum to others.
+    var checks: [CatalogueCheck] = []
+    /// Titles of ledgers, by name.
+    var ledgers: [String: String] = [:]
 
     /// - Throws: `Diagnostics` for what cannot be printed truly, each with its place in the notebook.
     func render(_ plan: NotebookPlan) throws -> RenderedNotebook {
         let (edition, notebook) = (plan.edition, plan.notebook)
         let matter = FrontMatter(edition.frontMatter, settings: project.settings)
         let own = plan.narrowed.map { $0.map { results[$0] } }
-        let functions = plan.figureCalls.adding(to: .standard, results: results)
+        let functions = plan.figureCalls.adding(to: .standard, results: results).merging(
+            SourceFunctions(ledgers: ledgers).table)
         let source = SourceText(
             notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine), origins: notebook.origins)
-        let prose = try ProseRenderer(scope: scope(plan, own: own), functions: functions)
-            .render(plan.template, source: source)
+        let prose = try ProseRenderer(
+            scope: scope(plan, own: own), functions: functions, wording: project.settings.wording
+        )
+        .render(plan.template, source: source)
         // A block that no condition lets through is neither drawn nor written.
         let shown = plan.blocks.indices.filter { prose.markdown.contains(EmbeddedBlock.placeholder($0)) }
         var warnings: [Diagnostic] = []
         let drawn = try drawnCharts(plan, shown, warnings: &warnings)
-        let tables = try tableBlocks(plan, shown)
+        var addsUp = prose.addsUp && RoundingNote.addsUp(prose.pieces, checks)
+        let tables = try tableBlocks(plan, shown, addsUp: &addsUp)
+            .merging(rankingBlocks(plan, shown, warnings: &warnings)) { $1 }
         let reader = MarkdownReader { embedding, place throws(Diagnostic) in
             guard case .picture(let destination, _) = embedding,
                 let index = EmbeddedBlock.index(ofPlaceholder: destination)
@@ -60,7 +71,8 @@ struct NotebookRenderer: Sendable {
         } catch {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
-        blocks += notes.blocks(about: plan.metrics.union(prose.figures))
+        if !addsUp { blocks.append(RoundingNote.block) }
+        blocks += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
         if matter.isSigned {
             blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
@@ -72,7 +84,8 @@ struct NotebookRenderer: Sendable {
         warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
         return RenderedNotebook(
             edition: edition, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
-            figures: own, prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
+            figures: own, narrowed: plan.figureCalls.figures(in: results),
+            prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
             warnings: warnings)
     }
 
@@ -99,14 +112,27 @@ struct NotebookRenderer: Sendable {
         return drawn
     }
 
-    private func tableBlocks(_ plan: NotebookPlan, _ shown: [Int]) throws -> [Int: [Block]] {
+    private func tableBlocks(_ plan: NotebookPlan, _ shown: [Int], addsUp: inout Bool) throws -> [Int: [Block]] {
         var blocks: [Int: [Block]] = [:]
         for index in shown {
             guard case .table(let keys, let query, let total) = plan.blocks[index] else { continue }
-            let table = try TableBlock(
-                query.table(in: results, of: period), total: total.map { results[$0] }, keys: keys,
-                at: plan.notebook.blocks[index].place)
+            let (result, whole) = (query.table(in: results, of: period), total.map { results[$0] })
+            let table = try TableBlock(result, total: whole, keys: keys, at: plan.notebook.blocks[index].place)
+            if let whole, try !TableBlock.addsUp(result, total: whole, keys: keys) { addsUp = false }
             blocks[index] = [.table(table)] + (keys.note.map { [.note([.text("注：" + $0)])] } ?? [])
+        }
+        return blocks
+    }
+
+    private func rankingBlocks(
+        _ plan: NotebookPlan, _ shown: [Int], warnings: inout [Diagnostic]
+    ) throws -> [Int: [Block]] {
+        var blocks: [Int: [Block]] = [:]
+        for index in shown {
+            guard case .ranking(let keys, let ranking) = plan.blocks[index] else { continue }
+            let table = try RankingTable(ranking, results: results)
+            warnings += table.findings(.warning)
+            blocks[index] = [.table(try TableBlock(table, keys: keys, at: plan.notebook.blocks[index].place))]
         }
         return blocks
     }

@@ -72,3 +72,13 @@ extension Diagnostic {
             remedy: Localized(zh: "请写台账中的列名，如 受理部门", en: "name a field of a ledger"))
     }
 }
+
+extension Diagnostic {
+    static func skeletonExists(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "output-error", at: Place(file: path),
+            message: Localized(zh: "文件已经存在，没有覆盖", en: "the file exists already; nothing was written"),
+            remedy: Localized(
+                zh: "请换一个新文件夹，例如：nianbao init 我的年报", en: "choose a new folder, such as: nianbao init my-report"))
+    }
+}

@@ -12,6 +12,7 @@ import Trees
 ///     where: 申请方式 == '{{ 方式 }}'
 struct Parameters: Sendable {
     let record: Record
+    private let filters: FilterTable
 
     init(settings: Settings, period: Period, own: [(name: String, value: Value)] = []) {
         let facts: [(name: String, operand: Operand)] = [
@@ -19,6 +20,7 @@ struct Parameters: Sendable {
             ("next_year", .value(.integer(settings.year + 1))), ("period", .object(PeriodOperand(period: period))),
             ("organisation", .value(.text(settings.organisation))), ("as_of", .value(.day(settings.date))),
         ]
+        filters = FilterTable.jinja.merging(ReportFilters(settings.wording).table)
         record = Record(facts + own.map { ($0.name, .value($0.value)) })
     }
 
@@ -28,7 +30,7 @@ struct Parameters: Sendable {
         switch tree.content {
         case .string(let text) where text.contains("{{") || text.contains("{%"):
             let filled = try Template(text, at: tree.place).render(
-                scope: record, filters: FilterTable.jinja.merging(ReportFilters.table))
+                scope: record, filters: filters)
             // '{{ month }}' is a number where a number is wanted.
             return Tree(Int(filled) == nil ? .string(filled) : .number(filled), at: tree.place)
         case .list(let items): return Tree(.list(try items.map(fill)), at: tree.place)

@@ -35,7 +35,7 @@ public struct Project: Sendable {
     /// The metric catalogue, checked against the ledgers' schemas.
     /// - Throws: `Diagnostics` with everything that is wrong in it.
     public func catalogue() throws -> Catalogue {
-        try Catalogue.read(folder.path + "/" + settings.metrics, package: package)
+        try Catalogue.read(folder.path + "/" + settings.metrics, package: package).rounding(settings.wording.rounding)
     }
 
     /// An empty plan for a report on `year`.

@@ -51,6 +51,11 @@ struct FigureCalls: Sendable {
     /// The figures that were named with another comparison.
     func compared(in results: Results) -> [Figure] { compared.map { results[$0] } }
 
+    /// All figures that were asked for in place, by key.
+    func figures(in results: Results) -> [Figure] {
+        (handles.values + compared).map { results[$0] }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+
     private static func request(_ call: CallUse) throws -> FigureRequest {
         guard case .value(.text(let metric))? = call.literal(0) else { throw Diagnostic.figureCall(at: call.place) }
         let named = try call.arguments.compactMap { argument -> (String, Value)? in

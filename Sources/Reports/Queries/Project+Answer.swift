@@ -9,11 +9,19 @@ extension Project {
     public func answer(_ keys: Tree, progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }) throws
         -> Table
     {
-        let wanted = try QueryKeys(keys, reportYear: settings.year, period: settings.period(of:))
+        let wanted = try queryKeys(keys)
         var plan = try plan()
         let handle = try plan.add(wanted.query, at: keys.place)
         let results = try ScanEngine().run(plan, progress: progress)
         return wanted.shown(results[handle], of: plan.reportPeriod)
+    }
+
+    /// The query that the keys say.
+    /// - Throws: `Diagnostics` for keys that are unknown or wrong.
+    public func query(_ keys: Tree) throws -> Query { try queryKeys(keys).query }
+
+    private func queryKeys(_ keys: Tree) throws -> QueryKeys {
+        try QueryKeys(keys, reportYear: settings.year, period: settings.period(of:))
     }
 }
 

@@ -18,6 +18,7 @@ import Trees
 ///     share: true                                    # or the group columns that it is within
 ///     contribution: true                             # 拉动 and 贡献率; or the group columns that they are within
 ///     population: true                               # says which groups are new or gone
+///     moving_average: 3                              # with a grain; also seasonal_index: true, robust_score: true
 ///     rank: true                                     # or top, bottom, {from: bottom, within: [month]}
 ///     order: -cases.total
 ///     limit: 10
@@ -33,7 +34,8 @@ public struct QueryKeys: Hashable, Sendable {
     public static let names = [
         "metric", "metrics", "by", "grain", "where", "month", "quarter", "until", "from", "to", "year", "compare",
         "cumulative",
-        "share", "contribution", "population", "rank", "order", "limit", "whole_periods", "present",
+        "share", "contribution", "population", "moving_average", "seasonal_index",
+        "robust_score", "rank", "order", "limit", "whole_periods", "present",
     ]
 
     /// - Parameters:
@@ -54,7 +56,7 @@ public struct QueryKeys: Hashable, Sendable {
             period: reader.period(reportYear: reportYear, period: period),
             compare: reader.comparison(), share: reader.share("share"), contribution: reader.share("contribution"),
             isCumulative: reader.boolean("cumulative") ?? false, showsPopulation: reader.boolean("population") ?? false,
-            rank: reader.rank(),
+            trend: reader.trend(), rank: reader.rank(),
             order: reader.texts("order").map(Query.Order.init(written:)), limit: limit)
         wholePeriodsOnly = reader.boolean("whole_periods") ?? false
         presentOnly = reader.boolean("present") ?? false
@@ -187,6 +189,13 @@ struct KeyReader {
         guard let value = tree[key] else { return nil }
         if let flag = value.boolean { return flag ? Query.Share() : nil }
         return Query.Share(within: texts(key))
+    }
+
+    fileprivate mutating func trend() -> Query.Trend? {
+        let trend = Query.Trend(
+            movingAverage: integer("moving_average", in: 2...366), seasonalIndex: boolean("seasonal_index") ?? false,
+            robustScore: boolean("robust_score") ?? false)
+        return trend == Query.Trend() ? nil : trend
     }
 
     fileprivate mutating func rank() -> Query.Rank? {

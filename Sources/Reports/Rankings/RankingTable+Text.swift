@@ -78,13 +78,13 @@ extension RankingTable {
     }
 
     /// Published ranks that are not those computed.
-    public var findings: [Diagnostic] {
-        (differences ?? []).map { .publishedRank($0, ledger: metric.ledger) }
+    public func findings(_ severity: Diagnostic.Severity = .error) -> [Diagnostic] {
+        (differences ?? []).map { .publishedRank($0, ledger: metric.ledger, severity) }
     }
 
     private func rank(_ rank: Exact??) -> String { (rank ?? nil)?.description ?? "—" }
 
-    private func streak(_ course: RankCourse, _ language: Language) -> String {
+    func streak(_ course: RankCourse, _ language: Language) -> String {
         guard let (count, rank) = course.streak else { return "" }
         let unit =
             switch request.grain {

@@ -13,21 +13,27 @@ extension TableBlock {
         let units = Set(shown.compactMap(\.unit))
         // One unit for the whole table goes above it; different ones go into the headers.
         let common = units.count == 1 ? units.first : nil
-        let headers = shown.map { item in
+        let headers = shown.flatMap { item -> [Header] in
             let unit = common == nil ? item.unit.map { "（\($0)）" } ?? "" : ""
-            return Header([.text(item.title + unit)], alignment: item.style.alignment)
+            let header = Header([.text(item.title + unit)], alignment: item.style.alignment)
+            return [header] + (item.bars.map { [Header([.text($0.title)], alignment: .left)] } ?? [])
         }
         var rows = try (0..<table.rowCount).map { row in
-            try shown.map { try Self.cell($0.column.values[row], $0.style, at: place) }
+            try shown.flatMap { item in
+                let value = item.column.values[row]
+                return [try Self.cell(value, item.style, at: place)]
+                    + (item.bars.map { [[.text($0.text(value))]] } ?? [])
+            }
         }
         let hasTotal = total?.rowCount == 1 && keys.total != nil
         if let total, let label = keys.total, hasTotal {
             rows.append(
-                try shown.enumerated().map { index, item in
+                try shown.enumerated().flatMap { index, item in
+                    let bar: [[Inline]] = item.bars == nil ? [] : [[]]
                     guard let value = total[item.column.name]?.values.first else {
-                        return [.text(index == 0 ? label : CellStyle.empty)]
+                        return [[.text(index == 0 ? label : CellStyle.empty)]] + bar
                     }
-                    return try Self.cell(value, item.style, at: place)
+                    return [try Self.cell(value, item.style, at: place)] + bar
                 })
         }
         self.init(
@@ -39,13 +45,15 @@ extension TableBlock {
         let column: Column
         let title: String
         let style: CellStyle
+        let bars: CellBars?
         var unit: String? { style.unit(of: column) }
     }
 
     private static func shownColumns(of table: Table, _ keys: TableKeys) throws -> [ShownColumn] {
         guard let wanted = keys.columns else {
             return table.columns.map {
-                ShownColumn(column: $0, title: $0.title, style: CellStyle(for: $0, scale: nil, places: nil))
+                ShownColumn(
+                    column: $0, title: $0.title, style: CellStyle(for: $0, scale: nil, places: nil), bars: nil)
             }
         }
         return try wanted.map { item in
@@ -54,7 +62,16 @@ extension TableBlock {
             }
             return ShownColumn(
                 column: column, title: item.title ?? column.title,
-                style: CellStyle(for: column, scale: item.scale, places: item.places))
+                style: CellStyle(for: column, scale: item.scale, places: item.places),
+                bars: item.bar.map { CellBars($0, column.values) })
+        }
+    }
+
+    /// Whether the printed cells of every column that is a sum add up to its printed total.
+    static func addsUp(_ table: Table, total: Table, keys: TableKeys) throws -> Bool {
+        try shownColumns(of: table, keys).allSatisfy { item in
+            guard let whole = total[item.column.name]?.values.first else { return true }
+            return RoundingNote.addsUp(item.column, total: whole, item.style)
         }
     }
 

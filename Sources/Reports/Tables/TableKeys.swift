@@ -5,7 +5,7 @@ import Trees
 
 /// What a `table` block says beyond its query:
 ///
-///     columns: [受理部门, cases.total, {column: projects.amount, title: 投资额, scale: yi, places: 2}]
+///     columns: [受理部门, {column: cases.total, bar: true}, {column: projects.amount, title: 投资额, scale: yi, places: 2}]
 ///     total: 合计            # a last row over all groups, computed from the records and not from the rows
 ///     caption: 各部门办件情况
 ///     note: 退件不计入按时办结率
@@ -15,6 +15,8 @@ struct TableKeys: Hashable, Sendable {
         let title: String?
         let scale: MyriadScale?
         let places: Int?
+        /// The title of a column of bars beside this one; `nil` for none.
+        let bar: String?
         let place: Place
     }
 
@@ -36,7 +38,7 @@ struct TableKeys: Hashable, Sendable {
             var shown: [Shown] = []
             for item in list {
                 if let name = item.scalarText {
-                    shown.append(Shown(column: name, title: nil, scale: nil, places: nil, place: item.place))
+                    shown.append(Shown(column: name, title: nil, scale: nil, places: nil, bar: nil, place: item.place))
                     continue
                 }
                 var inner = KeyReader(item)
@@ -48,7 +50,7 @@ struct TableKeys: Hashable, Sendable {
                     Shown(
                         column: name, title: inner.text("title"),
                         scale: inner.choice("scale", ScaleWord.self)?.scale,
-                        places: inner.integer("places", in: 0...10), place: item.place))
+                        places: inner.integer("places", in: 0...10), bar: inner.bar(), place: item.place))
                 reader.found += inner.found
             }
             columns = shown
@@ -69,5 +71,14 @@ enum ScaleWord: String, CaseIterable {
         case .wan: .wan
         case .yi: .yi
         }
+    }
+}
+
+extension KeyReader {
+    /// `bar: true`, or `bar: 占比图` with a title of one's own.
+    fileprivate mutating func bar() -> String? {
+        guard let value = tree["bar"], !value.isNull else { return nil }
+        if let flag = value.boolean { return flag ? "图示" : nil }
+        return text("bar")
     }
 }

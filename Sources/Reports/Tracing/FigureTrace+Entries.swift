@@ -21,7 +21,7 @@ extension FigureTrace {
             guard let text, !text.isEmpty else { return }
             entries.append(Entry(name: name, title: Localized(zh: zh, en: en), text: text))
         }
-        add("id", "编号", "id", figure.id)
+        add("id", "编号", "id", figure.key)
         add("title", "名称", "title", figure.title)
         add("description", "说明", "description", metric.description)
         add("ledger", "台账", "ledger", figure.ledger)
@@ -40,18 +40,37 @@ extension FigureTrace {
         add("printed", "写法", "printed", figure.printed)
         add("missing", "缺值原因", "missing", figure.missing?.rawValue)
         add("formula", "算式", "formula", formula)
+        add("comparison", "对比方式", "comparison", figure.compare == .previousYear ? nil : figure.compare.written)
         add("previous_period", "对比期间", "compared with", figure.previous.period?.description)
         add("previous_value", "对比数值", "its value", figure.previous.value.isNull ? nil : plain(figure.previous.value))
         add("previous_formula", "对比算式", "its formula", previousFormula)
         add("previous_missing", "无对比的原因", "why there is no base", figure.previous.missing?.rawValue)
+        add("caliber", "口径变化", "change of caliber", figure.previous.caliber.map { "\($0.since) \($0.note)" })
+        if let comparable = figure.previous.comparable {
+            add(
+                "comparable", "可比数值", "comparable values",
+                "\(plain(comparable.value)), \(plain(comparable.base))")
+            add("new_units", "首次统计", "counted for the first time", comparable.changes.new.joined(separator: ", "))
+            add("gone_units", "不再统计", "not counted any more", comparable.changes.gone.joined(separator: ", "))
+        }
         add("difference", "增减", "difference", figure.difference.isNull ? nil : plain(figure.difference))
         add("growth", "增长", "growth", growth)
+        if let target = figure.target {
+            add("target", "年度任务", "target", target.value.normalized.description)
+            add(
+                "completion", "完成率", "completion",
+                target.completion.exact.flatMap { try? percentage($0) }.map {
+                    "\(plain(figure.value)) ÷ \(target.value.normalized) = \($0)"
+                })
+            add("elapsed", "时序进度", "of the year elapsed", try? percentage(target.elapsed))
+        }
         for source in figure.sources {
             add(
                 "file", "文件", "file",
                 "\(source.path) SHA-256 \(source.sha256) (\(source.records))")
         }
         add("records_read", "读取记录", "records read", String(figure.sources.reduce(0) { $0 + $1.records }))
+        add("records_in_period", "期间记录", "records of the period", figure.recordsInPeriod.map(String.init))
         add("records_counted", "计入记录", "records counted", String(figure.rows))
         return entries
     }
@@ -98,15 +117,16 @@ extension FigureTrace {
 
     /// `(56009 − 51570) ÷ 51570 = 8.6%`; of a figure in percent `97.8% − 98.1% = -0.3个百分点`.
     private var growth: String? {
-        let previous = figure.previous.value
+        let value = figure.previous.comparable?.value ?? figure.value
+        let previous = figure.previous.comparable?.base ?? figure.previous.value
         if figure.unit == "%", let points = figure.points.exact, let text = try? percentagePoints(points) {
             // Digits enough to see that the printed difference is that of the unrounded values.
             let style = PercentageStyle(places: 3)
-            let parts = [figure.value, previous].compactMap { $0.exact.flatMap { try? percentage($0, style) } }
+            let parts = [value, previous].compactMap { $0.exact.flatMap { try? percentage($0, style) } }
             return parts.joined(separator: " − ") + " = " + (points.isNegative ? "-" : "") + text
         }
         guard let growth = figure.growth.exact, let text = try? percentage(growth) else { return nil }
-        return "(\(plain(figure.value)) − \(plain(previous))) ÷ \(plain(previous)) = \(text)"
+        return "(\(plain(value)) − \(plain(previous))) ÷ \(plain(previous)) = \(text)"
     }
 
     private func plain(_ value: Value) -> String { value.exact?.normalized.description ?? value.description }

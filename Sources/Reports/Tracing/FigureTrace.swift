@@ -18,12 +18,30 @@ public struct FigureTrace: Sendable {
         _ request: FigureRequest, of project: Project,
         progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
     ) throws {
-        var plan = try project.plan()
-        let handle = try plan.add(request)
+        self = try Self.all([request], of: project, progress: progress)[0]
+    }
+
+    private init(_ request: FigureRequest, _ handle: Handle<Figure>, plan: Plan, results: Results, project: Project)
+        throws
+    {
+        figure = results[handle]
         metric = try plan.catalogue.metric(request.metric, at: Place())
         selection = RowSelection(of: handle, in: plan)
         self.project = project
-        figure = try ScanEngine().run(plan, progress: progress)[handle]
+    }
+
+    /// Computes several figures in one scan per ledger.
+    /// - Throws: as `init` does.
+    static func all(
+        _ requests: [FigureRequest], of project: Project,
+        progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
+    ) throws -> [FigureTrace] {
+        var plan = try project.plan()
+        let handles = try requests.map { try plan.add($0) }
+        let results = try ScanEngine().run(plan, progress: progress)
+        return try zip(requests, handles).map {
+            try FigureTrace($0, $1, plan: plan, results: results, project: project)
+        }
     }
 
     /// Writes the records that the figure is counted from as CSV: resource and record number, what a record does for a

@@ -14,12 +14,16 @@ struct QueryCommand: ParsableCommand {
             zh: """
                 例：
                   nianbao query cases.total --by 受理部门 --compare previous_year --order -cases.total
+                  nianbao query cases.total --grain month --compare previous_year --cumulative
+                  nianbao query cases.total --grain month --from 2015-01 --trend
                   nianbao query cases.total cases.on_time_rate --grain month
                   nianbao query disclosures.total --by 发布机构 --rank --limit 10
                 """,
             en: """
                 Examples:
                   nianbao query cases.total --by 受理部门 --compare previous_year --order -cases.total
+                  nianbao query cases.total --grain month --compare previous_year --cumulative
+                  nianbao query cases.total --grain month --from 2015-01 --trend
                   nianbao query cases.total cases.on_time_rate --grain month
                   nianbao query disclosures.total --by 发布机构 --rank --limit 10
                 """
@@ -71,6 +75,14 @@ struct QueryCommand: ParsableCommand {
         help: ArgumentHelp(
             Localized(zh: "注明首次统计和本期无记录的组（需 --compare）", en: "say which groups are new or gone (with --compare)").here))
     var population = false
+    @Flag(
+        help: ArgumentHelp(
+            Localized(
+                zh: "加上3期移动平均和稳健z值，并说明趋势、新高新低、连续升降和异常时期（需 --grain）",
+                en:
+                    "add a moving average of three and robust z, and say trend, records, streaks and what is out of line (with --grain)"
+            ).here))
+    var trend = false
     @Flag(help: ArgumentHelp(Localized(zh: "加上占比", en: "add shares").here))
     var share = false
     @Flag(help: ArgumentHelp(Localized(zh: "加上排名", en: "add ranks").here))
@@ -87,6 +99,7 @@ struct QueryCommand: ParsableCommand {
         try reporting(to: console) {
             let project = try Project(containing: project.project)
             let table = try project.answer(keys) { console.show($0) }
+            let remarks = trend ? try project.trendRemarks(on: table, of: try project.query(keys)) : []
             console.endProgress()
             let result = PrintableResult(
                 table: {
@@ -97,6 +110,7 @@ struct QueryCommand: ParsableCommand {
                 },
                 csv: { table.csv }, json: { table.json })
             console.output(result.text(format.format, on: console))
+            remarks.forEach(console.message)
         }
     }
 
@@ -110,7 +124,8 @@ struct QueryCommand: ParsableCommand {
             ("quarter", number(quarter)), ("until", number(until)),
             ("from", from.map { Tree(.string($0)) }), ("to", to.map { Tree(.string($0)) }),
             ("cumulative", cumulative ? true : nil), ("contribution", contribution ? true : nil),
-            ("population", population ? true : nil),
+            ("population", population ? true : nil), ("moving_average", trend ? 3 : nil),
+            ("robust_score", trend ? true : nil),
             ("compare", compare.map { Tree(.string($0)) }), ("share", share ? true : nil), ("rank", rank ? true : nil),
             ("order", list(order)), ("limit", number(limit)),
         ]

@@ -113,8 +113,8 @@ struct RankCommand: ParsableCommand {
                 csv: { ranking.table.csv }, json: { ranking.table.json })
             console.output(result.text(format.format, on: console))
             ranking.remarks.forEach(console.message)
-            ranking.findings.forEach(console.message)
-            isClean = ranking.findings.isEmpty
+            ranking.findings().forEach(console.message)
+            isClean = ranking.findings().isEmpty
         }
         if !isClean { throw Ending.findings }
     }

@@ -78,10 +78,10 @@ private func text(_ name: String) -> KeyAtom { .text(ByteText(name)) }
         let cells = Records.sample.cells([aggregation(by: [.field("部门")], need: .moments("天数"))], split: [[0..<6]])
         let police = cells[0].groups[[text("公安局")]]
         #expect(police?.rows == 3)
-        #expect(police?.count == 2)
-        #expect(police?.sum == 12)
-        #expect(police?.least == 3)
-        #expect(police?.greatest == 9)
+        #expect(police?.moments.count == 2)
+        #expect(police?.moments.sum == 12)
+        #expect(police?.moments.least == 3)
+        #expect(police?.moments.greatest == 9)
     }
 
     @Test func aWindowLeavesOutOtherDaysAndRecordsWithoutADay() throws {

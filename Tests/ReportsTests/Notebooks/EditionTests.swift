@@ -77,7 +77,7 @@ func builtTexts(
                 "summary/公安/charts/by-month.svg", "summary/公安/figures.csv", "summary/公安/figures.json",
             ])
         let figures = try String(contentsOfFile: folder + "/output/2016/summary/公安/figures.csv", encoding: .utf8)
-        #expect(figures.contains("cases.total,办件量,4,件,4件,cases,4"))
+        #expect(figures.contains("cases.total:部门=公安,办件量,4,件,4件,cases,4"))
         let svg = try ["公安", "民政"].map {
             try String(contentsOfFile: folder + "/output/2016/summary/\($0)/charts/by-month.svg", encoding: .utf8)
         }

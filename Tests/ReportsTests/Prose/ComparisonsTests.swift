@@ -7,17 +7,25 @@ import Testing
 
 /// A figure of 2016 with a base of 2015, compared as the engine compares.
 func figure(
-    _ id: String = "cases.total", title: String = "办件量", unit: String = "件", value: Exact?, previous: Exact?
+    _ id: String = "cases.total", title: String = "办件量", unit: String = "件", value: Exact?, previous: Exact?,
+    missing: Figure.Missing? = nil, comparable: (value: Exact, base: Exact)? = nil, ranked: Int? = nil,
+    period: Period? = Period.year(2016)
 ) -> Figure {
     func wrapped(_ number: Exact?) -> Value { number.map(Value.exact) ?? .null }
-    let difference = value.flatMap { value in previous.flatMap { value.subtracting($0) } }
+    let (after, before) = (comparable?.value ?? value, comparable?.base ?? previous)
+    let difference = after.flatMap { after in before.flatMap { after.subtracting($0) } }
     return Figure(
         id: id, title: title, value: wrapped(value), missing: nil, unit: unit, printed: "\(value ?? 0)\(unit)",
-        ledger: "cases", rows: 1, period: Period.year(2016), filter: "", terms: [], sources: [],
-        previous: Figure.Base(period: Period.year(2015), value: wrapped(previous), rows: 1, missing: nil),
+        ledger: "cases", rows: 1, period: period, filter: "", terms: [], sources: [],
+        previous: Figure.Base(
+            period: Period.year(2015), value: wrapped(previous), rows: 1, missing: missing,
+            comparable: comparable.map {
+                Figure.Comparable(
+                    value: .exact($0.value), base: .exact($0.base), changes: UnitChanges(new: ["乙"], gone: []))
+            }),
         difference: wrapped(difference),
-        growth: wrapped(difference.flatMap { change in previous.flatMap { change.divided(by: $0) } }),
-        points: unit == "%" ? wrapped(difference) : .null, ranked: nil)
+        growth: wrapped(difference.flatMap { change in before.flatMap { change.divided(by: $0) } }),
+        points: unit == "%" ? wrapped(difference) : .null, ranked: ranked)
 }
 
 @Suite struct ComparisonsTests {
@@ -27,15 +35,15 @@ func figure(
         (Exact(10), nil, "上年无可比数据"), (Exact(10), Exact(0), "上年无可比数据"),
     ])
     func countsGrow(value: Exact, previous: Exact?, phrase: String) throws {
-        #expect(try Comparisons.yearOverYear(figure(value: value, previous: previous)) == phrase)
+        #expect(try Comparisons(figure: figure(value: value, previous: previous)).growth() == phrase)
     }
 
     @Test func sharesMoveByPoints() throws {
         let rate = figure(unit: "%", value: Exact("0.963"), previous: Exact("0.952"))
-        #expect(try Comparisons.yearOverYear(rate) == "同比提高1.1个百分点")
-        #expect(try Comparisons.points(rate) == "比上年同期提高1.1个百分点")
+        #expect(try Comparisons(figure: rate).growth() == "同比提高1.1个百分点")
+        #expect(try Comparisons(figure: rate).points() == "比上年同期提高1.1个百分点")
         let same = figure(unit: "%", value: Exact("0.963"), previous: Exact("0.963"))
-        #expect(try Comparisons.points(same) == "与上年同期持平")
+        #expect(try Comparisons(figure: same).points() == "与上年同期持平")
     }
 
     @Test(arguments: [
@@ -45,15 +53,15 @@ func figure(
     func theWordsAreThoseOfTheComparison(compare: Query.Comparison, phrase: String, noBase: String) throws {
         var grown = figure(value: 1086, previous: 1000)
         grown.compare = compare
-        #expect(try Comparisons.yearOverYear(grown) == phrase)
+        #expect(try Comparisons(figure: grown).growth() == phrase)
         var alone = figure(value: 1086, previous: nil)
         alone.compare = compare
-        #expect(try Comparisons.yearOverYear(alone) == noBase)
+        #expect(try Comparisons(figure: alone).growth() == noBase)
     }
 
     @Test func differencesNameTheUnit() throws {
-        #expect(try Comparisons.difference(figure(value: 5600, previous: 1000)) == "比上年同期增加4600件")
-        #expect(try Comparisons.difference(figure(value: 1000, previous: 5600)) == "比上年同期减少4600件")
+        #expect(try Comparisons(figure: figure(value: 5600, previous: 1000)).difference() == "比上年同期增加4600件")
+        #expect(try Comparisons(figure: figure(value: 1000, previous: 5600)).difference() == "比上年同期减少4600件")
     }
 }
 

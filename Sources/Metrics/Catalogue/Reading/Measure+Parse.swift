@@ -3,7 +3,7 @@ import Ledgers
 import Tables
 
 extension Measure {
-    /// Reads `count`, `sum(投资额)`, `count_distinct(户编号)`, ….
+    /// Reads `count`, `sum(投资额)`, `count_distinct(户编号)`, `percentile(用时, 90)`, ….
     /// - Parameter unit: of the metric; a field in another multiple of it (万元 for 元) is converted exactly.
     init(parsing text: String, ledger: Ledger, unit: String?, at place: Place) throws(Diagnostic) {
         let trimmed = text.filter { $0 != " " }
@@ -18,7 +18,13 @@ extension Measure {
             return
         }
         guard let open, trimmed.last == ")" else { throw .measureNeedsField(word, at: place) }
-        let name = String(trimmed[trimmed.index(after: open)...].dropLast())
+        let arguments = trimmed[trimmed.index(after: open)...].dropLast()
+        let comma = kind == .percentile ? arguments.lastIndex { $0 == "," || $0 == "，" } : nil
+        let name = String(arguments[..<(comma ?? arguments.endIndex)])
+        let percent = comma.flatMap { Int(arguments[arguments.index(after: $0)...]) }
+        if kind == .percentile, percent.map({ !(1...99).contains($0) }) ?? true {
+            throw .percentileOutside(text, at: place)
+        }
         guard let field = ledger[name] else {
             throw .unknownField(
                 name, nearest: nearestNames(to: name, among: ledger.fields.map(\.name)), ledger: ledger.name,
@@ -29,17 +35,25 @@ extension Measure {
         guard let factor = kind == .countDistinct ? 1 : UnitFactor.from(field.unit, to: unit) else {
             throw .unitMismatch(field: field, unit: unit ?? "", at: place)
         }
-        self.init(kind: kind, factor: factor, field: field.name)
+        self.init(kind: kind, factor: factor, field: field.name, percent: percent ?? 50)
     }
 }
 
 extension Measure.Kind {
-    static var forms: [String] { allCases.map { $0 == .count ? $0.rawValue : "\($0.rawValue)(…)" } }
+    static var forms: [String] {
+        allCases.map { kind in
+            switch kind {
+            case .count: kind.rawValue
+            case .percentile: "\(kind.rawValue)(…, 90)"
+            default: "\(kind.rawValue)(…)"
+            }
+        }
+    }
 
     func takes(_ kind: Field.Kind) -> Bool {
         switch self {
         case .count, .countDistinct: true
-        case .sum, .mean, .median: kind.isNumber
+        case .sum, .mean, .median, .percentile: kind.isNumber
         case .min, .max: kind.isNumber || kind == .date
         }
     }

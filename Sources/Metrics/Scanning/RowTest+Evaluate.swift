@@ -1,16 +1,11 @@
 import Ledgers
 import Tables
 
-extension ScanProgram.Mask {
-    /// 1 for records that count; `nil` when all do.
-    func evaluate(_ reader: BatchReader) -> [UInt8]? {
-        let passed = test.map { $0.evaluate(reader) }
-        guard let window else { return passed }
-        let days = reader.days(window.time)
-        let (first, last) = (window.period.first.number, window.period.last.number)
-        var mask = passed ?? [UInt8](repeating: 1, count: reader.count)
-        for i in 0..<days.count where days[i] < first || days[i] > last { mask[i] = 0 }
-        return mask
+extension Window {
+    /// 1 for records whose day lies in it.
+    func evaluate(_ reader: BatchReader) -> [UInt8] {
+        let (first, last) = (period.first.number, period.last.number)
+        return reader.days(time).map { first <= $0 && $0 <= last ? 1 : 0 }
     }
 }
 
@@ -57,9 +52,57 @@ extension RowTest {
 
     private func compare(_ order: Order, _ a: Side, _ b: Side, _ reader: BatchReader) -> [UInt8] {
         switch order {
-        case .equal: Self.fill(a, b, reader, missingEqual: true) { $0 == $1 }
-        case .less: Self.fill(a, b, reader, missingEqual: false) { $0 < $1 }
-        case .lessOrEqual: Self.fill(a, b, reader, missingEqual: false) { $0 <= $1 }
+        case .equal:
+            Self.quickFill(a, b, reader, missingEqual: true) { $0 == $1 }
+                ?? Self.fill(a, b, reader, missingEqual: true) { $0 == $1 }
+        case .less:
+            Self.quickFill(a, b, reader, missingEqual: false) { $0 < $1 }
+                ?? Self.fill(a, b, reader, missingEqual: false) { $0 < $1 }
+        case .lessOrEqual:
+            Self.quickFill(a, b, reader, missingEqual: false) { $0 <= $1 }
+                ?? Self.fill(a, b, reader, missingEqual: false) { $0 <= $1 }
+        }
+    }
+
+    /// Compares 64-bit coefficients of one scale; `nil` when the sides do not have one.
+    @inline(__always)
+    private static func quickFill(
+        _ a: Side, _ b: Side, _ reader: BatchReader, missingEqual: Bool, _ holds: (Int64, Int64) -> Bool
+    ) -> [UInt8]? {
+        let missing = BatchColumn.missingNumber
+        switch (a, b) {
+        case (.field(let one), .field(let other)):
+            let ((left, scale), (right, otherScale)) = (reader.numbers(one), reader.numbers(other))
+            guard scale == otherScale else { return nil }
+            return left.withUnsafeBufferPointer { left in
+                right.withUnsafeBufferPointer { right in
+                    mask(reader.count) { i in
+                        let (x, y) = (left[i], right[i])
+                        return x == missing || y == missing ? missingEqual && x == y : holds(x, y)
+                    }
+                }
+            }
+        case (.field(let name), .number(let number)):
+            let (column, scale) = reader.numbers(name)
+            guard let limit = number.coefficient(scale) else { return nil }
+            return column.withUnsafeBufferPointer { column in
+                mask(reader.count) { column[$0] != missing && holds(column[$0], limit) }
+            }
+        case (.number(let number), .field(let name)):
+            let (column, scale) = reader.numbers(name)
+            guard let limit = number.coefficient(scale) else { return nil }
+            return column.withUnsafeBufferPointer { column in
+                mask(reader.count) { column[$0] != missing && holds(limit, column[$0]) }
+            }
+        case (.number, .number): return nil
+        }
+    }
+
+    @inline(__always)
+    private static func mask(_ count: Int, _ holds: (Int) -> Bool) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { out, initialized in
+            for i in 0..<count { out[i] = holds(i) ? 1 : 0 }
+            initialized = count
         }
     }
 
@@ -126,5 +169,20 @@ extension RowTest {
             guard finer - scale <= 18, stride == 1 || values.allSatisfy({ $0.magnitude < 1 << 63 }) else { return nil }
             return (0..<(finer - scale)).reduce(Int128(1)) { product, _ in product * 10 }
         }
+    }
+}
+
+extension Exact {
+    /// This as a whole number of `10^-scale`; `nil` when it is none, or has no place in 64 bits beside the missing value.
+    fileprivate func coefficient(_ scale: Int) -> Int64? {
+        let number = normalized
+        guard number.scale <= scale, scale - number.scale <= 18 else { return nil }
+        var value = number.coefficient
+        for _ in number.scale..<scale {
+            let (product, over) = value.multipliedReportingOverflow(by: 10)
+            if over { return nil }
+            value = product
+        }
+        return Int64(exactly: value).flatMap { $0 == BatchColumn.missingNumber ? nil : $0 }
     }
 }

@@ -1,0 +1,27 @@
+-- The needed columns as tables, and a query for each of the 24 results.
+create table c as select dt,dept,item,typ,ch,prom,act,ev from {CASES};
+create table d as select dt,unit,lev,topic,keyf from {DISCLOSURES};
+select '#01 cases_total_by_year'; select concat_ws(chr(9), y, n) from (select year(dt) y, count(*) n from c group by 1) order by y;
+select '#02 cases_by_year_month'; select concat_ws(chr(9), y, m, n) from (select year(dt) y, month(dt) m, count(*) n from c group by 1,2) order by y,m;
+select '#03 cases_by_dept_year'; select concat_ws(chr(9), dept, y, n) from (select dept, year(dt) y, count(*) n from c group by 1,2) order by dept,y;
+select '#04 cases_by_type_channel_year'; select concat_ws(chr(9), typ, ch, y, n) from (select typ, ch, year(dt) y, count(*) n from c group by 1,2,3) order by typ,ch,y;
+select '#05 top10_items'; select concat_ws(chr(9), item, n) from (select item, count(*) n from c group by 1 order by n desc, item limit 10) order by n desc, item;
+select '#06 ontime_by_dept_year'; select concat_ws(chr(9), dept, y, printf('%.4f', 100.0::double*k/n)) from (select dept, year(dt) y, count(*) n, count(*) filter (act<=prom) k from c group by 1,2) order by dept,y;
+select '#07 mean_days_by_dept'; select concat_ws(chr(9), dept, printf('%.4f', v)) from (select dept, avg(act) v from c group by 1) order by dept;
+select '#08 median_days_by_dept'; select concat_ws(chr(9), dept, printf('%.4f', v)) from (select dept, median(act)::double v from c group by 1) order by dept;
+select '#09 p90_days_by_dept'; select concat_ws(chr(9), dept, printf('%.4f', v)) from (select dept, quantile_cont(act, 0.9)::double v from c group by 1) order by dept;
+select '#10 satisfaction_by_year'; select y || chr(9) || ev || chr(9) || n from (select year(dt) y, coalesce(ev,'') ev, count(*) n from c group by 1,2) order by y, ev;
+select '#11 distinct_depts_by_year'; select concat_ws(chr(9), y, n) from (select year(dt) y, count(distinct dept) n from c group by 1) order by y;
+select '#12 distinct_items_by_year'; select concat_ws(chr(9), y, n) from (select year(dt) y, count(distinct item) n from c group by 1) order by y;
+select '#13 online_share_by_year_month'; select concat_ws(chr(9), y, m, printf('%.4f', 100.0::double*k/n)) from (select year(dt) y, month(dt) m, count(*) n, count(*) filter (ch='网上') k from c group by 1,2) order by y,m;
+select '#14 yoy_by_dept'; select concat_ws(chr(9), dept, y, printf('%.4f', 100.0::double*(n-p)/p)) from (select dept, y, n, lag(n) over (partition by dept order by y) p from (select dept, year(dt) y, count(*) n from c group by 1,2)) where p is not null order by dept,y;
+select '#15 disc_total_by_year'; select concat_ws(chr(9), y, n) from (select year(dt) y, count(*) n from d group by 1) order by y;
+select '#16 disc_by_level_year'; select concat_ws(chr(9), lev, y, n) from (select lev, year(dt) y, count(*) n from d group by 1,2) order by lev,y;
+select '#17 disc_by_month_level'; select concat_ws(chr(9), y, m, lev, n) from (select year(dt) y, month(dt) m, lev, count(*) n from d group by 1,2,3) order by y,m,lev;
+select '#18 disc_by_unit_year'; select concat_ws(chr(9), unit, y, n) from (select unit, year(dt) y, count(*) n from d group by 1,2) order by unit,y;
+select '#19 disc_unit_rank'; select concat_ws(chr(9), y, r, unit, n) from (select unit, y, n, rank() over (partition by y order by n desc) r from (select unit, year(dt) y, count(*) n from d group by 1,2)) order by y,r,unit;
+select '#20 disc_unit_rank_change'; select concat_ws(chr(9), unit, y, p-r) from (select unit, y, r, lag(r) over (partition by unit order by y) p from (select unit, y, rank() over (partition by y order by n desc) r from (select unit, year(dt) y, count(*) n from d group by 1,2))) where p is not null order by unit,y;
+select '#21 disc_key_by_level'; select concat_ws(chr(9), lev, k) from (select lev, count(*) filter (keyf='是') k from d group by 1) order by lev;
+select '#22 disc_by_topic'; select concat_ws(chr(9), topic, n) from (select topic, count(*) n from d group by 1) order by topic;
+select '#23 disc_key_share_by_year'; select concat_ws(chr(9), y, printf('%.4f', 100.0::double*k/n)) from (select year(dt) y, count(*) n, count(*) filter (keyf='是') k from d group by 1) order by y;
+select '#24 disc_yoy_by_level'; select concat_ws(chr(9), lev, y, printf('%.4f', 100.0::double*(n-p)/p)) from (select lev, y, n, lag(n) over (partition by lev order by y) p from (select lev, year(dt) y, count(*) n from d group by 1,2)) where p is not null order by lev,y;
