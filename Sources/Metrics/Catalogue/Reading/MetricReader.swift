@@ -18,8 +18,8 @@ struct MetricReader {
 
     static let properties =
         [
-            "title", "description", "aliases", "unit", "ledger", "measure", "ratio", "rank", "of", "where", "time", "period",
-            "print",
+            "title", "description", "aliases", "unit", "ledger", "measure", "ratio", "rank", "of", "where", "time",
+            "period", "print",
         ] + ComparisonProperties.names
 
     private init(entries: [NamedTree], ledgers: [Ledger], findings: [Diagnostic]) {

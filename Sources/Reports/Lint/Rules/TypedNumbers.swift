@@ -12,7 +12,7 @@ extension LintRule {
             let positions = positions(of: prose, in: passage)
             return audit([prose], against: LedgerAnswers(figures)).compactMap { finding -> PassageFinding? in
                 guard finding.verdict != .unknown, let id = finding.figure,
-                    finding.number.contains { $0.isASCII && $0.isNumber },
+                    finding.number.contains(where: { $0.isASCII && $0.isNumber }),
                     let first = positions[finding.range].first, let last = positions[finding.range].last
                 else { return nil }
                 let range = first..<last + 1
