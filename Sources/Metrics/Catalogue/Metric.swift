@@ -8,8 +8,6 @@ public struct Metric: Hashable, Sendable {
     /// For people: 按时办结率. A table's header, a chart's axis.
     public let title: String
     public let description: String?
-    /// Other words for it in people's texts: 受理申请, 办理事项. An audit finds it by them.
-    public var aliases: [String] = []
     /// Measure word or unit (件, 元, `%`); a metric in `%` holds ratios: 0.963, never 96.3.
     public let unit: String?
     /// The ledger's name in the catalogue.
@@ -27,6 +25,8 @@ public struct Metric: Hashable, Sendable {
     public var calibers: [Caliber] = []
     /// The field that names the units whose coming and going is no growth; `nil` when it does not matter.
     public var population: String?
+    /// Other words for it in people's texts: 受理申请, 办理事项. An audit finds it by them.
+    public var aliases: [String] = []
 }
 
 /// How a metric comes from records.

@@ -63,8 +63,8 @@ struct NumberScanner {
         found.append(
             ScannedNumber(
                 kind: kind, text: String(text[range]), range: indices[range.lowerBound]..<indices[range.upperBound],
-                stated: stated, bounds: bounds, unit: unit, change: Self.change(before: range.lowerBound, in: text),
-                period: period))
+                stated: stated, bounds: bounds, unit: unit,
+                change: Self.change(before: range.lowerBound, in: text), period: period))
         position = range.upperBound
     }
 

@@ -109,13 +109,13 @@ private struct WordedNumberScanner {
         let isExact = isRank(kind) || kind == .quantity && number.isWhole
         guard let stated = number.value.shifted(by: shift), let step = number.step.shifted(by: shift),
             let half = step.multiplied(by: Exact(5, scale: 1)),
-            let bounds = promise.bounds(of: stated, half: isExact ? nil : half, step: step, options.tolerances)
+            let bounds = promise.bounds(of: stated, half: isExact ? nil : half, step: step, options)
         else { return last }
         found.append(
             ScannedNumber(
                 kind: kind, text: String(text[first..<last]), range: indices[first]..<indices[last], stated: stated,
                 bounds: bounds, unit: kind == .quantity || isRank(kind) ? String(unit) : "",
-                change: NumberScanner.change(before: first, in: text)))
+                change: NumberScanner.change(before: first, in: text), period: nil))
         return last
     }
 

@@ -22,8 +22,7 @@ private let figures: [Figure] = [
     rank("ranks.september", title: "9月本区乡镇排名", 13),
 ]
 
-private let ledgers = LedgerAnswers(
-    figures, report: Period(Day(year: 2016, month: 1, day: 1)!, through: Day(year: 2016, month: 11, day: 15)!)!)
+private let ledgers = LedgerAnswers(figures)
 
 /// A rank among 14.
 private func rank(_ id: String, title: String, _ value: Int) -> Figure {

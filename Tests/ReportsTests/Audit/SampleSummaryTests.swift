@@ -73,7 +73,6 @@ import Testing
         #expect(trials >= 190)
         #expect(found * 100 >= trials * 95, "\(found) of \(trials); missed: \(missed)")
         #expect(others == [])
-        print("falsified numbers found: \(found) of \(trials); missed: \(missed)")
     }
 
     @Test(.enabled(if: published != nil, "skipped: NIANBAO_SHARED does not name the folder with the published summary"))

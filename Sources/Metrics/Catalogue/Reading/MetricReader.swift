@@ -71,10 +71,10 @@ struct MetricReader {
         guard let title, let formula, let filters, let period, let print, let targets, let calibers, let population
         else { return nil }
         return Metric(
-            id: entry.name, title: title, description: properties.text("description", findings: &findings),
-            aliases: properties.texts("aliases", findings: &findings) ?? [], unit: unit, ledger: ledger.name,
-            formula: formula, filters: filters, time: time, period: period, print: print, targets: targets,
-            calibers: calibers, population: population)
+            id: entry.name, title: title, description: properties.text("description", findings: &findings), unit: unit,
+            ledger: ledger.name, formula: formula, filters: filters, time: time, period: period, print: print,
+            targets: targets, calibers: calibers, population: population,
+            aliases: properties.texts("aliases", findings: &findings) ?? [])
     }
 
     private mutating func narrowed(_ entry: NamedTree, _ properties: Properties) -> Metric? {
@@ -108,9 +108,9 @@ struct MetricReader {
         }
         return Metric(
             id: entry.name, title: title, description: properties.text("description", findings: &findings),
-            aliases: properties.texts("aliases", findings: &findings) ?? [], unit: base.unit, ledger: base.ledger,
-            formula: base.formula, filters: base.filters + filters, time: time, period: period, print: print,
-            targets: targets, calibers: calibers, population: population)
+            unit: base.unit, ledger: base.ledger, formula: base.formula, filters: base.filters + filters, time: time,
+            period: period, print: print, targets: targets, calibers: calibers, population: population,
+            aliases: properties.texts("aliases", findings: &findings) ?? [])
     }
 
     private mutating func base(of entry: NamedTree, _ properties: Properties) -> Metric? {

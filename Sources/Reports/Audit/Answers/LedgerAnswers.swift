@@ -10,10 +10,13 @@ public struct LedgerAnswers: Sendable {
     /// What a text's years and months are of.
     let report: Period
 
-    /// Figures alone, as a catalogue has them.
-    init(_ figures: [Figure], report: Period) {
+    /// Figures alone, as a catalogue has them. The report is of the days that most of them are of.
+    init(_ figures: [Figure]) {
         answers = figures.compactMap { Answer($0, metric: AuditedMetric($0)) }
-        self.report = report
+        let periods = Dictionary(grouping: figures.compactMap(\.period)) { $0 }
+        report =
+            periods.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+            ?? Period(.year, containing: Day(number: 0))
     }
 
     /// Reads the ledgers once for the figures and all groups, and once more when the text speaks of other periods.

@@ -10,22 +10,19 @@ extension LintRule {
         ) { passage in
             let prose = Passage(passage.text, line: 1)
             let positions = positions(of: prose, in: passage)
-            var numbers = prose.numbers[...]
-            return audit([prose], against: figures).compactMap { finding -> PassageFinding? in
-                guard let next = numbers.firstIndex(where: { $0.text == finding.number }) else { return nil }
-                let number = numbers[next]
-                numbers = numbers[(next + 1)...]
-                guard finding.verdict != .unknown, let id = finding.figure, !number.isInWords,
-                    let first = positions[number.range].first, let last = positions[number.range].last
+            return audit([prose], against: LedgerAnswers(figures)).compactMap { finding -> PassageFinding? in
+                guard finding.verdict != .unknown, let id = finding.figure,
+                    finding.number.contains(where: { $0.isASCII && $0.isNumber }),
+                    let first = positions[finding.range].first, let last = positions[finding.range].last
                 else { return nil }
                 let range = first..<last + 1
                 guard passage.marks[range].allSatisfy(\.isTyped) else { return nil }
                 let title = finding.title ?? id
                 return finding.verdict == .agrees
-                    ? PassageFinding(.warning, range, .typedNumber(number.text, title), suggestion: .writeFigure(id))
+                    ? PassageFinding(.warning, range, .typedNumber(finding.number, title), suggestion: .writeFigure(id))
                     : PassageFinding(
                         .error, range,
-                        .typedNumberDiffers(number.text, title, finding.ledgerValue?.description ?? ""),
+                        .typedNumberDiffers(finding.number, title, finding.ledgerValue?.description ?? ""),
                         suggestion: .writeFigure(id))
             }
         }
