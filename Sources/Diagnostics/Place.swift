@@ -8,19 +8,22 @@ public struct Place: Hashable, Sendable {
     public var record: Int?
     public var line: Int?
     public var column: Int?
+    /// Of a Word document, counted from 1 in its part.
+    public var paragraph: Int?
     /// Name of the field, or path of the property (`metrics.cases.total.unit`).
     public var field: String?
     /// The source line or cell that the message is about.
     public var quote: String?
 
     public init(
-        file: String? = nil, record: Int? = nil, line: Int? = nil, column: Int? = nil, field: String? = nil,
-        quote: String? = nil
+        file: String? = nil, record: Int? = nil, line: Int? = nil, column: Int? = nil, paragraph: Int? = nil,
+        field: String? = nil, quote: String? = nil
     ) {
         self.file = file
         self.record = record
         self.line = line
         self.column = column
+        self.paragraph = paragraph
         self.field = field
         self.quote = quote
     }

@@ -29,7 +29,8 @@ struct Nianbao: ParsableCommand {
         version: Tool.version,
         subcommands: [
             InitCommand.self, BuildCommand.self, DescribeCommand.self, CheckCommand.self, FiguresCommand.self,
-            TraceCommand.self, QueryCommand.self, RankCommand.self, ChartCommand.self, LintCommand.self,
+            TraceCommand.self, QueryCommand.self, RankCommand.self, ChartCommand.self, FillCommand.self,
+            LintCommand.self,
             AuditCommand.self,
         ])
 }

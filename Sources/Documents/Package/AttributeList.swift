@@ -11,15 +11,25 @@ struct AttributeList: Sequence {
 
     private let attributes: [Attribute]
 
+    /// - Parameter opening: a well-formed opening tag.
     init(_ opening: String) {
-        let matches = opening.matches(of: #/\s([^\s=\/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/#)
-        attributes = matches.map { match in
-            let value = match.output.2 ?? match.output.3 ?? ""
-            let name = match.output.1
-            let local = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name
-            return Attribute(
-                name: String(name), local: String(local), raw: String(value), range: value.startIndex..<value.endIndex)
+        var attributes: [Attribute] = []
+        let text = opening.utf8
+        var index = text.startIndex
+        while let equals = text[index...].firstIndex(of: UInt8(ascii: "=")) {
+            let start = text.index(after: equals)
+            guard let open = text[start...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),
+                let close = text[text.index(after: open)...].firstIndex(of: text[open])
+            else { break }
+            let before = opening[index..<equals].split(whereSeparator: \.isWhitespace).last ?? ""
+            let value = text.index(after: open)..<close
+            let local = before.lastIndex(of: ":").map { before[before.index(after: $0)...] } ?? before
+            attributes.append(
+                Attribute(
+                    name: String(before), local: String(local), raw: String(opening[value]), range: value))
+            index = text.index(after: close)
         }
+        self.attributes = attributes
     }
 
     func makeIterator() -> IndexingIterator<[Attribute]> { attributes.makeIterator() }

@@ -19,6 +19,9 @@ public indirect enum PartNode: Hashable, Sendable {
 }
 
 extension PartElement {
+    /// `<w:p/>`, which cells and the like must end with.
+    static let emptyParagraph = PartElement(name: "w:p", opening: "<w:p/>", content: [], closing: "")
+
     public var elements: [PartElement] { content.compactMap(\.element) }
 
     public func first(_ name: String) -> PartElement? { elements.first { $0.name == name } }
@@ -129,12 +132,27 @@ func escaped(_ text: some StringProtocol, inAttribute: Bool = false) -> String {
 
 /// Text out of XML without document types: the five entities that every reader knows, and characters by number.
 func unescaped(_ raw: some StringProtocol) -> String {
-    guard raw.contains("&") else { return String(raw) }
-    let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-    return String(raw).replacing(#/&(#x?[0-9A-Fa-f]+|[a-z]+);/#) { match in
-        let name = match.output.1
-        if let plain = named[String(name)] { return plain }
-        let digits = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst())
-        return digits.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? String(match.output.0)
+    guard raw.utf8.contains(UInt8(ascii: "&")) else { return String(raw) }
+    var text = ""
+    var rest = Substring(raw)
+    while let start = rest.firstIndex(of: "&"), let end = rest[start...].firstIndex(of: ";") {
+        text += rest[..<start]
+        let name = rest[rest.index(after: start)..<end]
+        text += character(named: name) ?? String(rest[start...end])
+        rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
+}
+
+private func character(named name: Substring) -> String? {
+    switch name {
+    case "amp": "&"
+    case "lt": "<"
+    case "gt": ">"
+    case "quot": "\""
+    case "apos": "'"
+    default:
+        (name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst()))
+            .flatMap(Unicode.Scalar.init).map { String(Character($0)) }
     }
 }

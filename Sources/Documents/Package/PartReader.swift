@@ -116,3 +116,11 @@ private struct PartReader {
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 }
+
+extension PartTree {
+    /// Cuts XML that came out of a tree, whose names keep their prefixes as they are.
+    init(fragment: String) {
+        var reader = PartReader(bytes: Array(fragment.utf8))
+        self.init(nodes: reader.nodes() ?? [])
+    }
+}

@@ -1,5 +1,6 @@
 import CZip
 import Diagnostics
+import Foundation
 
 /// Writes a container again with some parts replaced. libzip copies the others as the compressed bytes that they are.
 enum Repacking {
@@ -9,14 +10,8 @@ enum Repacking {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
-        // libzip reads what it is given only when it closes the archive: all of it must stay in place until then.
-        let copies = ([original] + parts.map(\.bytes)).map { bytes in
-            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
-            copy.copyBytes(from: bytes)
-            return copy
-        }
-        defer { for copy in copies { copy.deallocate() } }
-        guard let target = zip_source_buffer_create(copies[0].baseAddress, UInt64(original.count), 0, &error) else {
+        // libzip must own what it is given: of memory that it does not, its buffers lose count (1.7.3) and free it.
+        guard let target = source(original, { zip_source_buffer_create($0, $1, 1, &error) }) else {
             throw .containerFailed(zipReason(&error))
         }
         zip_source_keep(target)
@@ -25,8 +20,8 @@ enum Repacking {
             zip_source_free(target)
             throw .containerFailed(zipReason(&error))
         }
-        for (part, copy) in zip(parts, copies.dropFirst()) {
-            guard put(part.name, copy, count: part.bytes.count, isNew: part.isNew, into: archive) else {
+        for part in parts {
+            guard put(part.name, part.bytes, isNew: part.isNew, into: archive) else {
                 let failure = Diagnostic.containerFailed(zipReason(zip_get_error(archive)))
                 zip_discard(archive)
                 throw failure
@@ -40,11 +35,23 @@ enum Repacking {
         return try Archive.read(target)
     }
 
+    private static func source(
+        _ bytes: [UInt8], _ create: (UnsafeMutableRawPointer, UInt64) -> OpaquePointer?
+    ) -> OpaquePointer? {
+        guard let copy = malloc(max(1, bytes.count)) else { return nil }
+        bytes.withUnsafeBytes {
+            copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: bytes.count)
+        }
+        guard let source = create(copy, UInt64(bytes.count)) else {
+            free(copy)
+            return nil
+        }
+        return source
+    }
+
     /// A replaced part keeps the time that it had, a new one takes the first day of ZIP: never a clock's.
-    private static func put(
-        _ name: String, _ copy: UnsafeMutableRawBufferPointer, count: Int, isNew: Bool, into archive: OpaquePointer
-    ) -> Bool {
-        guard let source = zip_source_buffer(archive, copy.baseAddress, UInt64(count), 0) else { return false }
+    private static func put(_ name: String, _ bytes: [UInt8], isNew: Bool, into archive: OpaquePointer) -> Bool {
+        guard let source = source(bytes, { zip_source_buffer(archive, $0, $1, 1) }) else { return false }
         if isNew {
             let index = zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
             guard index >= 0 else {

@@ -16,9 +16,15 @@ public struct WordWriter: DocumentWriter {
     public var style: WordStyle
     public var drawing: any PictureDrawing
 
-    public init(style: WordStyle = .official, drawing: any PictureDrawing = CairoDrawing()) {
+    /// Printed above every page; official documents have none.
+    public var runningHead: String?
+
+    public init(
+        style: WordStyle = .official, drawing: any PictureDrawing = CairoDrawing(), runningHead: String? = nil
+    ) {
         self.style = style
         self.drawing = drawing
+        self.runningHead = runningHead
     }
 
     /// The bytes of a `.docx` file.
@@ -43,6 +49,10 @@ public struct WordWriter: DocumentWriter {
         let footerReferences = footers.map { footer in
             footer.reference(composer.relationships.add(.footer, target: footer.name + ".xml"))
         }
+        let headers = HeaderPart.all(style, text: runningHead)
+        let headerReferences = headers.map { header in
+            header.reference(composer.relationships.add(.header, target: header.name + ".xml"))
+        }
         try composer.compose(document.blocks)
         composer.finish()
         let sources = FigureSourcesPart(composer.sources)
@@ -51,13 +61,16 @@ public struct WordWriter: DocumentWriter {
         let parts =
             [
                 Part.relationships("_rels/.rels", .ofPackage),
-                .word("document", kind: "document.main", mainPart(composer.items, style, footerReferences)),
+                .word(
+                    "document", kind: "document.main",
+                    mainPart(composer.items, style, headerReferences + footerReferences)),
                 .relationships("word/_rels/document.xml.rels", composer.relationships),
                 .word("styles", stylesPart(style, language: document.properties.language)),
                 .word("settings", settingsPart(style, language: document.properties.language)),
                 .word("fontTable", fontTablePart(style)),
                 .word("numbering", numberingPart(composer.lists, style)),
-            ] + footers.map { .word($0.name, kind: "footer", $0.markup) } + composer.pictures + sources.parts + [
+            ] + headers.map { .word($0.name, kind: "header", $0.markup) }
+            + footers.map { .word($0.name, kind: "footer", $0.markup) } + composer.pictures + sources.parts + [
                 corePropertiesPart(document.properties), applicationPropertiesPart(document.properties),
             ]
         return [contentTypes(of: parts)] + parts

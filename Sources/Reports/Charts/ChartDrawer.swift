@@ -34,6 +34,9 @@ struct ChartDrawer: Sendable {
         return ChartSize(width: width, height: width * height / full)
     }
 
+    /// The width in points at which documents print the canvas of ``documentSize(of:)``: the type area of 156 mm.
+    static let documentWidth = 442.2
+
     /// - Parameter size: of the canvas; `nil` for the specification's own, else 800 × 450 points.
     func compile(
         _ specification: Tree, size: ChartSize? = nil, tables: @escaping @Sendable (String) throws -> Table?

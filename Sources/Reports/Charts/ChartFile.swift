@@ -13,9 +13,12 @@ public struct ChartFile: Sendable {
     public let specification: Tree
 
     /// - Throws: a `Diagnostic` for a file that cannot be read or is neither YAML nor JSON.
-    public init(_ path: String) throws {
-        self.path = path
-        let text = try readText(path, as: path)
+    public init(_ path: String) throws { try self.init(path, as: path) }
+
+    /// - Parameter name: how errors call the file.
+    init(_ file: String, as name: String) throws {
+        path = name
+        let text = try readText(file, as: name)
         specification = path.hasSuffix(".json") ? try Tree(json: text, file: path) : try Tree(yaml: text, file: path)
     }
 

@@ -24,9 +24,15 @@ struct FigureCalls: Sendable {
     /// Plans every call in `template`.
     /// - Throws: `Diagnostics` for arguments that are no literals, and for what cannot be asked.
     init(in template: Template, narrowing: Narrowing? = nil, plan: inout Plan) throws {
+        try self.init(in: template.references, narrowing: narrowing, plan: &plan)
+    }
+
+    /// Plans every call among `references`.
+    /// - Throws: `Diagnostics` as above.
+    init(in references: [Reference], narrowing: Narrowing? = nil, plan: inout Plan) throws {
         self.narrowing = narrowing
         catalogue = plan.catalogue
-        let calls = template.references.compactMap { reference -> CallUse? in
+        let calls = references.compactMap { reference -> CallUse? in
             guard case .call(let call) = reference.subject, call.name == "figure" else { return nil }
             return call
         }
@@ -35,7 +41,7 @@ struct FigureCalls: Sendable {
             return (request, try plan.add(request, at: call.place))
         }
         handles = Dictionary(planned) { first, _ in first }
-        let named = template.references.compactMap { reference -> (FigureRequest, Place)? in
+        let named = references.compactMap { reference -> (FigureRequest, Place)? in
             guard case .path(let path) = reference.subject,
                 let split = path.firstIndex(where: { Query.Comparison(written: $0) != nil }),
                 let comparison = Query.Comparison(written: path[split]), comparison != .target,

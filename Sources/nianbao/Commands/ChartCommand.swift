@@ -49,7 +49,7 @@ struct ChartCommand: ParsableCommand {
         let console = Console.standard
         try reporting(to: console) {
             let files = try specifications.map(ChartFile.init)
-            let run = try ChartRun(files, project: try projectIfAny(), theme: theme)
+            let run = try ChartRun(files, project: try projectIfAny(project.project), theme: theme)
             let chosen = format ?? ChartRun.Format(rawValue: (output as NSString).pathExtension.lowercased()) ?? .png
             let drawn = try run.draw(chosen) { console.show($0) }
             console.endProgress()
@@ -57,15 +57,6 @@ struct ChartCommand: ParsableCommand {
             try OutputFolder.write(
                 drawn.map { (name: "\($0.file.name).\(chosen == .scene ? "json" : chosen.rawValue)", bytes: $0.bytes) },
                 to: output)
-        }
-    }
-
-    /// The project that charts with queries need; a chart that brings its data does without.
-    private func projectIfAny() throws -> Project? {
-        do {
-            return try Project(containing: project.project)
-        } catch let diagnostic as Diagnostic where diagnostic.code == "no-project" && project.project == "." {
-            return nil
         }
     }
 }

@@ -35,6 +35,15 @@ struct SettingOptions: ParsableArguments {
     }
 }
 
+/// The project around `path`, for commands that can do without: `nil` when there is none and the user named none.
+func projectIfAny(_ path: String, set: [String: String] = [:]) throws -> Project? {
+    do {
+        return try Project(containing: path, set: set)
+    } catch let diagnostic as Diagnostic where diagnostic.code == "no-project" && path == "." {
+        return nil
+    }
+}
+
 /// How a command ends: `sysexits.h` where it has a word, 1 for findings in data or documents.
 enum Ending {
     static let findings = ExitCode(1)

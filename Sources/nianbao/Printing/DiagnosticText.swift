@@ -9,6 +9,7 @@ func text(of diagnostic: Diagnostic, in language: Language) -> String {
     let head = place.location.isEmpty ? "" : place.location + ": "
     var details: [String] = []
     if let record = place.record { details.append(Localized.record(record).text(in: language)) }
+    if let paragraph = place.paragraph { details.append(Localized.paragraph(paragraph).text(in: language)) }
     if let field = place.field { details.append(Localized.field(field).text(in: language)) }
     let detail = details.isEmpty ? "" : details.joined(separator: language == .zh ? "，" : ", ") + ": "
     var lines = ["\(head)\(severity): \(detail)\(diagnostic.message.text(in: language)) [\(diagnostic.code)]"]
@@ -33,5 +34,6 @@ extension Localized {
     }
 
     static func record(_ number: Int) -> Localized { Localized(zh: "第\(number)条记录", en: "record \(number)") }
+    static func paragraph(_ number: Int) -> Localized { Localized(zh: "第\(number)段", en: "paragraph \(number)") }
     static func field(_ name: String) -> Localized { Localized(zh: "“\(name)”", en: "\"\(name)\"") }
 }

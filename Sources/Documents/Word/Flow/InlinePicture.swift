@@ -10,7 +10,7 @@ struct InlinePicture {
     var height: Double
     /// Ids of relationships.
     var png: String
-    var svg: String
+    var svg: String?
 
     var markup: Markup {
         let extent: KeyValuePairs<String, String?> = [
@@ -48,9 +48,11 @@ struct InlinePicture {
     private var fill: Markup {
         Markup("pic:blipFill") {
             Markup("a:blip", ["r:embed": png]) {
-                Markup("a:extLst") {
-                    Markup("a:ext", ["uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"]) {
-                        Markup("asvg:svgBlip", ["xmlns:asvg": Namespace.svg, "r:embed": svg])
+                if let svg {
+                    Markup("a:extLst") {
+                        Markup("a:ext", ["uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"]) {
+                            Markup("asvg:svgBlip", ["xmlns:asvg": Namespace.svg, "r:embed": svg])
+                        }
                     }
                 }
             }

@@ -1,5 +1,6 @@
 /// `word/document.xml`: the body, then the page it is set on.
-func mainPart(_ items: [FlowItem], _ style: WordStyle, _ footerReferences: [Markup]) -> Markup {
+/// - Parameter references: to headers and footers.
+func mainPart(_ items: [FlowItem], _ style: WordStyle, _ references: [Markup]) -> Markup {
     Markup(
         "w:document",
         [
@@ -10,7 +11,7 @@ func mainPart(_ items: [FlowItem], _ style: WordStyle, _ footerReferences: [Mark
         Markup("w:body") {
             items.map(\.markup)
             Markup("w:sectPr") {
-                footerReferences
+                references
                 style.page.markup
             }
         }

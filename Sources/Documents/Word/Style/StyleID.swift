@@ -26,6 +26,7 @@ struct StyleID: RawRepresentable, Hashable, Sendable {
     static let listParagraph = StyleID("ListParagraph")
     static let quote = StyleID("Quote")
     static let code = StyleID("Code")
+    static let header = StyleID("Header")
     static let footer = StyleID("Footer")
     /// A line of no height: Word joins tables that nothing parts, and wants a paragraph after the last.
     static let spacer = StyleID("Spacer")

@@ -112,6 +112,11 @@ extension WordStyle {
                     alignment: .left),
                 run: codeRun),
             StyleDefinition(
+                id: .header, name: "header", basedOn: .normal,
+                paragraph: ParagraphProperties(
+                    snapToGrid: false, spacing: .init(line: .times(1)), alignment: .center),
+                run: Face(fonts: note.fonts, size: 9).run),
+            StyleDefinition(
                 id: .footer, name: "footer", basedOn: .normal,
                 paragraph: ParagraphProperties(
                     snapToGrid: false, spacing: .init(line: .exact(twips(points: pageNumber.size)))),

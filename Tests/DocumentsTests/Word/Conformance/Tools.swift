@@ -14,6 +14,11 @@ enum Tools {
         }
     }
 
+    /// The Python that `NIANBAO_PYTHON` names, when it has docxtpl.
+    static let pythonWithDocxtpl: String? = ProcessInfo.processInfo.environment["NIANBAO_PYTHON"].flatMap { python in
+        (try? run(python, ["-c", "import docxtpl"]).code) == 0 ? python : nil
+    }
+
     /// What a program prints on both outputs, and its exit code.
     static func run(_ program: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
         let process = Process()

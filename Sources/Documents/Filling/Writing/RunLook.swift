@@ -1,0 +1,82 @@
+import Diagnostics
+
+extension FilledText.Look {
+    /// The properties of a run of WordprocessingML with this look laid over them.
+    /// - Parameter base: `<w:rPr>…</w:rPr>`, or empty.
+    func wordProperties(over base: String) -> String {
+        var own: [Markup] = []
+        if let style { own.append(Markup("w:rStyle", ["w:val": style])) }
+        if let font {
+            own.append(
+                Markup("w:rFonts", ["w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font]))
+        }
+        for (name, flag) in [("w:b", bold), ("w:i", italic), ("w:strike", strike)] {
+            guard let flag else { continue }
+            own.append(Markup(name, ["w:val": flag ? nil : "0"]))
+        }
+        if let color { own.append(Markup("w:color", ["w:val": color])) }
+        if let size {
+            own.append(Markup("w:sz", ["w:val": String(halfPoints(size))]))
+            own.append(Markup("w:szCs", ["w:val": String(halfPoints(size))]))
+        }
+        if let underline { own.append(Markup("w:u", ["w:val": underline ? "single" : "none"])) }
+        if let highlight {
+            own.append(Markup("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": highlight]))
+        }
+        if superscript == true || `subscript` == true {
+            own.append(Markup("w:vertAlign", ["w:val": superscript == true ? "superscript" : "subscript"]))
+        }
+        guard !own.isEmpty else { return base }
+        let replaced = Set(own.map(\.name))
+        let kept = RunPropertyList.elements(of: base).filter { !replaced.contains($0.name) }
+        let all = kept + own.map { (name: $0.name, xml: $0.fragment) }
+        return "<w:rPr>" + RunPropertyList.inOrder(all).map(\.xml).joined() + "</w:rPr>"
+    }
+
+    /// The properties of a run of DrawingML with this look laid over them.
+    func drawingProperties(over base: String) -> String {
+        var element =
+            RunPropertyList.root(of: base)
+            ?? PartElement(name: "a:rPr", opening: "<a:rPr/>", content: [], closing: "")
+        if let bold { element.set("b", to: bold ? "1" : "0") }
+        if let italic { element.set("i", to: italic ? "1" : "0") }
+        if let underline { element.set("u", to: underline ? "sng" : "none") }
+        if let strike { element.set("strike", to: strike ? "sngStrike" : "noStrike") }
+        if let size { element.set("sz", to: String(Int((size * 100).rounded()))) }
+        if superscript == true { element.set("baseline", to: "30000") }
+        if `subscript` == true { element.set("baseline", to: "-25000") }
+        if let color {
+            element = element.opened
+            element.content.removeAll { $0.element?.name == "a:solidFill" }
+            let line = element.content.firstIndex { $0.element?.name == "a:ln" }
+            let fill = Markup("a:solidFill") { Markup("a:srgbClr", ["val": color]) }
+            element.content.insert(.text(fill.fragment), at: line.map { $0 + 1 } ?? 0)
+        }
+        return element.xml
+    }
+}
+
+/// The children of `w:rPr` in the order that the schema wants (ISO/IEC 29500-1, 17.3.2.28).
+enum RunPropertyList {
+    private static let order = [
+        "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:smallCaps", "w:strike", "w:dstrike",
+        "w:outline", "w:shadow", "w:emboss", "w:imprint", "w:noProof", "w:snapToGrid", "w:vanish", "w:webHidden",
+        "w:color", "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect",
+        "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout",
+        "w:specVanish", "w:oMath",
+    ]
+
+    static func root(of properties: String) -> PartElement? { PartTree(fragment: properties).root }
+
+    static func elements(of properties: String) -> [(name: String, xml: String)] {
+        root(of: properties)?.elements.map { ($0.name, $0.xml) } ?? []
+    }
+
+    /// Properties that the schema does not know, of later versions of Word, come last.
+    static func inOrder(_ elements: [(name: String, xml: String)]) -> [(name: String, xml: String)] {
+        let ranked = elements.enumerated().map { index, element in
+            (rank: order.firstIndex(of: element.name) ?? order.count, index: index, element: element)
+        }
+        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.element)
+    }
+}
