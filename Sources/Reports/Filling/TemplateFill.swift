@@ -69,7 +69,7 @@ public struct TemplateFill: Sendable {
     public func run(progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }) throws -> Outcome {
         guard template.hasTags else { throw Diagnostic.templateWithoutTags(template.name) }
         guard let project else {
-            return Outcome(bytes: try template.fill(scope: data, filters: Self.filters), warnings: [])
+            return Outcome(bytes: try template.fill(scope: data, filters: filters), warnings: [])
         }
         try ChineseFont.check()
         var plan = try project.plan()
@@ -98,13 +98,15 @@ public struct TemplateFill: Sendable {
         functions = queries.adding(to: functions, results: results, period: period)
         functions = drawn.adding(to: functions)
         return Outcome(
-            bytes: try template.fill(scope: scope, filters: Self.filters, functions: functions),
+            bytes: try template.fill(scope: scope, filters: filters, functions: functions),
             warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) } + drawn.warnings)
     }
 
     /// Those of notebooks, and `e`, which docxtpl's users write out of habit: text is escaped here in any case.
-    private static let filters = FilterTable.jinja.merging(ReportFilters.table)
-        .adding("e", "value") { $0[0] }.adding("escape", "value") { $0[0] }
+    private var filters: FilterTable {
+        FilterTable.jinja.merging(ReportFilters(project?.settings.wording ?? Wording()).table)
+            .adding("e", "value") { $0[0] }.adding("escape", "value") { $0[0] }
+    }
 }
 
 /// The names of a template: those of its data file, then those of the report.
