@@ -66,7 +66,9 @@ struct FillCommand: ParsableCommand {
             let outcome = try fill.run { console.show($0) }
             console.endProgress()
             outcome.warnings.forEach(console.message)
-            try OutputFolder.write([(name: (target as NSString).lastPathComponent, bytes: outcome.bytes)], to: target)
+            let (folder, name) = OutputFolder.holding(1, at: target)
+            let file = name ?? (target as NSString).lastPathComponent
+            try folder.write([OutputFolder.File(file, outcome.bytes)])
             console.output(target + "\n")
         }
     }
