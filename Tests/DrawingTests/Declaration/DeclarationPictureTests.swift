@@ -46,7 +46,7 @@ struct DeclarationPictureTests {
             "line",
             Chart(table) {
                 LineMark(x: .value("月份", "month"), y: .value("办件量").aggregate(.sum)).lineStyle(width: 2)
-                RuleMark(y: .datum(4000)).foregroundStyle("firebrick").lineStyle(width: 1, dash: [4, 3])
+                RuleMark(y: .datum(5000)).foregroundStyle("firebrick").lineStyle(width: 1, dash: [4, 3])
             }
             .chartYAxis { AxisMarks(count: 5) }
             .chartYScale(zero: false))
