@@ -59,10 +59,8 @@ import Testing
                     found += isFound ? 1 : 0
                     if !isFound {
                         let actual = findings.first { $0.range.lowerBound == finding.range.lowerBound }
-                        missed.append(
-                            "\(finding.number)→\(number) \(finding.title ?? "") \(finding.aspect ?? ""): "
-                                + "\(actual?.verdict.rawValue ?? "none") \(actual?.title ?? "") \(actual?.period?.description ?? "") \(actual?.aspect ?? "")"
-                        )
+                        let verdict = actual.map { "\($0.verdict) \($0.title ?? "")" } ?? "not found"
+                        missed.append("\(finding.number)→\(number) \(finding.title ?? ""): \(verdict)")
                     }
                     others += findings.filter {
                         $0.verdict == .differs && $0.range.lowerBound != finding.range.lowerBound
@@ -70,7 +68,7 @@ import Testing
                 }
             }
         }
-        #expect(trials >= 190)
+        #expect(trials >= 180)
         #expect(found * 100 >= trials * 95, "\(found) of \(trials); missed: \(missed)")
         #expect(others == [])
     }
