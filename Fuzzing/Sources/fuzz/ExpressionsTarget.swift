@@ -8,7 +8,11 @@ func expressions(_ input: [UInt8]) {
     let scope = Record(["n": .integer(7), "t": .text("甲"), "d": .text("2016-07-04"), "空": .null])
     for syntax in [Expression.Syntax.expression, .template] {
         guard let expression = attempt({ try Expression(source, syntax: syntax) }) else { continue }
-        if syntax == .expression {
+        // A function that has an operator's name cannot be called, and its call cannot be printed.
+        let isPrintable = !expression.root.descendants.contains { node in
+            if case .call(let name, _, _) = node { operatorWords.contains(name) } else { false }
+        }
+        if syntax == .expression, isPrintable {
             let printed = written(expression.root)
             if printed.count < Expression.Limits.length {
                 let again = attempt { try Expression(printed) }.map { written($0.root) }
@@ -20,6 +24,8 @@ func expressions(_ input: [UInt8]) {
         }
     }
 }
+
+private let operatorWords: Set = ["not", "and", "or", "in", "if", "else", "is"]
 
 private func attempt<Result>(_ work: () throws -> Result) -> Result? {
     do {
