@@ -139,7 +139,7 @@ extension NotebookPlan {
         switch block.kind {
         case .query:
             guard let name else { throw Diagnostic.keyMissing("name", at: block.place) }
-            result = (.query, (name, try query(["name"])))
+            result = (.query, (name, try query(["name"], namesFigures: true)))
         case .table:
             let keys = try TableKeys(content)
             let planned = try query(TableKeys.names, namesFigures: true)
