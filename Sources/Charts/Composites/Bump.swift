@@ -1,8 +1,8 @@
 import Tables
 import Trees
 
-/// Places over time: the first on top, highlighted units in colour with their names, the others grey. A unit that is
-/// not ranked in a month leaves a gap; one that is ranked once is a dot.
+/// Places over time: the first on top, highlighted units in colour, the others grey, each with its name where its course
+/// ends. A unit that is not ranked in a month leaves a gap; one that is ranked once is a dot.
 enum Bump {
     static func draft(_ options: CompositeOptions, _ table: Table, _ room: Room) throws -> Draft {
         let theme = room.theme
@@ -30,7 +30,7 @@ enum Bump {
                 if let rank, month == last, let sharing = ends[rank] {
                     let leader = sharing.first { marked.contains($0) } ?? sharing[0]
                     label = leader == unit ? sharing.joined(separator: "、") : ""
-                } else if month == final, marked.contains(unit) {
+                } else if month == final {
                     label = unit
                 }
                 rows.append((month, unit, rank, label, color))
