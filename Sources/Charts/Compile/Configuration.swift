@@ -1,5 +1,12 @@
 import Trees
 
+extension Properties {
+    /// Without what Vega-Lite reads from the configuration of a mark alone.
+    var withoutConfigurationOnly: Properties {
+        Properties(values.filter { $0.key != "timeUnitBandPosition" && $0.key != "timeUnitBandSize" })
+    }
+}
+
 /// A theme's configuration with a specification's own laid over it.
 struct Configuration: Hashable, Sendable {
     let root: Properties

@@ -46,9 +46,10 @@ enum Axes {
         guard let scale = space.scales[model.key],
             let use = shown.first(where: { !$0.channel.isSecondary }) ?? shown.first
         else { return nil }
-        if model.uses.contains(where: { !$0.channel.isSecondary && $0.definition.withoutAxis }),
-            shown.allSatisfy({ $0.definition.axis == nil }),
-            model.uses.first(where: { !$0.channel.isSecondary })?.definition.withoutAxis == true
+        // The first layer that says anything of the axis decides whether there is one.
+        let primary = model.uses.filter { !$0.channel.isSecondary }
+        if primary.first(where: { $0.definition.withoutAxis || $0.definition.axis != nil })?.definition.withoutAxis
+            == true
         {
             return nil
         }
@@ -58,7 +59,7 @@ enum Axes {
         let orient = own.string("orient") ?? (taken.contains(byDefault) ? other : byDefault)
         let properties = context.config.axis(own, channel: model.key.channel, orient: orient, kind: scale.kind)
         var axis = AxisModel(
-            key: model.key, orient: orient, title: Titles.axis(model, properties, context), ticks: [],
+            key: model.key, orient: orient, title: Titles.axis(model, own, properties, context), ticks: [],
             properties: properties,
             scale: scale, labelAngle: 0)
         let type = use.definition.type ?? .nominal
@@ -106,7 +107,8 @@ enum Axes {
     static func tickCount(_ scale: Scale, _ use: ScaleUse, _ properties: Properties, _ length: Double) -> Double {
         var count =
             properties.number("tickCount")
-            ?? (scale.kind == .log ? 10 : scale.bins != nil ? (length / 10).rounded(.up) : (length / 40).rounded(.up))
+            ?? (scale.kind == .log
+                ? 10 : use.definition.isBinned ? (length / 10).rounded(.up) : (length / 40).rounded(.up))
         if let bins = scale.bins, properties.has("tickCount") == false { count = Swift.max(count, Double(bins.count)) }
         var least = properties.number("tickMinStep")
         if least == nil, let unit = use.definition.timeUnit, scale.kind.isTime {
@@ -134,7 +136,7 @@ enum Axes {
         }
         if scale.kind.isPlaced { return scale.values }
         let count = tickCount(scale, use, properties, length)
-        if let bins = scale.bins, use.definition.isBinned {
+        if let bins = scale.bins {
             let low = scale.domain.min() ?? 0, high = scale.domain.max() ?? 0
             let inside = bins.filter { $0 >= low - 1e-9 && $0 <= high + 1e-9 }
             let stride = Int(Double(bins.count) / Swift.max(1, count))

@@ -2,8 +2,13 @@ import Tables
 
 /// What axes and legends are called when nothing is said. Source: vega-lite `channeldef.ts`, `verbalTitleFormatter`.
 enum Titles {
-    static func axis(_ model: ScaleModel, _ properties: Properties, _ context: GuideContext) -> [String] {
-        if let own = properties["title"] { return Decoder().lines(own) }
+    /// - Parameter configured: the axis's own properties over the configuration's. A title there, as in Vega-Lite, only
+    ///   takes the default one away.
+    static func axis(
+        _ model: ScaleModel, _ own: Properties, _ configured: Properties, _ context: GuideContext
+    ) -> [String] {
+        if let own = own["title"] { return Decoder().lines(own) }
+        if configured.has("title") { return [] }
         return merged(model.uses, context)
     }
 
