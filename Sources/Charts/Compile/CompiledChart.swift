@@ -64,7 +64,9 @@ public func compileChart(
     Scopes.resolve(&tree)
     let units = tree.units
     let models = ScaleModel.all(units)
-    let context = GuideContext(config: config, theme: theme, measuring: measuring, canvas: canvas)
+    let context = GuideContext(
+        config: config, theme: theme, measuring: measuring, canvas: canvas,
+        parameters: specification.common.parameters)
     let common = normalized.common
     let header = Header(
         title: common.title?["text"].map(Labels.lines) ?? [],

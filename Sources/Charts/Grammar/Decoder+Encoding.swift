@@ -165,17 +165,19 @@ extension Decoder {
     {
         guard let tree else { return [] }
         return (tree.list ?? [tree]).compactMap { condition in
-            if let parameter = condition["param"] ?? condition["selection"] {
-                found.append(.unsupported(join(path, "param"), at: parameter.place))
-                return nil
-            }
-            guard let test = condition["test"], let predicate = predicate(test, at: join(path, "test")) else {
+            let predicate: Predicate?
+            if condition["param"] != nil || condition["selection"] != nil {
+                predicate = untouched(condition, at: path)
+            } else if let test = condition["test"] {
+                predicate = self.predicate(test, at: join(path, "test"))
+            } else {
                 found.append(.badValue(path, expected: ["test"], at: condition.place))
                 return nil
             }
+            guard let predicate else { return nil }
+            let own: Set = ["test", "empty", "param", "selection"]
             let rest = Tree(
-                .object((condition.entries ?? []).filter { $0.key != "test" && $0.key != "empty" }),
-                at: condition.place)
+                .object((condition.entries ?? []).filter { !own.contains($0.key) }), at: condition.place)
             return .init(test: predicate, definition: definition(rest, channel, at: path))
         }
     }

@@ -8,7 +8,19 @@ extension Decoder {
         }
     }
 
+    /// What each transform may say besides its own name, in the order in which they are told apart.
+    private static let transformKeys: [(key: String, others: [String])] = [
+        ("filter", []), ("calculate", ["as"]), ("aggregate", ["groupby"]), ("joinaggregate", ["groupby"]),
+        ("window", ["frame", "ignorePeers", "groupby", "sort"]), ("stack", ["groupby", "offset", "sort", "as"]),
+        ("timeUnit", ["field", "as"]), ("bin", ["field", "as"]), ("fold", ["as"]),
+        ("pivot", ["value", "groupby", "limit", "op"]), ("flatten", ["as"]),
+        ("impute", ["key", "frame", "groupby", "keyvals", "method", "value"]), ("lookup", ["from", "as", "default"]),
+    ]
+
     private mutating func transform(_ tree: Tree, at path: String) -> Transform? {
+        if let kind = Self.transformKeys.first(where: { tree[$0.key] != nil }) {
+            check(tree, at: path, known: [kind.key] + kind.others)
+        }
         let groupby = strings(tree["groupby"]).map(columnName)
         if let filter = tree["filter"] {
             return predicate(filter, at: join(path, "filter")).map { .filter($0) }

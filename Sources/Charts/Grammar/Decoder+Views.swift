@@ -39,6 +39,9 @@ extension Decoder {
             if views == Self.mostViews + 1 { found.append(.chartTooLarge(join(path, "views"), limit: Self.mostViews)) }
             return nil
         }
+        let outer = parameters
+        defer { parameters = outer }
+        let tree = parameterised(tree, at: path, isOutermost: depth == 0)
         let common = common(tree, at: path)
         if let layers = tree["layer"]?.list {
             check(tree, at: path, known: Self.commonKeys + ["layer", "encoding"])
@@ -80,7 +83,7 @@ extension Decoder {
             return nil
         }
         check(written, at: markPath, known: MarkProperties.known)
-        checkPlain(written, at: markPath)
+        checkPlain(written, at: markPath, computed: MarkProperties.computed)
         // Corners are drawn alike or not round at all.
         for entry in written.entries ?? []
         where entry.key.hasPrefix("cornerRadius") && entry.key != "cornerRadius" && entry.value.double != 0 {
@@ -126,10 +129,8 @@ extension Decoder {
         common.padding = tree["padding"]
         let autosize = tree["autosize"]
         common.fits = (autosize?.string ?? autosize?["type"]?.string)?.hasPrefix("fit") ?? false
-        for name in ["params", "projection"] {
-            guard let value = tree[name] else { continue }
-            found.append(.unsupported(join(path, name), at: value.place))
-        }
+        if let value = tree["projection"] { found.append(.unsupported(join(path, "projection"), at: value.place)) }
+        common.parameters = parameters.nodes
         return common
     }
 

@@ -6,6 +6,8 @@ struct Decoder {
     var found: [Diagnostic] = []
     /// Views read so far: repetitions in repetitions may ask for any number.
     var views = 0
+    /// What is named by parameters in the view that is read.
+    var parameters = Parameters()
 
     /// Warns of each key of `tree` that is not in `known`.
     mutating func check(_ tree: Tree, at path: String, known: [String]) {
@@ -15,9 +17,14 @@ struct Decoder {
     }
 
     /// Warns of properties of `tree` that are a condition, a gradient or a signal: they are not drawn.
-    mutating func checkPlain(_ tree: Tree, at path: String) {
+    /// - Parameter computed: properties that may be an expression of the row.
+    mutating func checkPlain(_ tree: Tree, at path: String, computed: Set<String> = []) {
         for entry in tree.entries ?? [] {
             for name in ["condition", "gradient", "expr", "signal"] where entry.value[name] != nil {
+                if name == "expr" || name == "signal", computed.contains(entry.key) {
+                    _ = formula(entry.value[name] ?? entry.value, at: join(join(path, entry.key), name))
+                    continue
+                }
                 found.append(.unsupported(join(join(path, entry.key), name), at: entry.value.place))
             }
         }
@@ -38,7 +45,7 @@ struct Decoder {
             return nil
         }
         do {
-            return try Formula(text, at: tree.place)
+            return try Formula(text, at: tree.place, names: parameters.nodes)
         } catch let error as Diagnostic {
             found.append(error)
         } catch {

@@ -9,9 +9,17 @@ enum MarkProperties {
         "outerRadius", "padAngle", "point", "radius", "radius2", "radius2Offset", "radiusOffset", "shape", "size",
         "stroke", "strokeCap", "strokeDash", "strokeDashOffset", "strokeJoin", "strokeMiterLimit", "strokeOffset",
         "strokeOpacity", "strokeWidth", "style", "tension", "text", "theta", "theta2", "theta2Offset", "thetaOffset",
-        "thickness", "timeUnitBandPosition", "timeUnitBandSize", "tooltip", "cursor", "href", "url", "width", "x",
+        "thickness", "tooltip", "cursor", "href", "url", "width", "x",
         "x2", "x2Offset", "xOffset", "y", "y2", "y2Offset", "yOffset", "minBandSize", "extent", "median", "outliers",
         "box", "rule", "ticks", "band", "borders", "blend", "nianbao:label", "nianbao:hatch", "nianbao:halo",
+    ]
+}
+
+extension MarkProperties {
+    /// Those that may be an expression of the row.
+    static let computed: Set = [
+        "x", "y", "color", "fill", "stroke", "opacity", "strokeWidth", "text", "align", "baseline", "dx", "dy", "angle",
+        "fontSize",
     ]
 }
 
