@@ -22,6 +22,8 @@ struct AxisModel {
     var labelAngle: Double
     /// Only the grid is drawn: the facet around shows the rest for all its cells.
     var isBare = false
+    /// How many points longer the axis would have to be, so that every tick is named.
+    var lack = 0.0
 
     var isHorizontal: Bool { orient == "bottom" || orient == "top" }
 }
@@ -80,8 +82,11 @@ enum Axes {
         {
             axis.ticks.append(AxisModel.Tick(value: last, position: end + scale.step, label: [""]))
         }
-        hideOverlaps(&axis, use, context)
-        CategoryLabels.fit(&axis, own: own, context)
+        if CategoryLabels.fits(axis, own: own, context) {
+            CategoryLabels.fit(&axis, isTime: type == .temporal || use.definition.timeUnit != nil, context)
+        } else {
+            hideOverlaps(&axis, use, context)
+        }
         return axis
     }
 
