@@ -104,7 +104,8 @@ func drawChart(
     if units.allSatisfy({ $0.table.rowCount == 0 }) { found.append(.emptyChart(header.title.joined())) }
     let isSingle = if case .plot = tree { true } else { false }
     let assembly = Assembly(
-        context: context, header: header, canvas: canvas, canvasMayGrow: size == nil && !common.isSized)
+        context: context, header: header, marks: specification.marks, canvas: canvas,
+        canvasMayGrow: size == nil && !common.isSized)
     var compiled: CompiledTree?
     let chart = try assembly.assemble(isSingle: isSingle) { room in
         let result = try TreeCompiler(models: models, context: context, room: room).compiled(tree)

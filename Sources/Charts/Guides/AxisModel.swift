@@ -69,7 +69,9 @@ enum Axes {
         axis.labelAngle = (angle.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
         let length = model.key.channel == .x ? space.width : space.height
         let values = tickValues(scale, use, properties, length: length, context)
-        let unit = NumberUnit(of: values, scale: scale.kind, properties, context.theme)
+        let unit = NumberUnit(
+            of: values, scale: scale.kind, title: axis.title.count == 1 ? axis.title[0] : nil, properties, context.theme
+        )
         if let title = unit?.title { axis.title = [title] }
         axis.ticks = ticks(values, unit, scale, use, properties, length: length, context)
         if properties.boolean("labels") == false {

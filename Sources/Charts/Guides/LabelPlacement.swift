@@ -24,7 +24,8 @@ struct LabelPlacement {
     func placed(_ groups: [MarkGroup], guides: [Rect] = []) -> [MarkGroup] {
         guard groups.contains(where: { $0.labelling != nil }) else { return groups }
         var groups = groups
-        var taken = BoxIndex(groups.filter { $0.kind == .text && $0.labelling == nil }.flatMap { $0.items.compactMap(box) })
+        var taken = BoxIndex(
+            groups.filter { $0.kind == .text && $0.labelling == nil }.flatMap { $0.items.compactMap(box) })
         for index in groups.indices where groups[index].labelling == .push {
             groups[index].items = pushed(groups[index].items)
             for box in groups[index].items.compactMap(box) { taken.insert(box) }
@@ -58,7 +59,8 @@ struct LabelPlacement {
                     taken.insert(box)
                     return item
                 }
-                let free = mode == .drop ? nil : stands(item, around).first { self.box($0).map { !taken.meets($0) } ?? true }
+                let free =
+                    mode == .drop ? nil : stands(item, around).first { self.box($0).map { !taken.meets($0) } ?? true }
                 guard let free else {
                     lost += 1
                     var hidden = item

@@ -46,7 +46,8 @@ struct LegendNodes {
     }
 
     /// A ramp with its ends named to the left and right.
-    private func gradient(_ legend: LegendModel, at origin: Point, line: Double) -> (nodes: [SceneNode], width: Double) {
+    private func gradient(_ legend: LegendModel, at origin: Point, line: Double) -> (nodes: [SceneNode], width: Double)
+    {
         let low = legend.entries.first?.label ?? "", high = legend.entries.last?.label ?? ""
         let w = context.size([low], style).width
         let colors = legend.ramp.compactMap { Color(css: $0) }

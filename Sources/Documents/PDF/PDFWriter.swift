@@ -28,7 +28,7 @@ public struct PDFWriter: DocumentWriter {
             title: properties.title, author: properties.author, subject: properties.subject,
             keywords: properties.keywords.joined(separator: "，"), date: document.fileDate)
         try PagePainter(style: style, canvas: canvas, context: context).draw(pages)
-        return try canvas.finish()
+        return PDFAlternatives.adding(document.blocks.pictured, language: "zh-CN", to: try canvas.finish())
     }
 }
 
@@ -38,5 +38,19 @@ extension Document {
             if case .signature(_, let date) = block { date } else { nil }
         }
         return properties.date ?? signed.first ?? Day(number: 0)
+    }
+}
+
+extension [Block] {
+    /// What the figures show, in words, in their order.
+    fileprivate var pictured: [String] {
+        flatMap { block -> [String] in
+            switch block {
+            case .figure(let figure): [figure.alternative]
+            case .list(_, _, let items): items.flatMap(\.pictured)
+            case .quote(let blocks): blocks.pictured
+            default: []
+            }
+        }
     }
 }

@@ -71,7 +71,10 @@ struct PlainChartLawTests {
                     "layer",
                     [
                         ["mark": "bar"],
-                        ["mark": ["type": "text", "dy": -6], "encoding": ["text": ["field": "件", "type": "quantitative"]]],
+                        [
+                            "mark": ["type": "text", "dy": -6],
+                            "encoding": ["text": ["field": "件", "type": "quantitative"]],
+                        ],
                     ]
                 ),
             ])
@@ -162,7 +165,8 @@ struct PlainChartLawTests {
         let tree = Self.spec(
             Self.rows(6),
             [
-                ("encoding", ["x": Self.unit, "y": Self.cases]), ("layer", [["mark": "bar"], ["mark": "line"], ["mark": "point"]]),
+                ("encoding", ["x": Self.unit, "y": Self.cases]),
+                ("layer", [["mark": "bar"], ["mark": "line"], ["mark": "point"]]),
                 ("resolve", ["scale": ["y": "independent"]]),
             ])
         try check(tree, names: Self.names(6), "three axes")
