@@ -23,6 +23,8 @@ struct NotebookPlan: Sendable {
     }
 
     let edition: Edition
+    /// How its documents look.
+    let form: DocumentForm
     let template: Template
     let figureCalls: FigureCalls
     /// In the order of the notebook's blocks.
@@ -40,6 +42,7 @@ struct NotebookPlan: Sendable {
     init(_ edition: Edition, project: Project, plan: inout Plan) throws {
         let notebook = edition.notebook
         self.edition = edition
+        form = try DocumentForm(edition.frontMatter, project: project)
         template = try Template(
             notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine, column: 1),
             origins: notebook.origins)
@@ -79,9 +82,10 @@ struct NotebookPlan: Sendable {
 
 /// What a notebook says of itself above its first line.
 struct FrontMatter {
-    static let names = [
-        "title", "subject", "keywords", "organisation", "addressee", "signature", "parameters", "for_each",
-    ]
+    static let names =
+        [
+            "title", "subject", "keywords", "organisation", "addressee", "signature", "parameters", "for_each",
+        ] + DocumentForm.names
 
     let title: String
     let subject: String
@@ -124,8 +128,10 @@ extension NotebookPlan {
         _ block: EmbeddedBlock, index: Int, of edition: Edition, project: Project, plan: inout Plan
     ) throws -> (block: Block, named: (String, PlannedQuery)?) {
         let content = try edition.parameters.fill(block.content)
-        func query(_ own: [String]) throws -> PlannedQuery {
-            try PlannedQuery(content, besides: own, project: project, narrowing: edition.narrowing, plan: &plan)
+        func query(_ own: [String], namesFigures: Bool = false) throws -> PlannedQuery {
+            try PlannedQuery(
+                content, besides: own, project: project, narrowing: edition.narrowing, namesFigures: namesFigures,
+                plan: &plan)
         }
         var reader = KeyReader(content)
         let name = reader.text("name")
@@ -136,7 +142,7 @@ extension NotebookPlan {
             result = (.query, (name, try query(["name"])))
         case .table:
             let keys = try TableKeys(content)
-            let planned = try query(TableKeys.names)
+            let planned = try query(TableKeys.names, namesFigures: true)
             let total = try keys.total.map { _ in try plan.add(planned.asked.overAll, at: block.place) }
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
         case .ranking:
@@ -160,7 +166,7 @@ extension NotebookPlan {
 extension Query {
     /// The same question of all records together: what the last row of a table says.
     fileprivate var overAll: Query {
-        Query(metrics, where: filters, period: period, compare: compare)
+        Query(metrics, where: filters, period: period, compare: compare, namesFigures: true)
     }
 }
 
