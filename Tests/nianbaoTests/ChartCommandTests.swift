@@ -1,15 +1,14 @@
 import Foundation
 import Testing
 
+/// The command, which lies beside the tests.
+private let command = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/nianbao"
+
 /// `nianbao chart`, as it is typed.
 @Suite(
     .enabled(
-        if: FileManager.default.isExecutableFile(atPath: ChartCommandTests.command),
-        "skipped: the command is not beside the tests"))
+        if: FileManager.default.isExecutableFile(atPath: command), "skipped: the command is not beside the tests"))
 struct ChartCommandTests {
-    static let command =
-        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/nianbao"
-
     private static let bars = """
         composite: bars
         title: 各部门办件量
@@ -47,7 +46,7 @@ struct ChartCommandTests {
             try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
         }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.command)
+        process.executableURL = URL(fileURLWithPath: command)
         process.arguments = ["chart"] + arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(["LANG": "en_US.UTF-8", "LC_ALL": ""]) { $1 }
