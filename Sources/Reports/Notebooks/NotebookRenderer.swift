@@ -75,7 +75,8 @@ struct NotebookRenderer: Sendable {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
         var closing: [Documents.Block] = addsUp ? [] : [RoundingNote.block]
-        closing += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
+        let metrics = plan.metrics(of: shown).union(prose.figures.map { String($0.prefix { $0 != ":" }) })
+        closing += notes.blocks(about: metrics)
         if matter.isSigned {
             closing.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
@@ -87,12 +88,11 @@ struct NotebookRenderer: Sendable {
             blocks: blocks)
         let findings = document.findings().map { $0.placed(atQuoteIn: prose, of: notebook.file) }
         warnings += try Diagnostics.throwErrors(in: findings)
-        warnings += statesOfToday(
-            plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }), in: notebook.file)
+        warnings += statesOfToday(metrics, in: notebook.file)
         return RenderedNotebook(
             edition: edition, document: document, form: plan.form,
             charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
-            figures: own, narrowed: plan.figureCalls.figures(in: results) + cellFigures(plan, shown),
+            figures: own, narrowed: plan.figureCalls.figures(in: results) + cellFigures(plan, shown, prose.figures),
             prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
             warnings: warnings)
     }
@@ -142,17 +142,17 @@ struct NotebookRenderer: Sendable {
         return blocks
     }
 
-    /// The figures that the cells of tables print.
-    private func cellFigures(_ plan: NotebookPlan, _ shown: [Int]) -> [Figure] {
-        shown.flatMap { index -> [Figure] in
+    /// The figures that the cells of tables print, and those of query results that sentences print.
+    /// - Parameter printed: their keys in sentences.
+    private func cellFigures(_ plan: NotebookPlan, _ shown: [Int], _ printed: [String]) -> [Figure] {
+        let tables = shown.flatMap { index -> [(Table, Handle<Table>)] in
             guard case .table(_, let query, let total) = plan.blocks[index] else { return [] }
-            let printed = [query.table(in: results, of: period)] + (total.map { [results[$0]] } ?? [])
-            let keys = Set(
-                printed.flatMap(\.columns).filter { $0.name.hasSuffix(".figure") }.flatMap(\.values)
-                    .compactMap(\.text))
-            let figures = results.figures(in: query.handle) + (total.map { results.figures(in: $0) } ?? [])
-            return figures.filter { keys.contains($0.key) }
+            return [(query.table(in: results, of: period), query.handle)] + (total.map { [(results[$0], $0)] } ?? [])
         }
+        let keys = tables.flatMap(\.0.columns).filter(\.namesFigures).flatMap(\.values).compactMap(\.text)
+        let handles = tables.map(\.1) + plan.named.sorted { $0.key < $1.key }.map(\.value.handle)
+        let named = Set(keys + printed)
+        return handles.flatMap { results.figures(in: $0) }.filter { named.contains($0.key) }
     }
 
     /// What differences are taken of where they are not those of the printed numbers: a table says so whichever columns it

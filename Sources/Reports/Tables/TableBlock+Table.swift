@@ -33,7 +33,7 @@ extension TableBlock {
                     guard let value = Self.whole(of: item.column, in: total) else {
                         return [[.text(index == 0 ? label : CellStyle.empty)]] + bar
                     }
-                    let figures = Self.figures(of: item.column, in: total)
+                    let figures = total.figures(of: item.column)
                     return [try Self.cell(value, item.style, figure: figures?[0], at: place)] + bar
                 })
         }
@@ -54,10 +54,10 @@ extension TableBlock {
 
     private static func shownColumns(of table: Table, _ keys: TableKeys) throws -> [ShownColumn] {
         guard let wanted = keys.columns else {
-            return table.columns.filter { !$0.name.hasSuffix(figureSuffix) }.map {
+            return table.columns.filter { !$0.namesFigures }.map {
                 ShownColumn(
                     column: $0, title: $0.title, style: CellStyle(for: $0, scale: nil, places: nil), bars: nil,
-                    figures: figures(of: $0, in: table))
+                    figures: table.figures(of: $0))
             }
         }
         return try wanted.map { item in
@@ -67,7 +67,7 @@ extension TableBlock {
             return ShownColumn(
                 column: column, title: item.title ?? column.title,
                 style: CellStyle(for: column, scale: item.scale, places: item.places),
-                bars: item.bar.map { CellBars($0, column.values) }, figures: figures(of: column, in: table))
+                bars: item.bar.map { CellBars($0, column.values) }, figures: table.figures(of: column))
         }
     }
 
@@ -84,18 +84,6 @@ extension TableBlock {
         if let value = total[column.name]?.values.first { return value }
         let isWhole = column.name.hasSuffix(".share") && RoundingNote.sum(of: column) == Exact(1)
         return isWhole ? .integer(1) : nil
-    }
-
-    private static let figureSuffix = ".figure"
-
-    /// Keys of the figures that a column's cells print: those of its metric.
-    private static func figures(of column: Column, in table: Table) -> [Value]? {
-        let metrics = table.columns.compactMap { keys in
-            keys.name.hasSuffix(figureSuffix)
-                ? (id: keys.name.dropLast(figureSuffix.count), values: keys.values) : nil
-        }
-        return metrics.filter { column.name == $0.id || column.name.hasPrefix($0.id + ".") }
-            .max { $0.id.count < $1.id.count }?.values
     }
 
     private static func cell(_ value: Value, _ item: ShownColumn, row: Int, at place: Place) throws -> [Inline] {
