@@ -65,6 +65,16 @@ extension Diagnostic {
             remedy: Localized(zh: "请检查筛选条件与期间", en: "check its filters and period"))
     }
 
+    /// A mark with rows none of which could be placed, or a line of single points.
+    static func blankMark(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "chart-blank", severity: .warning, at: placed(Place(), path),
+            message: Localized(zh: "\(path) 有数据，但没有画出任何图形", en: "\(path) has data, but nothing of it is seen"),
+            remedy: Localized(
+                zh: "请检查 x、y 等通道的字段是否为数值或日期；一条线至少要有两个点",
+                en: "check that the fields on x, y and the like are numbers or dates; a line needs two points"))
+    }
+
     /// Text that is smaller than can be read, because the canvas is too small for what it holds.
     static func crowded(_ title: String, points: Double) -> Diagnostic {
         let size = Decimals.plain((points * 10).rounded() / 10)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Trees
 
 extension Properties {
@@ -10,8 +11,11 @@ extension Properties {
 /// A theme's configuration with a specification's own laid over it.
 struct Configuration: Hashable, Sendable {
     let root: Properties
+    /// Of titles that nobody wrote.
+    let language: Language
 
-    init(_ layers: [Tree?]) {
+    init(_ layers: [Tree?], language: Language = .en) {
+        self.language = language
         root = Properties(layers.compactMap { $0 }.reduce(Tree(.object([]))) { Self.merged($0, $1) })
     }
 

@@ -125,7 +125,9 @@ extension UnitModel {
             let reference: Reference
             if let parameters = definition.bin?.parameters, let field = definition.field {
                 let start = "bin_\(parameters.hashValueText)_\(field)"
-                let isColor = !channel.isPosition && !channel.isPolar && channel != .angle && channel.scaled != nil
+                let isColor =
+                    !channel.isPosition && !channel.isOffset && !channel.isPolar && channel != .angle
+                    && channel.scaled != nil
                 let result = table.binned(
                     parameters, field: field, start: start, end: "\(start)_end", bins: leaf.bins[channel],
                     defaultMaxbins: isColor ? 6 : channel == .row || channel == .column ? 6 : 10)
@@ -206,7 +208,8 @@ extension UnitModel {
     /// Columns that split the marks into series.
     var seriesFields: [String] {
         var fields: [String] = []
-        for channel in Grouping.channels {
+        // A trail changes its width along the way.
+        for channel in Grouping.channels where !(mark == .trail && channel == .size) {
             for definition in encoding.all(channel) where definition.isField && definition.aggregate == nil {
                 let name = channel == .detail ? definition.column : references[channel]?.start ?? definition.column
                 if !fields.contains(name) { fields.append(name) }

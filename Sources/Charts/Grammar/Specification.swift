@@ -54,8 +54,7 @@ public struct ViewProperties: Hashable, Sendable {
     public var config: Tree?
     public var background: Tree?
     public var padding: Tree?
-    /// Whether `autosize` asks that everything fit into width × height.
-    public var fits = false
+    public var autosize = Autosize()
     /// What the names of parameters stand for in the labels of guides.
     var parameters: [String: Node] = [:]
 

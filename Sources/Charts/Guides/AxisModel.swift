@@ -24,6 +24,14 @@ struct AxisModel {
     var isBare = false
     /// How many points longer the axis would have to be, so that every tick is named.
     var lack = 0.0
+    /// Properties whose values depend on the tick: one for each.
+    var looks: [String: [Tree]] = [:]
+
+    /// A property as it holds for a tick.
+    func look(_ name: String, _ tick: Int) -> Tree? {
+        if let own = looks[name] { return own.indices.contains(tick) ? own[tick] : nil }
+        return properties[name]
+    }
 
     var isHorizontal: Bool { orient == "bottom" || orient == "top" }
 }
@@ -85,12 +93,39 @@ enum Axes {
         {
             axis.ticks.append(AxisModel.Tick(value: last, position: end + scale.step, label: [""]))
         }
+        axis.looks = Self.looks(axis)
         if CategoryLabels.fits(axis, own: own, context) {
             CategoryLabels.fit(&axis, isTime: type == .temporal || use.definition.timeUnit != nil, context)
         } else {
             hideOverlaps(&axis, use, context)
         }
         return axis
+    }
+
+    /// `{condition: {test, value}, value}` for each tick, whose `datum` has value, label and index (from 0 to 1).
+    private static func looks(_ axis: AxisModel) -> [String: [Tree]] {
+        let conditional = axis.properties.values.filter { $0.value["condition"] != nil }
+        guard !conditional.isEmpty else { return [:] }
+        let last = max(1, axis.ticks.count - 1)
+        let ticks = Table([
+            Column("value", kind: .nominal, values: axis.ticks.map(\.value)),
+            Column("label", kind: .nominal, values: axis.ticks.map { .text($0.label.joined(separator: "\n")) }),
+            Column(
+                "index", kind: .quantitative,
+                values: axis.ticks.indices.map { .real(Double($0) / Double(last)) }),
+        ])
+        return conditional.mapValues { tree in
+            let conditions = tree["condition"]?.list ?? [tree["condition"]].compactMap { $0 }
+            let holds = conditions.map { condition -> (rows: [Bool], value: Tree?) in
+                var decoder = Decoder()
+                let predicate = condition["test"].flatMap { decoder.predicate($0, at: "") }
+                return ((try? predicate?.rows(of: ticks)) ?? [], condition["value"])
+            }
+            return axis.ticks.indices.map { tick in
+                let decided = holds.first { $0.rows.indices.contains(tick) && $0.rows[tick] }
+                return (decided.map(\.value) ?? tree["value"]) ?? Tree(.null)
+            }
+        }
     }
 
     private static func ticks(

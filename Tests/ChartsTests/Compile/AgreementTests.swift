@@ -179,11 +179,11 @@ struct AgreementTests {
             "encoding": [
                 "x": [
                     "field": "b", "type": "quantitative",
-                    "axis": ["gridDash": ["condition": ["test": "datum.value == 1", "value": []], "value": [2]]],
+                    "axis": ["titleColor": ["condition": ["test": "datum.value == 1", "value": "red"]]],
                 ]
             ],
         ])
-        #expect(warnings.map(\.place.field) == ["encoding.x.axis.gridDash.condition"])
+        #expect(warnings.map(\.place.field) == ["encoding.x.axis.titleColor.condition"])
     }
 
     @Test func barsAreSortedByTheirWholeLength() throws {
