@@ -64,4 +64,23 @@ nb_kernel nb_best_kernel(void);
 nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_t end, const nb_dialect *dialect,
                                        nb_state state, nb_kernel kernel, uint32_t *positions);
 
+/// Where a cell lies in a block.
+typedef struct {
+    uint32_t start, length;
+} nb_cell_range;
+
+/// Records whose separators follow each other, `width` of them a record.
+typedef struct {
+    const uint8_t *bytes;
+    const uint32_t *positions;
+    /// Where each record begins.
+    const uint32_t *starts;
+    size_t count, width;
+} nb_records;
+
+/// Collects the cells of one column from record `first` on, quotes around them taken off, up to the first cell that begins
+/// with a quote and is more than plain text between two of them. `quote` 0 stands for "none".
+/// - Returns: the record of that cell, whose bytes are collected as they are; `count` when there is none.
+size_t nb_gather_cells(const nb_records *records, size_t first, size_t column, uint8_t quote, nb_cell_range *cells);
+
 #endif

@@ -153,28 +153,54 @@ struct RecordIndex {
         _ column: Int, base: UnsafeMutablePointer<UInt8>, dialect: Dialect, into cells: UnsafeMutablePointer<Cell>,
         misquoted: inout [Int]
     ) {
-        let quote = dialect.quote
+        if dialect.escape != nil || dialect.skipInitialSpace {
+            return gatherSpecial(column, base: base, dialect: dialect, into: cells, misquoted: &misquoted)
+        }
+        var records = nb_records(bytes: base, positions: positions, starts: starts, count: count, width: width)
+        var row = 0
+        while true {
+            // `Cell` is laid out as `nb_cell_range` is, since its kind, text, is 0.
+            row = cells.withMemoryRebound(to: nb_cell_range.self, capacity: count) {
+                nb_gather_cells(&records, row, column, dialect.quote, $0)
+            }
+            guard row < count else { return }
+            let (start, end) = (Int(cells[row].start), Int(cells[row].start) + cells[row].length)
+            cells[row] = quoted(start, end, row, base, dialect, &misquoted)
+            row += 1
+        }
+    }
+
+    /// The same where spaces before cells are skipped, or where characters may be escaped.
+    private func gatherSpecial(
+        _ column: Int, base: UnsafeMutablePointer<UInt8>, dialect: Dialect, into cells: UnsafeMutablePointer<Cell>,
+        misquoted: inout [Int]
+    ) {
         let isLast = column == width - 1
-        let isSpecial = dialect.escape != nil || dialect.skipInitialSpace
         for row in 0..<count {
             let first = row &* width &+ column
             var start = column == 0 ? Int(starts[row]) : Int(offset(positions[first &- 1])) &+ 1
             var end = Int(offset(positions[first]))
             if isLast, end > start, base[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
-            if isSpecial { (start, end) = special(start, end, base, dialect) }
-            if end > start, base[start] == quote {
-                let length = end &- start
-                let inner =
-                    length >= 2 && base[end &- 1] == quote
-                    ? QuotedCell.unescape(base + start + 1, length &- 2, dialect) : nil
-                if let inner {
-                    cells[row] = Cell(start: start &+ 1, length: inner)
-                    continue
-                }
-                misquoted.append(row)
-            }
-            cells[row] = Cell(start: start, length: end &- start)
+            (start, end) = special(start, end, base, dialect)
+            cells[row] =
+                end > start && base[start] == dialect.quote
+                ? quoted(start, end, row, base, dialect, &misquoted) : Cell(start: start, length: end &- start)
         }
+    }
+
+    /// A cell that begins with a quote, without its quotes; as it is when it goes on behind the closing one.
+    private func quoted(
+        _ start: Int, _ end: Int, _ row: Int, _ base: UnsafeMutablePointer<UInt8>, _ dialect: Dialect,
+        _ misquoted: inout [Int]
+    ) -> Cell {
+        let length = end - start
+        if length >= 2, base[end - 1] == dialect.quote,
+            let inner = QuotedCell.unescape(base + start + 1, length - 2, dialect)
+        {
+            return Cell(start: start + 1, length: inner)
+        }
+        misquoted.append(row)
+        return Cell(start: start, length: length)
     }
 
     /// Spaces before a cell, and escapes in one without quotes.
