@@ -89,7 +89,7 @@ final class DelimitedReader: ChunkReading {
         }
         let whole = index.wholeRecords()
         var problems: [RecordProblem] = []
-        let valid = nb_utf8_valid(stream.base, whole.bytes) != 0
+        let valid = !stream.mayBeInvalid || nb_utf8_valid(stream.base, whole.bytes) != 0
         if !valid || !index.indexRegular(whole, records: found.records, base: stream.base, dialect: layout.dialect) {
             index.indexEach(
                 whole, base: stream.base, isValid: valid, dialect: layout.dialect, problems: &problems)
