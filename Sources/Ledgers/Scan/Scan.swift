@@ -122,15 +122,19 @@ extension Scan {
         case .csv:
             let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
             let plan = ChunkPlan(
-                start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd, chunk: settings.chunk)
+                start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd,
+                chunk: settings.chunk(of: file.size))
             return (plan, { try DelimitedReader(file, layout: layout, settings: settings) })
         case .ndjson:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk)
+            let plan = ChunkPlan(
+                start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk(of: file.size))
             return (plan, { try JSONLinesReader(file, layout: layout, settings: settings) })
         case .json:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: Int.max)
+            let chunk = layout.isArray ? settings.chunk(of: file.size) : Int.max
+            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: chunk)
+            if layout.isArray { return (plan, { try JSONArrayReader(file, layout: layout, settings: settings) }) }
             return (plan, { JSONDocumentReader(file, layout: layout, settings: settings) })
         }
     }
