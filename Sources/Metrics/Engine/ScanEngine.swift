@@ -63,10 +63,12 @@ public struct ScanEngine: Engine, Sendable {
         do {
             return Results(
                 queries: plan.queries,
-                tables: try plan.tables.map {
+                tables: try concurrently(plan.tables) {
                     try TableAssembly($0, catalogue: plan.catalogue, answers: answers).table()
-                },
-                figures: try plan.figures.map { try Figure($0, answers: answers, sources: sources) },
+                }.map { try $0.get() },
+                figures: try concurrently(plan.figures) {
+                    try Figure($0, answers: answers, sources: sources)
+                }.map { try $0.get() },
                 sources: sources)
         } catch let error as Diagnostic {
             throw Diagnostics([error])
