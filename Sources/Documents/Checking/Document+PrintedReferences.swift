@@ -53,7 +53,8 @@ extension Block {
         case .figure(var figure):
             figure.caption = figure.caption.map(change)
             return .figure(figure)
-        case .code, .rule, .pageBreak, .signature: return self
+        case .attachmentList(let names): return .attachmentList(names.map(change))
+        case .code, .rule, .pageBreak, .signature, .contents, .attachment: return self
         }
     }
 }

@@ -23,6 +23,8 @@ struct NotebookPlan: Sendable {
     }
 
     let edition: Edition
+    /// How its documents look.
+    let form: DocumentForm
     let template: Template
     let figureCalls: FigureCalls
     /// In the order of the notebook's blocks.
@@ -40,6 +42,7 @@ struct NotebookPlan: Sendable {
     init(_ edition: Edition, project: Project, plan: inout Plan) throws {
         let notebook = edition.notebook
         self.edition = edition
+        form = try DocumentForm(edition.frontMatter, project: project)
         template = try Template(
             notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine, column: 1),
             origins: notebook.origins)
@@ -79,9 +82,10 @@ struct NotebookPlan: Sendable {
 
 /// What a notebook says of itself above its first line.
 struct FrontMatter {
-    static let names = [
-        "title", "subject", "keywords", "organisation", "addressee", "signature", "parameters", "for_each",
-    ]
+    static let names =
+        [
+            "title", "subject", "keywords", "organisation", "addressee", "signature", "parameters", "for_each",
+        ] + DocumentForm.names
 
     let title: String
     let subject: String

@@ -12,6 +12,8 @@ import Trees
 struct RenderedNotebook: Sendable {
     let edition: Edition
     let document: Document
+    /// How it looks.
+    let form: DocumentForm
     let charts: [NamedChart]
     /// In a document about one department, its figures; else those of the report hold.
     let figures: [Figure]?
@@ -65,17 +67,19 @@ struct NotebookRenderer: Sendable {
             return tables[index] ?? []
         }
         var blocks: [Block] = [.title([.text(matter.title)])]
+        if let levels = plan.form.contents { blocks.append(.contents(levels: levels)) }
         if let addressee = matter.addressee { blocks.append(.addressee([.text(addressee + "：")])) }
         do {
             blocks += try reader.blocks(prose.markdown, figures: prose.figures, at: Place(line: 1))
         } catch {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
-        if !addsUp { blocks.append(RoundingNote.block) }
-        blocks += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
+        var closing: [Documents.Block] = addsUp ? [] : [RoundingNote.block]
+        closing += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
         if matter.isSigned {
-            blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
+            closing.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
+        blocks.insert(contentsOf: closing, at: blocks.endOfText)
         let document = Document(
             properties: Document.Properties(
                 title: matter.title, author: matter.organisation, subject: matter.subject, keywords: matter.keywords,
@@ -83,7 +87,8 @@ struct NotebookRenderer: Sendable {
             blocks: blocks)
         warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
         return RenderedNotebook(
-            edition: edition, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
+            edition: edition, document: document, form: plan.form,
+            charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
             figures: own, narrowed: plan.figureCalls.figures(in: results),
             prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
             warnings: warnings)
@@ -160,6 +165,11 @@ struct NotebookRenderer: Sendable {
             tables: plan.named.mapValues { $0.table(in: results, of: period) },
             parameters: plan.edition.parameters.record, whole: own.map { _ in figures })
     }
+}
+
+extension [Documents.Block] {
+    /// Where notes and signature go: before what is attached, below the names of it.
+    fileprivate var endOfText: Int { firstIndex(of: .attachment) ?? endIndex }
 }
 
 extension Diagnostic {
