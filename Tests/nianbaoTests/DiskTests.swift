@@ -23,10 +23,10 @@ struct DiskTests {
             mkdir out && echo old > out/summary.md
             trap '' XFSZ; ulimit -f 1
             nianbao build --project "$ROOT" --output "$PWD/out"
-            echo "exit $?"; ls -A out; cat out/summary.md
+            echo "exit $?"; find out -type f; cat out/summary.md
             """)
         #expect(run.said.contains("[output-error]"), "\(run.said)")
-        #expect(run.said.hasSuffix("exit 74\nsummary.md\nold\n"), "\(run.said)")
+        #expect(run.said.hasSuffix("exit 74\nout/summary.md\nold\n"), "\(run.said)")
     }
 }
 
