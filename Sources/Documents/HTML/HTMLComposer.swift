@@ -74,7 +74,11 @@ struct HTMLComposer {
             let label = index == 0 ? AttachmentNames.label : ""
             let number = names.count > 1 ? "\(index + 1)." : ""
             let content = inlines(name)
-            lines.append(Markup("p", ["class": index == 0 ? "first" : nil]) { [.text(label + number)] + content })
+            lines.append(
+                Markup("p") {
+                    Markup("span") { label + number }
+                    Markup("span") { content }
+                })
         }
         return Markup("div", ["class": "attachments"]) { lines }
     }

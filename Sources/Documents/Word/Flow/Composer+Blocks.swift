@@ -9,7 +9,9 @@ extension Composer {
 
     private mutating func compose(_ block: Block, in surroundings: Surroundings) throws(Diagnostic) {
         switch block {
-        case .title(let content): append(Paragraph(.title, runs(content.brokenAsTitle(limit: style.titleCharacters))))
+        case .title(let content):
+            let shown = breaksTitles ? content.brokenAsTitle(limit: style.titleCharacters) : content
+            append(Paragraph(.title, runs(shown)))
         case .contents(let levels): composeContents(levels: levels)
         case .heading(let level, let content): append(heading(content, level: level))
         case .paragraph(let content): append(paragraph(content, in: surroundings))

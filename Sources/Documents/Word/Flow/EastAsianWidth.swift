@@ -11,8 +11,11 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-    /// The width of one line in half characters: a Han character counts two, a Latin one one.
+    /// The width of one line in half characters: a Han character counts two, a Latin one one. Signs of both scripts are
+    /// set as Han.
     var halfWidths: Int {
-        unicodeScalars.reduce(0) { $0 + ($1.properties.isGraphemeExtend ? 0 : $1.isWide ? 2 : 1) }
+        unicodeScalars.reduce(0) {
+            $0 + ($1.properties.isGraphemeExtend ? 0 : $1.isWide || $1.isSharedWithLatin ? 2 : 1)
+        }
     }
 }
