@@ -2,8 +2,10 @@ import Diagnostics
 
 /// Writes documents as Markdown with pictures.
 ///
-/// What Markdown can say reads back as the same document; what it cannot (the ids of figures, the scenes of pictures)
-/// is left out, and a list of contents reads back as a list. Captions are numbered, an empty cell prints —, totals are bold.
+/// What Markdown can say reads back as the same document; what it cannot (the scenes of pictures) is left out, and a list
+/// of contents reads back as a list. A printed figure is an anchor with the figure's id,
+/// `<a id="cases.total">5.6万件</a>`, and `cases.total-2` where it is printed again; readers of Markdown show its words alone.
+/// Captions are numbered, an empty cell prints —, totals are bold.
 public struct MarkdownWriter: DocumentWriter {
     public static let fileExtension = "md"
 
@@ -26,7 +28,7 @@ public struct MarkdownWriter: DocumentWriter {
 
     public func text(of document: Document) -> String {
         var counter = CaptionCounter(document.blocks)
-        return joined(document.printingReferences(linked: true).blocks, &counter) + "\n"
+        return joined(FigureAnchors.naming(document.printingReferences(linked: true)).blocks, &counter) + "\n"
     }
 
     /// Text as Markdown that reads back as it: for values that are put into Markdown.

@@ -128,8 +128,10 @@ extension NotebookPlan {
         _ block: EmbeddedBlock, index: Int, of edition: Edition, project: Project, plan: inout Plan
     ) throws -> (block: Block, named: (String, PlannedQuery)?) {
         let content = try edition.parameters.fill(block.content)
-        func query(_ own: [String]) throws -> PlannedQuery {
-            try PlannedQuery(content, besides: own, project: project, narrowing: edition.narrowing, plan: &plan)
+        func query(_ own: [String], namesFigures: Bool = false) throws -> PlannedQuery {
+            try PlannedQuery(
+                content, besides: own, project: project, narrowing: edition.narrowing, namesFigures: namesFigures,
+                plan: &plan)
         }
         var reader = KeyReader(content)
         let name = reader.text("name")
@@ -137,10 +139,10 @@ extension NotebookPlan {
         switch block.kind {
         case .query:
             guard let name else { throw Diagnostic.keyMissing("name", at: block.place) }
-            result = (.query, (name, try query(["name"])))
+            result = (.query, (name, try query(["name"], namesFigures: true)))
         case .table:
             let keys = try TableKeys(content)
-            let planned = try query(TableKeys.names)
+            let planned = try query(TableKeys.names, namesFigures: true)
             let total = try keys.total.map { _ in try plan.add(planned.asked.overAll, at: block.place) }
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
         case .ranking:
@@ -164,7 +166,7 @@ extension NotebookPlan {
 extension Query {
     /// The same question of all records together: what the last row of a table says.
     fileprivate var overAll: Query {
-        Query(metrics, where: filters, period: period, compare: compare)
+        Query(metrics, where: filters, period: period, compare: compare, namesFigures: true)
     }
 }
 
