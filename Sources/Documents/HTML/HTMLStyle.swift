@@ -80,11 +80,12 @@ enum HTMLStyle {
           div.page-break, section.sources, p.attachment { break-before: page; }
           nav.contents { break-after: page; }
           p.attachment { border: 0; margin: 0; padding: 0; }
-          figure, tr, div.signature { break-inside: avoid; }
+          figure, tr, div.signature, div.source { break-inside: avoid; }
+          main > :has(+ div.signature), main > :has(+ div.attachments), main > :has(+ p.note) { break-after: avoid; }
           div.table { overflow: visible; }
           thead { display: table-header-group; }
           a, a.figure { color: inherit; text-decoration: none; }
-          section.sources { border: 0; }
+          section.sources { border: 0; line-height: 1.6; }
         }
 
         """

@@ -22,7 +22,7 @@ extension FunctionTable {
         var table = FunctionTable()
         // With a third argument that is true, also for what is there but empty.
         table = table.adding("default", "value fallback boolean?") { arguments in
-            let isEmpty = try arguments.has(2) && arguments.truth(2) && Self.isEmpty(arguments[0])
+            let isEmpty = try arguments.has(2) && arguments.truth(2) && isEmpty(arguments[0])
             return arguments.has(0) && !isEmpty ? arguments[0] : arguments[1]
         }
         table = table.adding("string", "value") { .value(.text(try $0.value(0).description)) }

@@ -24,7 +24,9 @@ extension Composer {
             try compose(content, in: inside)
         case .table(let table): compose(table)
         case .figure(let figure): try compose(figure)
-        case .note(let content): append(Paragraph(.note, runs(content)))
+        case .note(let content):
+            keepLastWithNext()
+            append(Paragraph(.note, runs(content)))
         case .code(let code): append(Paragraph(.code, [run(code)]))
         case .rule: append(rule)
         case .pageBreak:
