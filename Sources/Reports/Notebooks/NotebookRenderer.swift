@@ -75,7 +75,8 @@ struct NotebookRenderer: Sendable {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
         var closing: [Documents.Block] = addsUp ? [] : [RoundingNote.block]
-        closing += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
+        let metrics = plan.metrics(of: shown).union(prose.figures.map { String($0.prefix { $0 != ":" }) })
+        closing += notes.blocks(about: metrics)
         if matter.isSigned {
             closing.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
@@ -87,8 +88,7 @@ struct NotebookRenderer: Sendable {
             blocks: blocks)
         let findings = document.findings().map { $0.placed(atQuoteIn: prose, of: notebook.file) }
         warnings += try Diagnostics.throwErrors(in: findings)
-        warnings += statesOfToday(
-            plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }), in: notebook.file)
+        warnings += statesOfToday(metrics, in: notebook.file)
         return RenderedNotebook(
             edition: edition, document: document, form: plan.form,
             charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
