@@ -173,6 +173,10 @@ struct HTMLComposer {
         let isEmpty = content.plainText.allSatisfy(\.isWhitespace)
         let children = isEmpty ? [.text("—")] : inlines(content)
         var cell = Markup(name, attributes) { children }
+        if !isEmpty, content.plainText.unicodeScalars.allSatisfy(\.isBlockElement) {
+            // A bar is for the eye: the number that it shows stands beside it.
+            cell.content = [.element(Markup("span", ["class": "bar", "aria-hidden": "true"]) { children })]
+        }
         if alignment != .left { cell.attributes.append(.init(name: "class", value: alignment.rawValue)) }
         return cell
     }

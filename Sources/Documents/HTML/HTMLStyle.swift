@@ -40,6 +40,7 @@ enum HTMLStyle {
           font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
         td.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         td.center { text-align: center; }
+        span.bar { font-size: .7em; white-space: nowrap; color: var(--link); }
         tr.total td { font-weight: bold; }
         figure { margin: 1.2em -1em; text-align: center; }
         figure svg { max-width: 100%; height: auto; }

@@ -137,6 +137,11 @@ import Testing
         #expect(try values("//a[@href='#table-1']") == ["分部门表"])
     }
 
+    @Test func barsAreForTheEyeAlone() throws {
+        let bars = TableBlock(columns: [.init([.text("图示")])], rows: [[[.text("██▌")]], [[.text("█ 3")]], [[]]])
+        #expect(try values("//td/span[@aria-hidden='true']", [.table(bars)]) == ["██▌"])
+    }
+
     @Test func figures() throws {
         let document = [WordSamples.figure("monthly"), WordSamples.figure("b", caption: nil)]
         #expect(try values("//figure[@id='figure-1']/figcaption", document) == ["图1　月度办件量"])

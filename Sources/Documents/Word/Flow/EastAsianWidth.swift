@@ -1,4 +1,7 @@
 extension Unicode.Scalar {
+    /// Full and partial blocks, of which bars in cells are made.
+    var isBlockElement: Bool { (0x2580...0x259F).contains(value) }
+
     /// Word sets these in the Latin font unless it is told that they belong to Chinese text.
     var isSharedWithLatin: Bool {
         switch value {
