@@ -24,7 +24,7 @@ extension Diagnostic {
     }
 
     static func badValue(_ path: String, expected: [String], at place: Place, got: String? = nil) -> Diagnostic {
-        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let near = got.flatMap { $0.utf8.count < 100 ? nearestNames(to: $0, among: expected) : nil } ?? []
         let shown = near.isEmpty ? expected : near
         return Diagnostic(
             "chart-value", at: placed(place, path),
@@ -167,7 +167,7 @@ extension Diagnostic {
     }
 
     static func themeValue(_ key: String, expected: [String], got: String? = nil, at place: Place) -> Diagnostic {
-        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let near = got.flatMap { $0.utf8.count < 100 ? nearestNames(to: $0, among: expected) : nil } ?? []
         let shown = near.isEmpty ? expected : near
         return Diagnostic(
             "theme-value", at: placed(place, key),

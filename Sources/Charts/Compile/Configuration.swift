@@ -4,7 +4,8 @@ import Trees
 extension Properties {
     /// Without what Vega-Lite reads from the configuration of a mark alone.
     var withoutConfigurationOnly: Properties {
-        Properties(values.filter { $0.key != "timeUnitBandPosition" && $0.key != "timeUnitBandSize" })
+        let names: Set = ["timeUnitBandPosition", "timeUnitBandSize", "continuousBandSize", "discreteBandSize"]
+        return Properties(values.filter { !names.contains($0.key) })
     }
 }
 

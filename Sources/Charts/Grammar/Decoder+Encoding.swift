@@ -127,15 +127,22 @@ extension Decoder {
         let known = ["maxbins", "step", "minstep", "base", "divide", "nice", "extent", "anchor", "steps", "binned"]
         check(tree, at: path, known: known)
         var bin = BinParameters()
-        bin.maxbins = tree["maxbins"]?.double
-        bin.step = tree["step"]?.double
-        bin.minstep = tree["minstep"]?.double
-        bin.base = tree["base"]?.double ?? 10
-        bin.divide = tree["divide"]?.list?.compactMap(\.double) ?? [5, 2]
+        // Bins of no width would be without end.
+        func number(_ name: String, above least: Double) -> Double? {
+            guard let written = tree[name], let value = written.double else { return nil }
+            if value > least, value.isFinite { return value }
+            found.append(.badValue(join(path, name), expected: ["> \(Decimals.plain(least))"], at: written.place))
+            return nil
+        }
+        bin.maxbins = number("maxbins", above: 0)
+        bin.step = number("step", above: 0)
+        bin.minstep = number("minstep", above: 0)
+        bin.base = number("base", above: 1) ?? 10
+        bin.divide = tree["divide"]?.list?.compactMap(\.double).filter { $0 > 0 } ?? [5, 2]
         bin.nice = tree["nice"]?.boolean ?? true
         bin.extent = tree["extent"]?.list?.compactMap(\.double)
         bin.anchor = tree["anchor"]?.double
-        bin.steps = tree["steps"]?.list?.compactMap(\.double)
+        bin.steps = tree["steps"]?.list?.compactMap(\.double).filter { $0 > 0 }
         return bin
     }
 

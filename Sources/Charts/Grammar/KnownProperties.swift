@@ -1,9 +1,9 @@
 /// Names of mark properties; those that mean nothing on paper are known and have no effect.
 enum MarkProperties {
     static let known = [
-        "type", "align", "angle", "aria", "baseline", "binSpacing", "clip", "color", "continuousBandSize",
+        "type", "align", "angle", "aria", "baseline", "binSpacing", "clip", "color",
         "cornerRadius", "cornerRadiusBottomLeft", "cornerRadiusBottomRight", "cornerRadiusEnd", "cornerRadiusTopLeft",
-        "cornerRadiusTopRight", "description", "dir", "discreteBandSize", "dx", "dy", "ellipsis", "fill",
+        "cornerRadiusTopRight", "description", "dir", "dx", "dy", "ellipsis", "fill",
         "fillOpacity", "filled", "font", "fontSize", "fontStyle", "fontWeight", "height", "innerRadius",
         "interpolate", "invalid", "limit", "line", "lineBreak", "lineHeight", "opacity", "order", "orient",
         "outerRadius", "padAngle", "point", "radius", "radius2", "radius2Offset", "radiusOffset", "shape", "size",
@@ -147,7 +147,11 @@ enum ConfigurationProperties {
     /// What a section may say, and what of it is not drawn; `nil` for a section that has no members of its own.
     static func members(of section: String) -> (known: [String], undrawn: Set<String>)? {
         if marks.contains(section) {
-            return (MarkProperties.known + ["timeUnitBandPosition", "timeUnitBandSize"], Undrawn.mark)
+            return (
+                MarkProperties.known + [
+                    "timeUnitBandPosition", "timeUnitBandSize", "continuousBandSize", "discreteBandSize",
+                ], Undrawn.mark
+            )
         }
         if axes.contains(section) { return (AxisProperties.known + ["disable"], Undrawn.axis) }
         if headers.contains(section) { return (HeaderProperties.known, Undrawn.header) }

@@ -11,7 +11,16 @@ struct Parameters {
     /// The size of the whole chart, where it has one.
     var sizes: [String: Operand] = [:]
 
-    mutating func define(_ name: String, _ operand: Operand) { nodes[name] = Node(operand) }
+    /// Items of a parameter's value, counted through all lists: parameters made of each other could grow without end.
+    private static let largest = 2_000
+
+    /// - Returns: whether the value is small enough to be used.
+    mutating func define(_ name: String, _ operand: Operand) -> Bool {
+        var room = Self.largest
+        guard operand.fits(in: &room) else { return false }
+        nodes[name] = Node(operand)
+        return true
+    }
 
     /// Expressions below this one read `name` as a member of their row.
     mutating func define(memberOfRows name: String) {
@@ -71,16 +80,40 @@ extension Decoder {
                             en: "the expression of a parameter may use constants and the parameters before it"))
                     continue
                 }
-                parameters.define(name, operand)
+                define(name, operand, at: place)
             } else {
-                parameters.define(name, parameter["value"].flatMap { Operand($0) } ?? .null)
+                define(name, parameter["value"].flatMap { Operand($0) } ?? .null, at: place)
             }
         }
         return isOutermost || !written.isEmpty ? parameters.filled(tree) : tree
     }
 }
 
+extension Decoder {
+    private mutating func define(_ name: String, _ operand: Operand, at path: String) {
+        if !parameters.define(name, operand) { found.append(.chartTooLarge(path, limit: 2_000)) }
+    }
+}
+
 extension Operand {
+    /// Whether this has no more than `room` items, which are taken from it.
+    fileprivate func fits(in room: inout Int) -> Bool {
+        room -= 1
+        guard room >= 0 else { return false }
+        switch self {
+        case .value: return true
+        case .list(let items):
+            for item in items where !item.fits(in: &room) { return false }
+            return true
+        case .object(let members):
+            for name in members.memberNames {
+                guard let member = (try? members.member(name)).flatMap({ $0 }) else { continue }
+                if !member.fits(in: &room) { return false }
+            }
+            return true
+        }
+    }
+
     /// A constant of a specification.
     init?(_ tree: Tree) {
         if let items = tree.list {

@@ -67,14 +67,22 @@ private struct RowMembers: Members {
         let deeper =
             prefix.isEmpty || rows.names.contains { $0.hasPrefix("\(full).") || $0.hasPrefix("\(full)[") }
             ? full : indexed
-        if let length = rows.columns["\(deeper).length"].flatMap({ Cells.number($0[row]) }) {
-            let inner = RowMembers(rows: rows, row: row, prefix: deeper)
-            return .list((0..<Int(length)).map { inner.member(String($0)) ?? .null })
-        }
+        if let items = items(of: deeper) { return .list(items) }
         guard rows.names.contains(where: { $0.hasPrefix("\(deeper).") || $0.hasPrefix("\(deeper)[") }) else {
             return nil
         }
         return .object(RowMembers(rows: rows, row: row, prefix: deeper))
+    }
+
+    /// The items of a list in this row; `nil` for what is none.
+    private func items(of name: String) -> [Operand]? {
+        guard let length = rows.columns["\(name).length"].flatMap({ Cells.number($0[row]) }) else { return nil }
+        let columns = (0..<rows.names.count).prefix {
+            Double($0) < length && (rows.columns["\(name)[\($0)]"] != nil)
+        }
+        // An object may have a member called length, too.
+        guard Double(columns.count) == length else { return nil }
+        return columns.map { .value(rows.columns["\(name)[\($0)]"]?[row] ?? .null) }
     }
 
     var memberNames: [String] { rows.names }
