@@ -97,7 +97,7 @@ extension Describe {
         return Description(
             name: name, title: title, path: file.path, format: format, encoding: .utf8, dialect: dialect,
             property: property, hasArrays: hasArrays, preamble: preamble, footer: heads.filter { !$0.isEmpty },
-            footerRows: heads.count, records: data, columns: columns,
+            footerRows: heads.count, records: data, broken: 0, isEncodingDoubtful: false, columns: columns,
             sources: FooterWords.sources(preamble + heads), key: Describe.key(columns, kept.map { evidence[$0] }),
             nested: labels.indices.filter { !isColumn[$0] }.map { labels[$0] })
     }
