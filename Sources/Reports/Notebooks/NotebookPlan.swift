@@ -8,16 +8,17 @@ import Trees
 struct NotebookPlan: Sendable {
     enum Block: Sendable {
         /// Prints nothing; sentences use the result by its name.
-        case query
+        case query(PlannedQuery)
         case table(TableKeys, PlannedQuery, total: Handle<Table>?)
         case chart(ChartPlan, name: String, caption: String?)
         case ranking(RankingKeys, RankingPlan)
 
-        fileprivate var queries: [PlannedQuery] {
+        /// The metrics that the block speaks of, as they are named in it.
+        fileprivate var metrics: [String] {
             switch self {
-            case .query, .ranking: []
-            case .table(_, let query, _): [query]
-            case .chart(let chart, _, _): Array(chart.queries.values)
+            case .ranking(_, let ranking): [ranking.metric.id]
+            case .query(let query), .table(_, let query, _): query.keys.query.metrics
+            case .chart(let chart, _, _): chart.queries.values.flatMap(\.keys.query.metrics)
             }
         }
     }
@@ -31,8 +32,8 @@ struct NotebookPlan: Sendable {
     let blocks: [Block]
     /// The results that sentences use, by name.
     let named: [String: PlannedQuery]
-    /// Ids of the metrics that blocks ask for.
-    let metrics: Set<String>
+    /// Ids of the metrics that each block speaks of.
+    private let metrics: [Set<String>]
     /// The figures that sentences of one of several documents name, of its value alone; `nil` when all may be named.
     let narrowed: [Handle<Figure>]?
 
@@ -72,11 +73,13 @@ struct NotebookPlan: Sendable {
         _ = try Diagnostics.throwErrors(in: reader.found)
         self.blocks = blocks
         self.named = named
-        let queries = blocks.flatMap(\.queries) + named.values
-        let ranked = blocks.compactMap { block in
-            if case .ranking(_, let ranking) = block { ranking.metric.id } else { nil }
-        }
-        metrics = Set(queries.flatMap(\.keys.query.metrics).compactMap { plan.catalogue.metric($0)?.id } + ranked)
+        metrics = blocks.map { [plan] in Set($0.metrics.compactMap { plan.catalogue.metric($0)?.id }) }
+    }
+
+    /// Ids of the metrics that blocks speak of.
+    /// - Parameter indices: of the blocks that are shown.
+    func metrics(of indices: [Int]) -> Set<String> {
+        indices.reduce(into: []) { $0.formUnion(metrics[$1]) }
     }
 }
 
@@ -139,7 +142,8 @@ extension NotebookPlan {
         switch block.kind {
         case .query:
             guard let name else { throw Diagnostic.keyMissing("name", at: block.place) }
-            result = (.query, (name, try query(["name"], namesFigures: true)))
+            let planned = try query(["name"], namesFigures: true)
+            result = (.query(planned), (name, planned))
         case .table:
             let keys = try TableKeys(content)
             let planned = try query(TableKeys.names, namesFigures: true)
