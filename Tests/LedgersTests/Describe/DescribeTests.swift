@@ -233,6 +233,14 @@ import Trees
         #expect(try check(found) == [])
     }
 
+    @Test func recordsWithoutAFieldAreNone() throws {
+        for (name, text) in [("a.json", "[{}, {}]"), ("a.json", #"[{"a": [1]}]"#), ("a.ndjson", "{}\n{}\n")] {
+            #expect(throws: (any Error).self) { try describe(text, name) }
+        }
+        try folder.write("a.json", #"{"x": [{}], "y": [{"a": 1}]}"#)
+        #expect(try Describe(folder: folder.path).file("a.json", name: "a").map(\.property) == [["y"]])
+    }
+
     @Test func recordsInLines() throws {
         let found = try describe("{\"部门\": \"甲\", \"数\": 1}\n{\"部门\": \"乙\", \"数\": 2.5}\n", "a.ndjson")
         #expect(fields(found) == ["部门 string", "数 number"])
