@@ -112,7 +112,7 @@ extension [Block] {
             case .title(let content), .heading(_, let content), .paragraph(let content), .addressee(let content),
                 .note(let content):
                 words(content)
-            case .quote(let blocks): blocks.map { words($0, depth: depth + 1) }.joined()
+            case .quote(let blocks): blocks.map { words($0, depth: depth) }.joined()
             case .list(let ordered, let start, let items):
                 items.enumerated().map { index, item in
                     let sign =
