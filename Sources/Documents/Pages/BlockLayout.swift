@@ -122,7 +122,8 @@ struct BlockLayout {
     {
         var all: [Piece] = []
         for (number, item) in items.enumerated() {
-            let marker = Inline.text(ordered ? "\(start + number)." : "•\u{2002}")
+            let sign = ordered ? ListSigns.NumberForm(depth).text(start + number) : ListSigns.bullet(depth) + "\u{2002}"
+            let marker = Inline.text(sign)
             var blocks = item[...]
             var content: [Inline] = []
             if case .paragraph(let first) = blocks.first {

@@ -44,7 +44,7 @@ struct AuditCommand: ParsableCommand {
             let report = AuditReport(audit(text, against: ledgers))
             let result = PrintableResult(
                 table: { report.table }, csv: { report.csv }, json: { report.json })
-            console.output(result.text(format.format, on: console))
+            try console.output(result.text(format.format, on: console))
             for finding in report.findings where finding.verdict == .differs { console.message(finding.difference) }
             let counts = [AuditFinding.Verdict.agrees, .differs, .unknown].map(report.count)
             console.message(
