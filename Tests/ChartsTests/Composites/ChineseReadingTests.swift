@@ -54,7 +54,7 @@ struct ChineseReadingTests {
             Column("m.points", kind: .quantitative, unit: "%", values: [.real(0.013), .real(-0.004)]),
         ])
         let labels = texts(try chart(["composite": "bars"], table), .dataLabel)
-        #expect(labels == ["97.8%  ▲1.3个百分点", "95.2%  ▼0.4个百分点"])
+        #expect(labels == ["97.8%▲1.3个百分点", "95.2%▼0.4个百分点"])
     }
 
     @Test func theFirstRankStandsAbove() throws {
