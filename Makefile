@@ -29,9 +29,12 @@ bench: build    ## Time whole builds, and the year-end batch beside its peers
 bench-charts: build ## Time charts against vl-convert and Matplotlib
 	Benchmarks/charts/run
 
-gallery: build  ## Draw docs/gallery.md's charts in every theme to docs/gallery/pictures/
+gallery: build  ## Draw docs/gallery.md's charts in every theme to docs/gallery/pictures/, and the page's own pictures
 	for theme in nianbao print vega; do \
-		$(NIANBAO) chart docs/gallery/*.yaml -o docs/gallery/pictures/$$theme/ --theme $$theme --dpi 110 || exit 1; done
+		$(NIANBAO) chart docs/gallery/*.yaml -o docs/gallery/pictures/$$theme/ --theme $$theme --dpi 90 || exit 1; done
+	cp docs/gallery/pictures/nianbao/*.png docs/gallery/sample/
+	for theme in print vega; do for chart in stacked line part-to-whole; do \
+		cp docs/gallery/pictures/$$theme/$$chart.png docs/gallery/sample/$$theme/ || exit 1; done; done
 
 fuzz: setup     ## Fuzz every reader for SECONDS each; what breaks a law stays in Fuzzing/Finds
 	Scripts/fuzz $(SECONDS)

@@ -75,6 +75,24 @@ extension Diagnostic {
             remedy: Localized(zh: "请加大 height，或用 limit 只画前几项", en: "raise its height, or draw fewer with limit"))
     }
 
+    static func namesLeftOut(_ title: String) -> Diagnostic {
+        Diagnostic(
+            "names-left-out", severity: .warning,
+            message: Localized(
+                zh: "图表“\(title)”的类别太多，坐标轴上只写了其中一部分名称",
+                en: "chart \"\(title)\" has more categories than its axis has room to name"),
+            remedy: Localized(zh: "请加大 --size，或先筛选、汇总", en: "raise --size, or filter or aggregate the data"))
+    }
+
+    static func labelsLeftOut(_ title: String, count: Int) -> Diagnostic {
+        Diagnostic(
+            "labels-left-out", severity: .warning,
+            message: Localized(
+                zh: "图表“\(title)”有 \(count) 个数据标签会与别的文字重叠，没有写出",
+                en: "chart \"\(title)\" leaves out \(count) data labels that would overlap others"),
+            remedy: Localized(zh: "请加大 --size，或只给要紧的数据加标签", en: "raise --size, or label only what matters"))
+    }
+
     static func twoMoments(_ composite: String) -> Diagnostic {
         Diagnostic(
             "chart-data",

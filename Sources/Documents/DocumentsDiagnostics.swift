@@ -78,6 +78,18 @@ extension Diagnostic {
                 zh: "请缩短单元格文字，或拆成几行", en: "shorten the text of its cells or split it into several rows"))
     }
 
+    static func fontFallback(_ missing: [String]) -> Diagnostic {
+        let names = missing.joined(separator: "、")
+        return Diagnostic(
+            "font-fallback", severity: .warning,
+            message: Localized(
+                zh: "没有安装字体 \(names)，PDF 改用其他中文字体，版面与公文字体不同",
+                en: "the fonts \(missing.joined(separator: ", ")) are not installed: the PDF takes other Chinese fonts"),
+            remedy: Localized(
+                zh: "请运行 Scripts/install-fonts；Word 文件不受影响",
+                en: "run Scripts/install-fonts; Word documents are not affected"))
+    }
+
     static func unwritableCharacter(_ scalar: Unicode.Scalar, in text: String, at place: Place) -> Diagnostic {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
@@ -95,6 +107,15 @@ extension Diagnostic {
             "heading-level", at: place,
             message: Localized(zh: "没有第 \(level) 级标题", en: "there is no heading of level \(level)"),
             remedy: Localized(zh: "标题级别应为 1 到 9", en: "use levels 1 to 9"))
+    }
+
+    static func emptyContents(_ levels: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "empty-contents", severity: .warning, at: place,
+            message: Localized(
+                zh: "目录是空的：没有 \(levels) 级以内的标题",
+                en: "the list of contents is empty: there is no heading down to level \(levels)"),
+            remedy: Localized(zh: "请加上标题（## 一、…），或去掉目录", en: "add headings (## 一、…), or leave the contents out"))
     }
 
     static func tableWithoutColumns(at place: Place) -> Diagnostic {

@@ -55,6 +55,15 @@ extension Diagnostic {
             remedy: Localized(zh: "请改用 \(operators)", en: "use \(operators)"), at: place)
     }
 
+    /// An operator that is a word, where a value should begin.
+    static func operatorForOperand(_ word: String, at place: Place) -> Diagnostic {
+        syntax(
+            "此处应为数、文本或名称，却是运算符 \(word)", "expected a number, a text or a name, found the operator \(word)",
+            remedy: word == "not"
+                ? Localized(zh: "请加括号，写作 (not …)", en: "put the negation in parentheses: (not …)")
+                : Localized(zh: "请在它前面补上要运算的值", en: "put the value that it works on before it"), at: place)
+    }
+
     static func ambiguousPower(at place: Place) -> Diagnostic {
         syntax(
             "负号与 ** 连用有歧义", "a sign before ** is ambiguous",

@@ -239,6 +239,17 @@ extension Diagnostic {
             remedy: Localized(zh: "请换一个位数", en: "choose another count"))
     }
 
+    static func unusedData(_ name: String, asked: [String]) -> Diagnostic {
+        Diagnostic(
+            "unused-data", message: Localized(zh: "没有图表用到数据“\(name)”", en: "no chart asks for data named \"\(name)\""),
+            remedy: asked.isEmpty
+                ? Localized(
+                    zh: "请在图表中写 data: \(name)，或去掉 --data", en: "write data: \(name) in a chart, or leave out --data")
+                : Localized(
+                    zh: "图表用到的数据名：\(asked.joined(separator: "、"))",
+                    en: "charts ask for: \(asked.joined(separator: ", "))"))
+    }
+
     static func chartNeedsProject(_ file: String) -> Diagnostic {
         Diagnostic(
             "no-project", at: Place(file: file),

@@ -9,6 +9,9 @@ public struct CompiledChart: Sendable {
     /// The plot of a chart that has a single one.
     let view: CompiledView?
     let dump: Dump?
+    var shortage = Shortage()
+    /// Data labels that found no place.
+    var lostLabels = 0
 
     init(scene: Scene, warnings: [Diagnostic], view: CompiledView?, dump: Dump? = nil) {
         self.scene = scene
@@ -52,9 +55,36 @@ public func compileChart(
 }
 
 /// Compiles a decoded specification. See ``compileChart(_:data:theme:size:measuring:)-(Tree,_,_,_,_)``.
+///
+/// Where names do not stand below their columns, the columns become bars that lie; where they do not stand beside those
+/// either, the canvas grows, or the text becomes smaller.
 public func compileChart(
     _ specification: Specification, warnings: [Diagnostic] = [], data: ChartData = ChartData(), theme: Theme = .nianbao,
     size: ChartSize? = nil, measuring: any TextMeasuring
+) throws -> CompiledChart {
+    func draw(_ specification: Specification, _ canvas: ChartSize?) throws -> CompiledChart {
+        try drawChart(
+            specification, warnings: warnings, data: data, theme: theme, size: canvas ?? size, measuring: measuring)
+    }
+    guard theme.fitsCanvas else { return try draw(specification, nil) }
+    let isFree = size == nil && !specification.common.isSized
+    let fitting = Fitting(measuring: measuring, canvasMayGrow: isFree, mostFactor: 2.5)
+    var canvas = try canvas(specification, theme: theme, size: size) ?? .standard
+    canvas.tallest = isFree ? ChartSize.most : size?.tallest
+    var specification = specification
+    return try fitting.fitted(canvas) { next in
+        // A canvas that nobody asked for grows around many plots by itself.
+        let chart = try draw(specification, isFree && next == canvas ? nil : next)
+        guard chart.shortage.width > 0, let turned = specification.turned() else { return chart }
+        specification = turned
+        return try draw(turned, isFree && next == canvas ? nil : next)
+    }.warningOfLeftOut()
+}
+
+/// Compiles a decoded specification on one canvas, whether or not everything finds its place there.
+func drawChart(
+    _ specification: Specification, warnings: [Diagnostic] = [], data: ChartData = ChartData(), theme: Theme,
+    size: ChartSize?, measuring: any TextMeasuring
 ) throws -> CompiledChart {
     let config = Configuration([theme.config, specification.common.config])
     let normalized = specification.normalized(config)
@@ -74,16 +104,34 @@ public func compileChart(
     if units.allSatisfy({ $0.table.rowCount == 0 }) { found.append(.emptyChart(header.title.joined())) }
     let isSingle = if case .plot = tree { true } else { false }
     let assembly = Assembly(
-        context: context, header: header, canvas: canvas, canvasMayGrow: size == nil && !common.isSized)
+        context: context, header: header, marks: specification.marks, canvas: canvas,
+        canvasMayGrow: size == nil && !common.isSized)
     var compiled: CompiledTree?
     let chart = try assembly.assemble(isSingle: isSingle) { room in
         let result = try TreeCompiler(models: models, context: context, room: room).compiled(tree)
         compiled = result
         return result
     }
-    return CompiledChart(
+    var result = CompiledChart(
         scene: chart.scene, warnings: found, view: isSingle ? chart.block.views.first?.view : nil,
         dump: compiled.map { Dump(tree: $0, views: chart.block.views) })
+    for view in chart.block.views.map(\.view) {
+        for axis in view.axes {
+            result.shortage.join(axis.isHorizontal ? Shortage(width: axis.lack) : Shortage(height: axis.lack))
+        }
+        result.lostLabels += view.groups.map(\.lost).reduce(0, +)
+    }
+    return result
+}
+
+extension CompiledChart {
+    /// With a warning for what found no place.
+    fileprivate func warningOfLeftOut() -> CompiledChart {
+        var chart = self
+        if !shortage.isNone { chart.warnings.append(.namesLeftOut(scene.title)) }
+        if lostLabels > 0 { chart.warnings.append(.labelsLeftOut(scene.title, count: lostLabels)) }
+        return chart
+    }
 }
 
 private func canvas(_ specification: Specification, theme: Theme, size: ChartSize?) throws -> ChartSize? {

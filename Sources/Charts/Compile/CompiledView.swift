@@ -52,10 +52,10 @@ extension CompiledView {
         guard groups.reduce(0, { $0 + $1.items.count }) <= Self.mostMarks else {
             throw Diagnostic.chartTooLarge("marks", limit: Self.mostMarks)
         }
+        axes = Axes.all(models, space, context)
         self.groups = LabelPlacement(
             theme: context.theme, measuring: context.measuring, width: width, height: height
-        ).placed(groups)
-        axes = Axes.all(models, space, context)
+        ).placed(groups, guides: axes.flatMap { AxisLayout.labelBoxes($0, width: width, height: height, context) })
         // A cell into which no row fell shows nothing.
         if plot.units.allSatisfy(\.leaf.source.isEmptyCell) { for index in axes.indices { axes[index].isBare = true } }
     }

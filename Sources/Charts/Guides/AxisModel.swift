@@ -22,6 +22,8 @@ struct AxisModel {
     var labelAngle: Double
     /// Only the grid is drawn: the facet around shows the rest for all its cells.
     var isBare = false
+    /// How many points longer the axis would have to be, so that every tick is named.
+    var lack = 0.0
 
     var isHorizontal: Bool { orient == "bottom" || orient == "top" }
 }
@@ -67,7 +69,9 @@ enum Axes {
         axis.labelAngle = (angle.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
         let length = model.key.channel == .x ? space.width : space.height
         let values = tickValues(scale, use, properties, length: length, context)
-        let unit = NumberUnit(of: values, scale: scale.kind, properties, context.theme)
+        let unit = NumberUnit(
+            of: values, scale: scale.kind, title: axis.title.count == 1 ? axis.title[0] : nil, properties, context.theme
+        )
         if let title = unit?.title { axis.title = [title] }
         axis.ticks = ticks(values, unit, scale, use, properties, length: length, context)
         if properties.boolean("labels") == false {
@@ -80,8 +84,11 @@ enum Axes {
         {
             axis.ticks.append(AxisModel.Tick(value: last, position: end + scale.step, label: [""]))
         }
-        hideOverlaps(&axis, use, context)
-        CategoryLabels.fit(&axis, own: own, context)
+        if CategoryLabels.fits(axis, own: own, context) {
+            CategoryLabels.fit(&axis, isTime: type == .temporal || use.definition.timeUnit != nil, context)
+        } else {
+            hideOverlaps(&axis, use, context)
+        }
         return axis
     }
 

@@ -3,6 +3,8 @@ struct AxisNodes {
     let context: GuideContext
     let width: Double
     let height: Double
+    /// Texts that stand around the plot already, in plot coordinates: a vertical axis is named above them.
+    var taken: [Rect] = []
 
     private var theme: Theme { context.theme }
 
@@ -26,16 +28,29 @@ struct AxisNodes {
     }
 
     func nodes(_ axis: AxisModel) -> [SceneNode] {
-        let offset = axis.properties.number("offset") ?? 0
         let children = line(axis) + ticks(axis) + labels(axis) + title(axis)
-        let at: Point =
-            switch axis.orient {
-            case "bottom": Point(0, height + offset)
-            case "top": Point(0, -offset)
-            case "right": Point(width + offset, 0)
-            default: Point(-offset, 0)
-            }
-        return [SceneNode(.group(offset: at, clip: nil, children: children), role: .axisLine)]
+        return [SceneNode(.group(offset: at(axis), clip: nil, children: children), role: .axisLine)]
+    }
+
+    private func at(_ axis: AxisModel) -> Point {
+        let offset = axis.properties.number("offset") ?? 0
+        return switch axis.orient {
+        case "bottom": Point(0, height + offset)
+        case "top": Point(0, -offset)
+        case "right": Point(width + offset, 0)
+        default: Point(-offset, 0)
+        }
+    }
+
+    /// A title above the texts that it would meet.
+    private func lifted(_ run: TextRun, by x: Double) -> TextRun {
+        var run = run
+        for _ in taken.indices {
+            let box = run.box(context.measuring).moved(by: Point(x, 0))
+            guard let met = taken.first(where: { $0.overlaps(box) }) else { break }
+            run.position.y = met.y - 3
+        }
+        return run
     }
 
     private func line(_ axis: AxisModel) -> [SceneNode] {
@@ -114,9 +129,12 @@ struct AxisNodes {
         } else if theme.fitsCanvas {
             // Chinese is read upright: a vertical axis is named above its end.
             let outer = axis.orient == "right" ? reach.map(\.maxX).max() ?? 0 : reach.map(\.x).min() ?? 0
-            run = TextRun(
-                lines, at: Point(outer, -10), anchor: axis.orient == "right" ? .end : .start, baseline: .bottom,
-                style: style)
+            let labels = AxisLayout.labelStyle(axis, context)
+            run = lifted(
+                TextRun(
+                    lines, at: Point(outer, -max(10, labels.size / 2 + 4)),
+                    anchor: axis.orient == "right" ? .end : .start, baseline: .bottom, style: style),
+                by: at(axis).x)
         } else {
             let outer =
                 axis.orient == "right"

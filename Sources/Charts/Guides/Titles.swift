@@ -24,7 +24,24 @@ enum Titles {
     static func title(_ definition: ChannelDefinition, _ unit: UnitModel, _ context: GuideContext) -> String {
         let field = definition.field ?? ""
         let titled = unit.table[field]?.title ?? unit.raw[field]?.title ?? field
-        return title(definition, named: titled == field ? definition.written ?? field : titled, context.config)
+        let name = titled == field ? definition.written ?? field : titled
+        return context.theme.language == .zh
+            ? chinese(definition, named: name, context.config) : title(definition, named: name, context.config)
+    }
+
+    private static func chinese(_ definition: ChannelDefinition, named name: String, _ config: Configuration) -> String
+    {
+        guard case .operation(let operation)? = definition.aggregate else { return name }
+        switch operation {
+        case .count: return config.root.string("countTitle") ?? "记录数"
+        case .sum: return "\(name)合计"
+        case .mean, .average: return "平均\(name)"
+        case .median: return "\(name)中位数"
+        case .min: return "\(name)最小值"
+        case .max: return "\(name)最大值"
+        case .distinct: return "不同\(name)数"
+        default: return "\(name)（\(operation.rawValue)）"
+        }
     }
 
     /// - Parameter name: what the field itself is called.

@@ -13,6 +13,8 @@ struct MarkGroup: Hashable, Sendable {
     var mark: MarkType
     /// How labels make way for each other; `nil` to stay where they are.
     var labelling: LabelPlacement.Mode?
+    /// Labels that found no place.
+    var lost = 0
     /// Whether labels stand on a light ground of their own, so that they can be read on a hatch.
     var hasHalo = false
 }

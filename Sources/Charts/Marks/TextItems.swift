@@ -37,7 +37,9 @@ enum TextItems {
             MarkGroup(
                 kind: .text, items: items.filter(\.defined), clip: unit.properties.boolean("clip") ?? false,
                 mark: .text,
-                labelling: unit.properties.string("nianbao:label").flatMap { LabelPlacement.Mode(rawValue: $0) },
+                labelling: unit.properties.string(LabelPlacement.property).flatMap {
+                    LabelPlacement.Mode(rawValue: $0)
+                },
                 hasHalo: unit.properties.boolean("nianbao:halo") ?? false)
         ]
     }

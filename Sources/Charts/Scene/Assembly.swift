@@ -4,6 +4,8 @@ import Diagnostics
 struct Assembly {
     let context: GuideContext
     let header: Header
+    /// As the specification has them: for the description.
+    let marks: [MarkType]
     /// `nil` to let the canvas grow around the plot.
     let canvas: ChartSize?
     /// Whether the canvas was nobody's wish, so that many plots may ask for more room.
@@ -191,7 +193,8 @@ struct Assembly {
         }
         return Scene(
             width: size.width, height: size.height, title: header.title.joined(),
-            description: Description.text(parts.block.views.map(\.view), header: header, theme: theme), nodes: nodes)
+            description: Description.text(parts.block.views.map(\.view), marks: marks, header: header, theme: theme),
+            nodes: nodes)
     }
 }
 

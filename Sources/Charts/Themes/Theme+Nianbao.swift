@@ -17,6 +17,6 @@ extension Theme {
             "axisX": ["grid": false, "labelAngle": 0],
             "axisY": ["domain": false, "ticks": false],
             "view": ["stroke": "transparent"],
-            "scale": ["barBandPaddingInner": 0.32],
+            "scale": ["barBandPaddingInner": 0.32], "text": ["nianbao:label": "settle"],
         ])
 }

@@ -8,7 +8,7 @@ extension Document {
     /// Each finding names the block by its path (`blocks[3].items[0][1]`), counted from 0.
     /// - Complexity: O(size of the document)
     public func findings() -> [Diagnostic] {
-        var check = DocumentCheck(references: References(blocks))
+        var check = DocumentCheck(references: References(blocks), headings: Heading.all(in: blocks))
         let texts =
             [properties.title, properties.author, properties.subject, properties.language] + properties.keywords
         for text in texts { check.text(text, at: Place(field: "properties")) }
@@ -19,6 +19,7 @@ extension Document {
 
 private struct DocumentCheck {
     let references: References
+    let headings: [Heading]
     var findings: [Diagnostic] = []
 
     mutating func blocks(_ blocks: [Block], at path: String, listDepth: Int) {
@@ -43,7 +44,10 @@ private struct DocumentCheck {
         case .figure(let figure): self.figure(figure, at: place)
         case .code(let code): text(code, at: place)
         case .signature(let organisation, _): text(organisation, at: place)
-        case .rule, .pageBreak: break
+        case .attachmentList(let names): for name in names { inlines(name, at: place) }
+        case .contents(let levels):
+            if !headings.contains(where: { $0.level <= levels }) { findings.append(.emptyContents(levels, at: place)) }
+        case .rule, .pageBreak, .attachment: break
         }
     }
 

@@ -5,15 +5,18 @@ import Tables
 /// Turns blocks into HTML elements, and notes which figures they print.
 struct HTMLComposer {
     let drawing: any PictureDrawing
-    let references: References
+    private let references: References
+    private let headings: [Heading]
     /// Ids of the figures in the order of their first use.
     private(set) var figures: [String] = []
-    private var captionCounts: [References.Kind: Int] = [:]
+    private var targetCounts: [References.Kind: Int] = [:]
+    private var headingCount = 0
     private var pictureCount = 0
 
-    init(drawing: any PictureDrawing, references: References) {
+    init(_ blocks: [Block], drawing: any PictureDrawing) {
         self.drawing = drawing
-        self.references = references
+        references = References(blocks)
+        headings = Heading.all(in: blocks)
     }
 
     static func sourceID(_ index: Int) -> String { "source-\(index + 1)" }
@@ -27,7 +30,8 @@ struct HTMLComposer {
     private mutating func compose(_ block: Block) throws(Diagnostic) -> Markup {
         switch block {
         case .title(let content): element("h1", content)
-        case .heading(let level, let content): element("h\(min(level + 1, 6))", content)
+        case .contents(let levels): contents(levels)
+        case .heading(let level, let content): heading(content, level: level)
         case .paragraph(let content): element("p", content)
         case .addressee(let content): element("p", class: "addressee", content)
         case .note(let content): element("p", class: "note", content)
@@ -39,6 +43,46 @@ struct HTMLComposer {
         case .rule: Markup("hr")
         case .pageBreak: Markup("div", ["class": "page-break"])
         case .signature(let organisation, let date): signature(organisation, date)
+        case .attachmentList(let names): attachmentList(names)
+        case .attachment: attachment
+        }
+    }
+
+    private mutating func heading(_ content: [Inline], level: Int) -> Markup {
+        headingCount += 1
+        var heading = element("h\(min(level + 1, 6))", content)
+        heading.attributes.append(.init(name: "id", value: Heading.name(headingCount)))
+        return heading
+    }
+
+    private func contents(_ levels: Int) -> Markup {
+        Markup("nav", ["class": "contents", "aria-labelledby": "contents"]) {
+            Markup("p", ["id": "contents"]) { Heading.listTitle }
+            Markup("ol") {
+                for heading in headings where heading.level <= levels {
+                    Markup("li", ["class": "level-\(heading.level)"]) {
+                        Markup("a", ["href": "#" + heading.name]) { heading.text }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func attachmentList(_ names: [[Inline]]) -> Markup {
+        var lines: [Markup] = []
+        for (index, name) in names.enumerated() {
+            let label = index == 0 ? AttachmentNames.label : ""
+            let number = names.count > 1 ? "\(index + 1)." : ""
+            let content = inlines(name)
+            lines.append(Markup("p", ["class": index == 0 ? "first" : nil]) { [.text(label + number)] + content })
+        }
+        return Markup("div", ["class": "attachments"]) { lines }
+    }
+
+    private var attachment: Markup {
+        mutating get {
+            let target = nextTarget(.attachment)
+            return Markup("p", ["class": "attachment", "id": target.name]) { target.label }
         }
     }
 
@@ -71,17 +115,16 @@ struct HTMLComposer {
         }
     }
 
-    private mutating func target(_ kind: References.Kind) -> References.Target {
-        let number = captionCounts[kind, default: 0] + 1
-        captionCounts[kind] = number
-        return References.Target(kind: kind, number: number)
+    private mutating func nextTarget(_ kind: References.Kind) -> References.Target {
+        targetCounts[kind, default: 0] += 1
+        return references.target(kind, targetCounts[kind, default: 1])
     }
 
     /// The picture's words are its name: what it draws is not read out shape by shape.
     private mutating func figure(_ figure: FigureBlock) throws(Diagnostic) -> Markup {
         pictureCount += 1
         let svg = try drawing.svg(of: figure.scene, idPrefix: "picture-\(pictureCount)-")
-        let target = figure.caption.map { _ in self.target(.figure) }
+        let target = figure.caption.map { _ in nextTarget(.figure) }
         let caption = inlines(figure.caption ?? [])
         let label = figure.alternative.isEmpty ? figure.caption?.plainText ?? figure.name : figure.alternative
         return Markup("figure", ["id": target?.name, "data-name": figure.name]) {
@@ -96,7 +139,7 @@ struct HTMLComposer {
     }
 
     private mutating func table(_ table: TableBlock) -> Markup {
-        let target = table.caption.map { _ in self.target(.table) }
+        let target = table.caption.map { _ in nextTarget(.table) }
         let caption = inlines(table.caption ?? [])
         let header = table.columns.map { cell("th", $0.content, $0.alignment, ["scope": "col"]) }
         let firstTotal = table.rows.count - table.totalRows

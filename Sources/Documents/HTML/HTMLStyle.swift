@@ -2,18 +2,21 @@
 enum HTMLStyle {
     static let sheet = """
 
+        @font-face { font-family: "title"; src: local("FZXiaoBiaoSong-B05S"), local("FZXBSJW--GB1-0"),
+          local("方正小标宋简体"), local("Noto Serif CJK SC Bold"), local("NotoSerifCJKsc-Bold"),
+          local("Songti SC Bold"), local("STSongti-SC-Bold"); }
         :root { color-scheme: light; --ink: #1a1a1a; --soft: #595959; --line: #8c8c8c; --link: #0b57a4; }
         html { font-size: 17px; -webkit-text-size-adjust: 100%; }
         body { margin: 0; color: var(--ink); background: #fff; line-height: 1.8;
           font-family: "FangSong_GB2312", "FangSong", "STFangsong", "Noto Serif CJK SC", "Songti SC", serif; }
         main, section.sources { max-width: 40em; margin: 0 auto; padding: 1.5em 1em; }
         h1, h2, h3, h4, h5, h6 { line-height: 1.5; font-weight: normal; font-size: 1em; margin: 1em 0 .4em; }
-        h1 { font-family: "FZXiaoBiaoSong-B05S", "Noto Serif CJK SC", "Songti SC", "SimSun", serif;
-          font-size: 1.4em; text-align: center; margin: .5em 0 1.2em; }
+        h1 { font-family: "title", "Noto Serif CJK SC", "Songti SC", "SimSun", serif;
+          font-size: 1.4em; text-align: center; text-wrap: balance; margin: .5em 0 1.2em; }
         h2 { font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
         h3 { font-family: "KaiTi_GB2312", "KaiTi", "STKaiti", "Noto Serif CJK SC", serif; }
         main > h2, main > h3, main > h4, main > h5, main > h6, main > p { text-indent: 2em; }
-        main > p.addressee { text-indent: 0; }
+        main > p.addressee, main > p.attachment { text-indent: 0; }
         p { margin: 0 0 .3em; text-align: justify; overflow-wrap: anywhere; }
         p.note { font-size: .82em; color: var(--soft); }
         blockquote { margin: .5em 2em; font-family: "KaiTi_GB2312", "KaiTi", "STKaiti", serif; }
@@ -32,13 +35,25 @@ enum HTMLStyle {
         td.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         td.center { text-align: center; }
         tr.total td { font-weight: bold; }
-        figure { margin: 1.2em 0; text-align: center; }
+        figure { margin: 1.2em -1em; text-align: center; }
         figure svg { max-width: 100%; height: auto; }
         figcaption { font-size: .82em; font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
         pre { background: #f2f2f2; padding: .6em .8em; overflow-x: auto; font-size: .82em; line-height: 1.5; }
         hr { border: 0; border-top: 1px solid var(--line); margin: 1.5em 0; }
         div.signature { width: fit-content; margin: 1.8em 2em 0 auto; }
         div.signature time { padding-left: 2em; }
+        nav.contents { margin: 0 0 2em; }
+        nav.contents p { text-align: center; font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
+        nav.contents ol { list-style: none; margin: 0; padding: 0; }
+        nav.contents li.level-2 { padding-left: 1em; }
+        nav.contents li.level-3, nav.contents li.level-4 { padding-left: 2em; }
+        nav.contents a { display: inline-block; min-height: 24px; }
+        div.attachments { margin-top: 1.8em; padding-left: 5.75em; }
+        div.attachments p { text-indent: -.75em; text-align: left; }
+        div.attachments p.first { text-indent: -3.75em; }
+        div.attachments p.first:last-child { text-indent: -3em; margin-left: -.75em; }
+        p.attachment { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line);
+          font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
         section.sources { border-top: 1px solid var(--line); font-size: .82em; }
         section.sources h3, dialog h3 { font-family: inherit; font-weight: bold; margin: .8em 0 .2em; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; margin: 0; }
@@ -48,6 +63,7 @@ enum HTMLStyle {
           width: min(30em, 80vw); box-sizing: border-box; }
         dialog form { text-align: right; margin-top: .8em; }
         dialog button { font: inherit; padding: .3em 1.2em; min-height: 2.4em; }
+        @media (max-width: 30em) { th { white-space: normal; min-width: 2em; } th, td { padding: .25em .4em; } }
         @media (min-width: 50em) { html { font-size: 19px; } main, section.sources { padding: 3em 2em; } }
         @media print {
           @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
@@ -56,7 +72,9 @@ enum HTMLStyle {
           main, section.sources { max-width: none; margin: 0; padding: 0; }
           h1, h2, h3, h4, h5, h6 { break-after: avoid; }
           h1 { font-size: 22pt; }
-          div.page-break, section.sources { break-before: page; }
+          div.page-break, section.sources, p.attachment { break-before: page; }
+          nav.contents { break-after: page; }
+          p.attachment { border: 0; margin: 0; padding: 0; }
           figure, tr, div.signature { break-inside: avoid; }
           div.table { overflow: visible; }
           thead { display: table-header-group; }

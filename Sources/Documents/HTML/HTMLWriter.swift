@@ -30,7 +30,7 @@ public struct HTMLWriter: DocumentWriter {
 
     func page(_ document: Document) throws(Diagnostic) -> Markup {
         if let error = document.findings().first(where: { $0.severity == .error }) { throw error }
-        var composer = HTMLComposer(drawing: drawing, references: References(document.blocks))
+        var composer = HTMLComposer(document.blocks, drawing: drawing)
         let body = try composer.compose(document.blocks)
         let sources = composer.figures
         return Markup("html", ["lang": document.properties.language.isEmpty ? "zh-CN" : document.properties.language]) {

@@ -26,6 +26,13 @@ enum MarkdownInlines {
         return result
     }
 
+    /// The text between quotes of an attribute. In a cell even a bar inside a tag would end the cell.
+    fileprivate static func attribute(_ text: String, isCell: Bool) -> String {
+        var text = text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+        text = text.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        return isCell ? text.replacing("|", with: "&#124;") : text
+    }
+
     /// CommonMark's flanking rule takes no delimiter between punctuation and a letter (`**“乙”**文`). An entity in the
     /// letter's stead is punctuation to the rule and the same letter to the reader.
     fileprivate static func entityFirst(_ text: String) -> String {
@@ -94,7 +101,8 @@ private struct Context {
             case .strikethrough(let inner): appendDelimited("~~", inner)
             case .link(let target, let inner):
                 append("[" + render(inner) + "](\(MarkdownInlines.destination(target)))")
-            case .figure(_, let inner): append(render(inner))
+            case .figure(let id, let inner):
+                append("<a id=\"\(MarkdownInlines.attribute(id, isCell: isCell))\">" + render(inner) + "</a>")
             case .lineBreak: append(lineBreak)
             case .softBreak: append(softBreak)
             }

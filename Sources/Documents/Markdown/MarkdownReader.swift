@@ -196,6 +196,8 @@ private struct MarkdownConversion {
             let text = node.literal
             if text.isComment { return [] }
             if ["<br>", "<br/>", "<br />"].contains(text) { return [.lineBreak] }
+            // The anchors of figures, as `MarkdownWriter` writes them.
+            if text.hasPrefix("<a id=\"") || text == "</a>" { return [] }
             found.append(.unsupportedHTML(text, at: place(block)))
             return []
         default:

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// Writes documents as Markdown with pictures.
 ///
-/// What Markdown can say reads back as the same document; what it cannot (the ids of figures, the scenes of pictures)
-/// is left out. Captions are numbered, an empty cell prints —, totals are bold.
+/// What Markdown can say reads back as the same document; what it cannot (the scenes of pictures) is left out, and a list
+/// of contents reads back as a list. A printed figure is an anchor with the figure's id,
+/// `<a id="cases.total">5.6万件</a>`, and `cases.total-2` where it is printed again; readers of Markdown show its words alone.
+/// Captions are numbered, an empty cell prints —, totals are bold.
 public struct MarkdownWriter: DocumentWriter {
     public static let fileExtension = "md"
 
@@ -25,8 +27,8 @@ public struct MarkdownWriter: DocumentWriter {
     }
 
     public func text(of document: Document) -> String {
-        var counter = CaptionCounter()
-        return joined(document.printingReferences(linked: true).blocks, &counter) + "\n"
+        var counter = CaptionCounter(document.blocks)
+        return joined(FigureAnchors.naming(document.printingReferences(linked: true)).blocks, &counter) + "\n"
     }
 
     /// Text as Markdown that reads back as it: for values that are put into Markdown.
@@ -46,6 +48,7 @@ public struct MarkdownWriter: DocumentWriter {
     private func parts(of block: Block, alternateMarker: Bool, _ counter: inout CaptionCounter) -> [String] {
         switch block {
         case .title(let content): ["# " + MarkdownInlines.heading(content)]
+        case .contents(let levels): contents(counter.headings.filter { $0.level <= levels })
         case .heading(let level, let content):
             [
                 String(repeating: "#", count: min(6, max(1, level) + 1)) + " "
@@ -63,7 +66,26 @@ public struct MarkdownWriter: DocumentWriter {
         case .pageBreak: [MarkdownWriter.pageBreak]
         case .signature(let organisation, let date):
             [MarkdownInlines.paragraph([.text(organisation), .lineBreak, .text(ChineseDate.text(date))])]
+        case .attachmentList(let names): [attachmentList(names)]
+        case .attachment: [MarkdownWriter.escaped(counter.nextAttachment().label)]
         }
+    }
+
+    private func contents(_ headings: [Heading]) -> [String] {
+        let lines = headings.map { heading in
+            String(repeating: "  ", count: heading.level - 1) + "- " + MarkdownWriter.escaped(heading.text)
+        }
+        return headings.isEmpty ? [] : ["**\(Heading.listTitle)**", lines.joined(separator: "\n")]
+    }
+
+    private func attachmentList(_ names: [[Inline]]) -> String {
+        var content: [Inline] = [.text(AttachmentNames.label)]
+        for (index, name) in names.enumerated() {
+            if index > 0 { content.append(.lineBreak) }
+            if names.count > 1 { content.append(.text("\(index + 1).")) }
+            content += name
+        }
+        return MarkdownInlines.paragraph(content)
     }
 
     private func list(

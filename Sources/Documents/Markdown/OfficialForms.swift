@@ -6,6 +6,7 @@
 /// - a paragraph that opens with 注：, 说明：, 数据来源： or 资料来源： is a note.
 /// - a paragraph after the title that ends with ： is the addressee.
 /// - a paragraph of two lines, an organisation and a date such as 2016年11月16日, is the signature.
+/// - a paragraph that opens with 附件： is the list of attachments, a line each; one of 附件 or 附件1 alone begins one.
 enum OfficialForms {
     static let unitOpening = "单位："
     static let noteOpenings = ["注：", "说明：", "数据来源：", "资料来源："]
@@ -36,6 +37,8 @@ enum OfficialForms {
     private static func form(of content: [Inline], after previous: Block?) -> Block {
         let text = content.plainText
         if noteOpenings.contains(where: text.hasPrefix) { return .note(content) }
+        if AttachmentNames.isLabel(text) { return .attachment }
+        if let names = AttachmentNames.names(in: content) { return .attachmentList(names) }
         if case .title = previous, text.hasSuffix("：") { return .addressee(content) }
         if content.count == 3, case .text(let organisation) = content[0],
             [.lineBreak, .softBreak].contains(content[1]),

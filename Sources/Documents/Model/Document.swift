@@ -38,8 +38,10 @@ public struct Document: Hashable, Sendable {
 }
 
 public indirect enum Block: Hashable, Sendable {
-    /// The document's title, once, centred.
+    /// The document's title, once, centred; also that of each attachment.
     case title([Inline])
+    /// 目录: the headings down to a level; the text after it begins a page.
+    case contents(levels: Int)
     /// Level 1 一、, 2 （一）, 3 1., 4 （1）; the numbering is part of the text, as in official prose.
     case heading(level: Int, [Inline])
     case paragraph([Inline])
@@ -56,6 +58,10 @@ public indirect enum Block: Hashable, Sendable {
     case pageBreak
     /// 署名 and 成文日期.
     case signature(organisation: String, date: Day)
+    /// 附件说明 below the text: 附件：1.…, the names of what is attached. The writer numbers them.
+    case attachmentList([[Inline]])
+    /// The beginning of an attachment on a page of its own: 附件1, or 附件 where there is one. The writer numbers it.
+    case attachment
 }
 
 public indirect enum Inline: Hashable, Sendable {

@@ -15,20 +15,24 @@ public struct PDFWriter: DocumentWriter {
     }
 
     /// The file's date is the document's, else that of its signature, else 1970-01-01: equal documents give equal bytes.
-    /// - Throws: `no-chinese-font` and `missing-glyph` rather than boxes, `does-not-fit-page` for a table row or picture
+    /// - Throws: the first error of `Document.findings()`, `no-chinese-font` and `missing-glyph` rather than boxes, `does-not-fit-page` for a table row or picture
     ///   higher than a page, `scene-coordinate`, `drawing-failed`.
     public func write(_ document: Document) throws(Diagnostic) -> [UInt8] {
+        if let error = document.findings().first(where: { $0.severity == .error }) { throw error }
         let context = TextContext()
-        var layout = BlockLayout(style: style, context: context)
-        let pieces = try layout.pieces(of: document.printingReferences(linked: false).blocks)
+        let references = References(document.blocks)
+        var layout = BlockLayout(
+            document.printingReferences(linked: true).blocks, style: style, context: context)
+        let pieces = try layout.pieces()
         let pages = try Paginator.pages(of: pieces, pageHeight: style.typeHeight, grid: style.body.lineHeight)
         let canvas = try Canvas(pdfOf: style.pageWidth, style.pageHeight)
         let properties = document.properties
         canvas.setMetadata(
             title: properties.title, author: properties.author, subject: properties.subject,
             keywords: properties.keywords.joined(separator: "，"), date: document.fileDate)
-        try PagePainter(style: style, canvas: canvas, context: context).draw(pages)
-        return try canvas.finish()
+        var painter = PagePainter(style: style, canvas: canvas, context: context, references: references)
+        try painter.draw(pages)
+        return PDFAlternatives.adding(document.blocks.pictured, language: "zh-CN", to: try canvas.finish())
     }
 }
 
@@ -38,5 +42,19 @@ extension Document {
             if case .signature(_, let date) = block { date } else { nil }
         }
         return properties.date ?? signed.first ?? Day(number: 0)
+    }
+}
+
+extension [Block] {
+    /// What the figures show, in words, in their order.
+    fileprivate var pictured: [String] {
+        flatMap { block -> [String] in
+            switch block {
+            case .figure(let figure): [figure.alternative]
+            case .list(_, _, let items): items.flatMap(\.pictured)
+            case .quote(let blocks): blocks.pictured
+            default: []
+            }
+        }
     }
 }

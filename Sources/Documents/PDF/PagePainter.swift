@@ -8,8 +8,25 @@ struct PagePainter {
     let style: Style
     let canvas: Canvas
     let context: TextContext
+    let references: References
+    /// Where each anchor stands, from 1.
+    private var anchorPages: [String: Int] = [:]
 
-    func draw(_ pages: [[PlacedPiece]]) throws(Diagnostic) {
+    init(style: Style, canvas: Canvas, context: TextContext, references: References) {
+        self.style = style
+        self.canvas = canvas
+        self.context = context
+        self.references = references
+    }
+
+    mutating func draw(_ pages: [[PlacedPiece]]) throws(Diagnostic) {
+        for (index, pieces) in pages.enumerated() {
+            for anchor in pieces.compactMap(\.piece.anchor) { anchorPages[anchor] = index + 1 }
+        }
+        try drawPages(pages)
+    }
+
+    private func drawPages(_ pages: [[PlacedPiece]]) throws(Diagnostic) {
         var outline = Outline(canvas: canvas)
         // Cairo marks a file as tagged only when one Document holds everything.
         try canvas.tagged("Document") { () throws(Diagnostic) in
@@ -43,12 +60,17 @@ struct PagePainter {
     private func draw(_ placed: PlacedPiece) throws(Diagnostic) {
         let (left, y) = (style.margins.left, style.margins.top + placed.y)
         cairo_set_source_rgb(canvas.context, 0, 0, 0)
+        if let anchor = placed.piece.anchor { canvas.addDestination(anchor, x: left, y: y) }
         switch placed.piece.content {
         case .line(let layout, let index, let x):
             layout.draw(line: index, x: left + x, y: y, on: canvas)
             for link in layout.linkPlaces(line: index) {
                 canvas.addLink(
-                    to: link.destination, x: left + x + link.x, y: y, width: link.width, height: placed.height)
+                    to: target(of: link.destination), x: left + x + link.x, y: y, width: link.width,
+                    height: placed.height)
+            }
+            if let page = placed.piece.entry.flatMap({ anchorPages[$0] }) {
+                try drawEntryPage(page, after: x + layout.end(ofLine: index), y: y, height: placed.height)
             }
         case .row(let row): row.draw(on: canvas, x: left, y: y)
         case .picture(let scene):
@@ -66,17 +88,50 @@ struct PagePainter {
         }
     }
 
-    /// `— 1 —`, one character in from the outer edge: right on odd pages, left on even ones.
+    private func target(of destination: String) -> Canvas.LinkTarget {
+        guard destination.hasPrefix("#") else { return .address(destination) }
+        let name = String(destination.dropFirst())
+        return .destination(references[name]?.name ?? name)
+    }
+
+    /// The page of a heading at the end of its line in the list of contents, dots leading there.
+    private func drawEntryPage(_ page: Int, after end: Double, y: Double, height: Double) throws(Diagnostic) {
+        let layout = try ParagraphLayout([.text(String(page))], kind: style.body, style: style, width: nil, in: context)
+        let x = style.typeWidth - layout.width
+        let gap = style.body.font.size / 2
+        canvas.dots(
+            from: style.margins.left + end + gap, to: style.margins.left + x - gap, y: y + height / 2 + gap / 2)
+        layout.draw(line: 0, x: style.margins.left + x, y: y, on: canvas)
+    }
+
     private func drawPageNumber(_ number: Int) throws(Diagnostic) {
         let kind = style.pageNumber
         let layout = try ParagraphLayout(
-            [.text("— \(number) —")], kind: kind, style: style, width: nil, in: context)
+            [.text(style.pageNumberForm.text(number))], kind: kind, style: style, width: nil, in: context)
         let size = kind.font.size
-        let x = number.isMultiple(of: 2) ? size : style.typeWidth - size - layout.width
+        let x =
+            switch style.pageNumberForm {
+            case .dashedOutside: number.isMultiple(of: 2) ? size : style.typeWidth - size - layout.width
+            case .centered: (style.typeWidth - layout.width) / 2
+            }
         // The dash lies in the middle of the characters.
         let y = style.pageHeight - style.margins.bottom + style.pageNumberDistance - kind.lineHeight / 2
         cairo_set_source_rgb(canvas.context, 0, 0, 0)
         layout.draw(line: 0, x: style.margins.left + x, y: y, on: canvas)
+    }
+}
+
+extension Canvas {
+    /// Dots on one line, a few points apart; they stand at the same places on every line.
+    fileprivate func dots(from start: Double, to end: Double, y: Double) {
+        let step = 4.0
+        var x = (start / step).rounded(.up) * step
+        while x <= end {
+            cairo_arc(context, x, y, 0.6, 0, 2 * .pi)
+            cairo_close_path(context)
+            x += step
+        }
+        cairo_fill(context)
     }
 }
 

@@ -7,17 +7,22 @@ import Tables
 struct BlockLayout {
     let style: Style
     let context: TextContext
-    private var counter = CaptionCounter()
+    private let blocks: [Block]
+    private var counter: CaptionCounter
+    private var headingCount = 0
 
-    init(style: Style, context: TextContext) {
+    init(_ blocks: [Block], style: Style, context: TextContext) {
+        self.blocks = blocks
         self.style = style
         self.context = context
+        counter = CaptionCounter(blocks)
     }
 
-    mutating func pieces(of blocks: [Block]) throws(Diagnostic) -> [Piece] {
+    mutating func pieces() throws(Diagnostic) -> [Piece] {
         var all: [Piece] = []
         for (number, block) in blocks.enumerated() {
             var pieces = try self.pieces(of: block, depth: 0)
+            if block == .attachment, all.last.map({ !$0.isPageBreak }) ?? false { pieces.insert(.pageBreak, at: 0) }
             for index in pieces.indices { pieces[index].block = number }
             let next = number + 1 < blocks.count ? blocks[number + 1] : nil
             all += BlockLayout.tied(pieces, to: next)
@@ -29,7 +34,7 @@ struct BlockLayout {
     private static func tied(_ pieces: [Piece], to next: Block?) -> [Piece] {
         let count: Int
         switch next {
-        case .signature: count = 2
+        case .signature, .attachmentList: count = 2
         case .note: count = 1
         default: return pieces
         }
@@ -46,6 +51,7 @@ struct BlockLayout {
     private mutating func pieces(of block: Block, depth: Int) throws(Diagnostic) -> [Piece] {
         switch block {
         case .title(let content): return try title(content)
+        case .contents(let levels): return try contents(counter.headings.filter { $0.level <= levels })
         case .heading(let level, let content): return try heading(content, level: level)
         case .paragraph(let content):
             return try paragraph(content, kind: style.body, indent: indent, left: Double(depth) * indent)
@@ -55,13 +61,17 @@ struct BlockLayout {
         case .quote(let blocks): return try quote(blocks, depth: depth)
         case .table(let table):
             let caption = counter.caption(of: table)
-            return try TableLayout(style: style, context: context).pieces(of: table, caption: caption)
+            var pieces = try TableLayout(style: style, context: context).pieces(of: table, caption: caption)
+            if caption != nil { pieces[0].anchor = counter.last(.table).name }
+            return pieces
         case .figure(let figure): return try self.figure(figure)
         case .note(let content): return try note(content)
         case .code(let text): return try code(text)
         case .rule: return [Piece(.rule, height: style.body.lineHeight, tag: "P")]
-        case .pageBreak: return [Piece(.pageBreak, height: 0, tag: "P")]
+        case .pageBreak: return [.pageBreak]
         case .signature(let organisation, let date): return try signature(organisation, date)
+        case .attachmentList(let names): return try attachmentList(names)
+        case .attachment: return try attachment(counter.nextAttachment())
         }
     }
 
@@ -96,12 +106,15 @@ struct BlockLayout {
         return pieces + [space]
     }
 
-    private func heading(_ content: [Inline], level: Int) throws(Diagnostic) -> [Piece] {
+    private mutating func heading(_ content: [Inline], level: Int) throws(Diagnostic) -> [Piece] {
         var pieces = try paragraph(
-            content, kind: style.heading(level), indent: indent, tag: "H\(min(6, level + 1))", alignment: .left)
+            content, kind: style.heading(level), indent: style.headingsIndented ? indent : 0,
+            tag: "H\(min(6, level + 1))", alignment: .left)
         for index in pieces.indices { pieces[index].keepsWithNext = true }
-        let bookmark = Piece.Bookmark(title: content.plainText.replacing("\n", with: ""), level: level)
-        if !pieces.isEmpty { pieces[0].bookmark = bookmark }
+        headingCount += 1
+        guard !pieces.isEmpty else { return pieces }
+        pieces[0].bookmark = Piece.Bookmark(title: content.lineText, level: level)
+        pieces[0].anchor = Heading.name(headingCount)
         return pieces
     }
 
@@ -156,11 +169,13 @@ struct BlockLayout {
         }
         for index in pieces.indices.dropLast() { pieces[index].keepsWithNext = true }
         pieces[pieces.count - 1].endsOnGrid = true
+        if captionLayout != nil { pieces[0].anchor = counter.last(.figure).name }
         return pieces
     }
 
     private func note(_ content: [Inline]) throws(Diagnostic) -> [Piece] {
-        var pieces = try paragraph(content, kind: style.note, indent: 0)
+        let noteIndent = Double(style.firstLineIndent) * style.note.font.size
+        var pieces = try paragraph(content, kind: style.note, indent: noteIndent)
         if !pieces.isEmpty { pieces[pieces.count - 1].endsOnGrid = true }
         return pieces
     }

@@ -28,6 +28,10 @@ struct Piece {
     /// What follows stands on the grid of lines again.
     var endsOnGrid = false
     var bookmark: Bookmark?
+    /// What links to this piece name: `figure-1`, `heading-3`.
+    var anchor: String?
+    /// In a list of contents: the anchor whose page stands at the end of this line.
+    var entry: String?
     /// Set again at the top of a page that this piece opens.
     var repeatedHeader: [Piece] = []
 
@@ -37,6 +41,9 @@ struct Piece {
         self.minimumHeight = minimumHeight ?? height
         self.tag = tag
     }
+
+    /// What follows stands on a new page.
+    static var pageBreak: Piece { Piece(.pageBreak, height: 0, tag: "P") }
 
     /// A few words that tell a user which piece is meant.
     var summary: String {

@@ -49,6 +49,9 @@ public struct Style: Hashable, Sendable {
     public var codeFamily: String
     /// Characters that a paragraph's first line is moved in by.
     public var firstLineIndent: Int
+    public var pageNumberForm: PageNumberForm
+    /// Whether headings are moved in as paragraphs are.
+    public var headingsIndented: Bool
     /// From the type area's lower edge to the dash of the page number.
     public var pageNumberDistance: Double
     /// From a cell's edge to its text: sideways, and above and below.
@@ -108,9 +111,10 @@ extension Style {
             code: kind("Noto Sans Mono CJK SC", 10.5, line: 16, latin: nil),
             pageNumber: kind(song, 14, latin: nil),
             strongFamily: hei, strongWeight: 700, emphasisFamily: kai, codeFamily: "Noto Sans Mono CJK SC",
-            firstLineIndent: 2, pageNumberDistance: millimetres(7), cellPadding: Padding(horizontal: 5, vertical: 3),
+            firstLineIndent: 2, pageNumberForm: .dashedOutside, headingsIndented: true,
+            pageNumberDistance: millimetres(7), cellPadding: Padding(horizontal: 5, vertical: 3),
             smallerTableSizes: [10.5, 9, 7.5], tableRule: 0.5, pictureGap: 8, smallestPicture: 0.8)
     }()
 
-    private static func millimetres(_ length: Double) -> Double { length * 72 / 25.4 }
+    static func millimetres(_ length: Double) -> Double { length * 72 / 25.4 }
 }

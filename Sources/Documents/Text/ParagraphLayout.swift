@@ -77,9 +77,13 @@ final class ParagraphLayout {
         return (0..<lineCount).map { index in
             guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return "" }
             let start = Int(line.pointee.start_index)
-            return String(decoding: bytes[start..<start + Int(line.pointee.length)], as: UTF8.self)
+            let text = String(decoding: bytes[start..<start + Int(line.pointee.length)], as: UTF8.self)
+            return text.hasSuffix("\u{2028}") ? String(text.dropLast()) : text
         }
     }
+
+    /// Where a line ends, from the left edge of the paragraph.
+    func end(ofLine index: Int) -> Double { lineStarts[index] + advances(line: index).reduce(0, +) }
 
     /// Advance widths of a line's glyphs in drawing order.
     func advances(line index: Int) -> [Double] {
@@ -165,6 +169,8 @@ extension RichText {
             case .emphasis: add(pango_attr_family_new(style.emphasisFamily), over: span.range)
             case .code: add(pango_attr_family_new(style.codeFamily), over: span.range)
             case .strikethrough: add(pango_attr_strikethrough_new(1), over: span.range)
+            // What leads to another place of the same document looks like the text around it.
+            case .link(let destination) where destination.hasPrefix("#"): break
             case .link: add(pango_attr_underline_new(PANGO_UNDERLINE_SINGLE), over: span.range)
             }
         }

@@ -19,12 +19,17 @@ public struct WordWriter: DocumentWriter {
     /// Printed above every page; official documents have none.
     public var runningHead: String?
 
+    /// Whose styles, theme and page stand for those of `style`.
+    public var reference: ReferenceDocument?
+
     public init(
-        style: WordStyle = .official, drawing: any PictureDrawing = CairoDrawing(), runningHead: String? = nil
+        style: WordStyle = .official, drawing: any PictureDrawing = CairoDrawing(), runningHead: String? = nil,
+        reference: ReferenceDocument? = nil
     ) {
         self.style = style
         self.drawing = drawing
         self.runningHead = runningHead
+        self.reference = reference
     }
 
     /// The bytes of a `.docx` file.
@@ -40,7 +45,9 @@ public struct WordWriter: DocumentWriter {
 
     /// The parts in the order they are stored, the list of content types first.
     func parts(of document: Document) throws(Diagnostic) -> [Part] {
-        var composer = Composer(style: style, drawing: drawing, references: References(document.blocks))
+        var style = style
+        if let page = reference?.page { style.page = page }
+        var composer = Composer(document.blocks, style: style, drawing: drawing)
         let footers = FooterPart.all(style)
         composer.relationships.add(.styles, target: "styles.xml")
         composer.relationships.add(.settings, target: "settings.xml")
@@ -53,6 +60,7 @@ public struct WordWriter: DocumentWriter {
         let headerReferences = headers.map { header in
             header.reference(composer.relationships.add(.header, target: header.name + ".xml"))
         }
+        if reference?.theme != nil { composer.relationships.add(.theme, target: "theme/theme1.xml") }
         try composer.compose(document.blocks)
         composer.finish()
         let sources = FigureSourcesPart(composer.sources)
@@ -73,6 +81,7 @@ public struct WordWriter: DocumentWriter {
             + footers.map { .word($0.name, kind: "footer", $0.markup) } + composer.pictures + sources.parts + [
                 corePropertiesPart(document.properties), applicationPropertiesPart(document.properties),
             ]
-        return [contentTypes(of: parts)] + parts
+        let styled = reference?.restyling(parts) ?? parts
+        return [contentTypes(of: styled)] + styled
     }
 }

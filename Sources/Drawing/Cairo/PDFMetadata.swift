@@ -33,13 +33,33 @@ extension Canvas {
                 CAIRO_PDF_OUTLINE_FLAG_OPEN))
     }
 
-    /// Makes a rectangle lead to a web or mail address; other destinations have no meaning outside the project and lead
-    /// nowhere.
-    public func addLink(to destination: String, x: Double, y: Double, width: Double, height: Double) {
-        guard ["http://", "https://", "mailto:"].contains(where: destination.hasPrefix) else { return }
-        let address = destination.replacing("\\", with: "%5C").replacing("'", with: "%27")
+    /// Where a link leads.
+    public enum LinkTarget: Hashable, Sendable {
+        /// A web or mail address; others have no meaning outside the project and lead nowhere.
+        case address(String)
+        /// A place of the same document, by the name that ``addDestination(_:x:y:)`` gives it, on whichever page.
+        case destination(String)
+    }
+
+    /// Makes a rectangle lead somewhere.
+    public func addLink(to target: LinkTarget, x: Double, y: Double, width: Double, height: Double) {
         let rect = [x, y, width, height].map(SVGNumber.text).joined(separator: " ")
-        tagged("Link", attributes: "uri='\(address)' rect=[\(rect)]") {}
+        switch target {
+        case .address(let address):
+            guard ["http://", "https://", "mailto:"].contains(where: address.hasPrefix) else { return }
+            tagged("Link", attributes: "uri='\(Canvas.quoted(address))' rect=[\(rect)]") {}
+        case .destination(let name): tagged("Link", attributes: "dest='\(Canvas.quoted(name))' rect=[\(rect)]") {}
+        }
+    }
+
+    /// Names a point of the page, for links. Each name is given once.
+    public func addDestination(_ name: String, x: Double, y: Double) {
+        let place = "x=\(SVGNumber.text(x)) y=\(SVGNumber.text(y))"
+        tagged(CAIRO_TAG_DEST, attributes: "name='\(Canvas.quoted(name))' \(place)") {}
+    }
+
+    private static func quoted(_ text: String) -> String {
+        text.replacing("\\", with: "%5C").replacing("'", with: "%27")
     }
 
     /// Runs `body` inside a structure tag (`P`, `H1`, `Table`, `Figure`; `Link` with its attributes).

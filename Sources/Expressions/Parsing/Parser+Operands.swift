@@ -25,6 +25,9 @@ extension Parser {
         "true": .boolean(true), "false": .boolean(false), "null": .null, "undefined": .null,
     ]
 
+    /// Operators that are written as words name nothing else: `+not(d)` is no call.
+    private static let operatorWords: Set = ["not", "and", "or", "in"]
+
     private mutating func primary() throws -> Tall {
         let first = token
         let place = place(first)
@@ -33,6 +36,7 @@ extension Parser {
         case .number(let number): return Tall(node: .literal(.exact(number)))
         case .text(let text): return Tall(node: .literal(.text(text)))
         case .name(let name):
+            if Parser.operatorWords.contains(name) { throw Diagnostic.operatorForOperand(name, at: place) }
             if accept("(") { return try call(name, at: place) }
             if let constant = Parser.constants[name] { return Tall(node: .literal(constant)) }
             return Tall(node: .name(name, place))

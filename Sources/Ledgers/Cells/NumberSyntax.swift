@@ -97,6 +97,7 @@ struct NumberSyntax: Sendable {
                 ? .value(bytes.reduce(0) { $0 * 10 + Int64($1 - 0x30) }) : .invalid
         }
         if !plain {
+            bytes = NumberSyntax.trimmed(bytes)
             if !bareNumber { bytes = NumberSyntax.stripped(bytes, decimalChar: decimalChar) }
             if !groupChar.isEmpty { bytes = NumberSyntax.without(groupChar, in: bytes) }
         }
@@ -155,7 +156,21 @@ struct NumberSyntax: Sendable {
         return .value(number)
     }
 
-    /// What lies between the first and the last digit, with a sign or point right before it.
+    /// Without the spaces around it, which XML Schema's numbers and so the standard's do not count: those of ASCII, the
+    /// no-break space and the full-width one.
+    private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+        var rest = bytes[...]
+        while let space = spaces.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(space.count) }
+        while let space = spaces.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+            rest = rest.dropLast(space.count)
+        }
+        return Array(rest)
+    }
+
+    private static let spaces: [[UInt8]] = [" ", "\t", "\n", "\r", "\u{a0}", "\u{3000}"].map { Array($0.utf8) }
+
+    /// What lies between the first and the last digit, with a sign or point right before it. A cell keeps its text, and so is
+    /// no number, where another sign stands, which may belong to the number: 5-, --5, (5).
     private static func stripped(_ bytes: [UInt8], decimalChar: [UInt8]) -> [UInt8] {
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
         guard let first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit) else {
@@ -166,8 +181,16 @@ struct NumberSyntax: Sendable {
             start -= decimalChar.count
         }
         if start > 0, bytes[start - 1] == UInt8(ascii: "-") || bytes[start - 1] == UInt8(ascii: "+") { start -= 1 }
+        let (before, after) = (bytes[..<start], bytes[(last + 1)...])
+        let isInBrackets = brackets.contains { before.suffix($0.count).elementsEqual($0) }
+        if isInBrackets || (before + after).contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }) {
+            return bytes
+        }
         return Array(bytes[start...last])
     }
+
+    /// Between which bookkeepers write what is below zero.
+    private static let brackets = ["(", "（"].map { Array($0.utf8) }
 
     private static func without(_ mark: [UInt8], in bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

@@ -66,7 +66,11 @@ final class TextCheckDecoder: CellDecoder {
             verdict = judge(written)
             verdicts.insert(bytes, cell.length, value: verdict)
         }
-        if verdict > 0 { rejected.append(Rejection(row: row, reason: reasons[Int(verdict) - 1])) }
+        if verdict > 0 {
+            let reason = reasons[Int(verdict) - 1]
+            rejected.append(Rejection(row: row, reason: reason))
+            if reason == .type { return BatchColumn.missingNumber }
+        }
         if let written, let present = aliases[written] { return KeyHash.of(present) }
         return KeyHash.of(bytes, cell.length)
     }

@@ -53,7 +53,9 @@ public struct Check: Sendable {
             findings.append(collected.findings, records: 0, lines: 0)
             source = collected.outcome.source
             checkFile(collected.outcome.source, resource, &findings)
-            try checkKeys(keys, collected.outcome.parts.map(\.state), resource, &findings)
+            // A field that is not there is named by its label; a key without it cannot be compared.
+            let isWhole = keys.map { collected.absent.isDisjoint(with: $0.fields) }
+            try checkKeys(keys, isWhole, collected.outcome.parts.map(\.state), resource, &findings)
             for key in resource.schema.foreignKeys { try check(key, resource, &findings) }
             warnings = try wrongTotals(resource)
         } catch let problems as Diagnostics {
@@ -70,6 +72,7 @@ public struct Check: Sendable {
         var scan = Scan(resource, of: package, projection: projection, digest: digest)
         scan.settings = settings
         scan.settings.purpose = purpose
+        scan.settings.readsOn = true
         // Codes are looked at within their batch alone, so that texts may be forgotten.
         scan.settings.mostTexts = 1 << 16
         return scan
@@ -87,10 +90,11 @@ public struct Check: Sendable {
 
     /// Names the records whose keys occur twice or are missing: one pass for so many keys, however many there are.
     private func checkKeys(
-        _ keys: [UniqueKey], _ hashes: [KeyHashes], _ resource: Resource, _ findings: inout Findings
+        _ keys: [UniqueKey], _ isWhole: [Bool], _ hashes: [KeyHashes], _ resource: Resource,
+        _ findings: inout Findings
     ) throws {
         let limit = settings.listed
-        for (index, key) in keys.enumerated() {
+        for (index, key) in keys.enumerated() where isWhole[index] {
             let fields = key.fields.compactMap { resource.schema[$0] }
             var duplicates = KeyHashes.duplicates(of: index, in: hashes)
             var namesMissing = key.isPrimary && KeyHashes.hasMissing(index, in: hashes)

@@ -77,6 +77,7 @@ extension Localized {
         "unique-error": Localized(zh: "应唯一而重复", en: "Unique Error"),
         "blank-row": Localized(zh: "空行", en: "Blank Row"),
         "blank-header": Localized(zh: "表头为空", en: "Blank Header"),
+        "unmatched-header": Localized(zh: "表头全不对应", en: "Unmatched Header"),
         "blank-label": Localized(zh: "缺列名", en: "Blank Label"),
         "duplicate-label": Localized(zh: "列名重复", en: "Duplicate Label"),
         "incorrect-label": Localized(zh: "列名不对应", en: "Incorrect Label"),

@@ -8,7 +8,8 @@ extension Check {
     func wrongTotals(_ resource: Resource) throws -> [Diagnostic] {
         guard resource.dialect.footer != nil, let total = try totalRow(resource) else { return [] }
         let fields = resource.schema.fields.filter { field in
-            (field.kind == .integer || field.kind == .number) && !Check.isNoSum(field) && total.cells[field.name] != nil
+            (field.kind == .integer || field.kind == .number) && !field.isSensitive && !Check.isNoSum(field)
+                && total.cells[field.name] != nil
         }
         guard !fields.isEmpty else { return [] }
         let sums = try scan(resource, projection: fields.map(\.name), purpose: .values)
@@ -60,6 +61,8 @@ extension Check {
         let readings = try resource.schema.fields.map { field throws(FieldReading.Problem) in
             try FieldReading(field, missingValues: resource.schema.missingValues)
         }
+        var settings = settings
+        settings.readsOn = true
         let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
         let reader = FooterReader(file: file, form: layout.form, dialect: layout.dialect)
         guard let tail = try reader.tail(from: layout.dataStart) else { return [] }

@@ -21,8 +21,11 @@ struct DelimitedLayout: Sendable {
     let labels: [String]
     /// In the order of the projection.
     let columns: [Column]
+    /// What is wrong with the header, where the data below it is read nevertheless.
+    let headerFindings: [Diagnostic]
 
-    /// - Throws: `Diagnostics` when the header does not match the schema as `fieldsMatch` asks.
+    /// - Throws: `Diagnostics` when the header does not match the schema as `fieldsMatch` asks, unless the settings say to
+    ///   read on and its columns can be told.
     init(_ file: SourceFile, resource: Resource, readings: [FieldReading], settings: ScanSettings) throws {
         let form = try TextForm.find(in: file, declared: resource.encoding)
         let schema = resource.schema
@@ -32,7 +35,7 @@ struct DelimitedLayout: Sendable {
         self.form = form
         if file.size <= form.start, resource.dialect.headerRows.isEmpty {
             (dataStart, dataLines, dataEnd) = (form.start, 0, file.size)
-            (labels, width) = (names, names.count)
+            (labels, width, headerFindings) = (names, names.count, [])
             columns = readings.map { reading in
                 Column(reading: reading, index: names.firstIndex(of: reading.field.name))
             }
@@ -42,10 +45,12 @@ struct DelimitedLayout: Sendable {
         let match = HeaderMatch(
             labels: header.labels, schema: schema, byPosition: dialect.takesFieldsByPosition,
             place: Place(file: resource.path, line: header.line))
-        if !match.found.isEmpty { throw Diagnostics(match.found) }
+        if !match.found.isEmpty, !settings.readsOn || !match.hasColumns { throw Diagnostics(match.found) }
+        headerFindings = match.found
         (dataStart, dataLines) = (header.dataStart, header.dataLines)
         dataEnd = try FooterReader(file: file, form: form, dialect: dialect).dataEnd(from: header.dataStart)
-        labels = dialect.takesFieldsByPosition ? names : header.labels ?? names
+        let fields = Dictionary(match.columns.map { ($1, $0) }) { first, _ in first }
+        labels = (header.labels ?? names).enumerated().map { fields[$0] ?? $1 }
         width = labels.count
         columns = readings.map { Column(reading: $0, index: match.columns[$0.field.name]) }
     }

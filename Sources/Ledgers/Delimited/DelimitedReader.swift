@@ -92,7 +92,8 @@ final class DelimitedReader: ChunkReading {
         let valid = nb_utf8_valid(stream.base, whole.bytes) != 0
         if !valid || !index.indexRegular(whole, records: found.records, base: stream.base, dialect: layout.dialect) {
             index.indexEach(
-                whole, base: stream.base, isValid: valid, dialect: layout.dialect, problems: &problems)
+                whole, base: stream.base, isValid: valid, dialect: layout.dialect, keepsRagged: settings.readsOn,
+                problems: &problems)
         }
         let block = Block(
             firstRecord: report.records, firstLine: report.lines, count: index.count,
@@ -133,6 +134,8 @@ final class DelimitedReader: ChunkReading {
             }
             let gathered = UnsafeBufferPointer(start: cells, count: block.count)
             columns.append(decoder.decode(gathered, in: stream.base, rejected: &rejected))
+            // A field that the file has not is named once, by its label, and not in every record.
+            if column.index == nil { rejected.removeAll() }
             if !misquoted.isEmpty || !rejected.isEmpty {
                 note(misquoted, rejected, of: column.reading.field, gathered, block, &findings)
                 misquoted.removeAll()

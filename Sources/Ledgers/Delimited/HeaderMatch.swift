@@ -1,77 +1,135 @@
 import Diagnostics
 
 /// Holds a header against the fields of a schema.
+///
+/// Columns are found in a wrong header too, so that the check may go on below it: by their labels, and the field whose label
+/// is wrong by its place.
 struct HeaderMatch {
     /// Position in the file of each field that it has.
-    let columns: [String: Int]
-    let found: [Diagnostic]
+    private(set) var columns: [String: Int] = [:]
+    private(set) var found: [Diagnostic] = []
+    private let labels: [String]
+    private let schema: Schema
+    private let place: Place
 
     /// - Parameter labels: `nil` for a file without a header, whose columns are the fields in order.
     /// - Parameter byPosition: whether only the number of labels counts.
     init(labels: [String]?, schema: Schema, byPosition: Bool = false, place: Place) {
+        // Spaces around a label are no part of it: nobody sees them.
+        self.labels = (labels ?? []).map { schema[$0] == nil ? $0.trimmingSpace : $0 }
+        (self.schema, self.place) = (schema, place)
         let names = schema.fields.map(\.name)
-        if let labels, byPosition {
+        guard labels != nil, !byPosition else {
             columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-            found = labels.count == names.count ? [] : [.wrongColumns(labels.count, fields: names.count, at: place)]
+            if let labels, labels.count != names.count {
+                found = [.wrongColumns(labels.count, fields: names.count, at: place)]
+                columns = columns.filter { $0.value < labels.count }
+            }
             return
         }
-        guard let labels else {
-            columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-            found = []
-            return
-        }
-        guard labels.contains(where: { !$0.isEmpty }) else {
-            columns = [:]
+        guard self.labels.contains(where: { !$0.isEmpty }) else {
             found = [.blankHeader(at: place)]
             return
         }
-        var columns: [String: Int] = [:]
-        var found: [Diagnostic] = []
-        var extras: [String] = []
-        func at(_ column: Int) -> Place {
-            var place = place
-            place.field = labels[column]
-            return place
+        for (index, label) in self.labels.enumerated() {
+            if let field = schema[label], columns[field.name] == nil { columns[field.name] = index }
         }
-        for (index, label) in labels.enumerated() {
-            if label.isEmpty {
-                found.append(.blankLabel(column: index + 1, at: place))
-            } else if labels[..<index].contains(label) {
-                found.append(.duplicateLabel(label, at: at(index)))
-            } else if let field = schema[label] {
-                if columns[field.name] != nil { found.append(.duplicateLabel(label, at: at(index))) }
-                columns[field.name] = index
-            } else {
-                extras.append(label)
+        if schema.fieldsMatch == .exact { matchInOrder(names) } else { matchByName(names) }
+    }
+
+    /// Whether the data below can be told apart.
+    var hasColumns: Bool { !columns.isEmpty }
+
+    private func place(of column: Int) -> Place { place(ofField: labels[column]) }
+
+    private func place(ofField name: String) -> Place {
+        var place = place
+        place.field = name.isEmpty ? nil : name
+        return place
+    }
+
+    // MARK: The same names in the same order
+
+    private mutating func matchInOrder(_ names: [String]) {
+        let fields = Dictionary(columns.map { ($1, $0) }) { first, _ in first }
+        let present = labels.indices.compactMap { fields[$0] }
+        // Between the labels that are right, and before and behind them, stand those that are not.
+        if present == names.filter({ columns[$0] != nil }) {
+            var (label, name) = (0, 0)
+            for right in present + [nil] {
+                let labelEnd = right.flatMap { columns[$0] } ?? labels.count
+                let nameEnd = right.flatMap { names.firstIndex(of: $0) } ?? names.count
+                pair(Array(label..<labelEnd), with: Array(names[name..<nameEnd]))
+                (label, name) = (labelEnd + 1, nameEnd + 1)
             }
+            return
         }
+        for (index, name) in names.enumerated() where index < labels.count && fields[index] != name {
+            blame(index, expected: name)
+        }
+        for index in labels.indices.dropFirst(names.count) { found.append(extra(index)) }
         let missing = names.filter { columns[$0] == nil }
+        for name in missing.suffix(max(0, names.count - labels.count)) { found.append(lacking(name)) }
+    }
+
+    /// Labels that are wrong with the fields that should stand there.
+    private mutating func pair(_ wrong: [Int], with names: [String]) {
+        for (index, name) in zip(wrong, names) { blame(index, expected: name) }
+        for index in wrong.dropFirst(names.count) { found.append(extra(index)) }
+        for name in names.dropFirst(wrong.count) { found.append(lacking(name)) }
+    }
+
+    /// Names what is wrong with a label, and takes its column for the field expected there unless that has another.
+    private mutating func blame(_ index: Int, expected name: String) {
+        let label = labels[index]
+        if label.isEmpty {
+            found.append(.blankLabel(column: index + 1, expected: name, at: place(ofField: name)))
+        } else if isRepeated(index) {
+            found.append(.duplicateLabel(label, column: index + 1, expected: name, at: place(of: index)))
+        } else {
+            found.append(
+                .incorrectLabel(label, expected: name, isField: schema[label] != nil, at: place(of: index)))
+        }
+        if columns[name] == nil, !columns.values.contains(index) { columns[name] = index }
+    }
+
+    /// Whether the label, or another name of its field, stands further left.
+    private func isRepeated(_ index: Int) -> Bool {
+        labels[..<index].contains(labels[index]) || schema[labels[index]].map { columns[$0.name] != index } ?? false
+    }
+
+    private func extra(_ index: Int) -> Diagnostic {
+        let names = schema.fields.map(\.name)
+        let missing = names.filter { columns[$0] == nil }
+        return .extraLabel(
+            labels[index], column: index + 1, fields: missing.isEmpty ? names : missing, at: place(of: index))
+    }
+
+    private func lacking(_ name: String) -> Diagnostic {
+        .missingLabel(name, labels: labels.filter { schema[$0] == nil && !$0.isEmpty }, at: place(ofField: name))
+    }
+
+    // MARK: The same names in any order
+
+    private mutating func matchByName(_ names: [String]) {
         let mayHaveExtras = schema.fieldsMatch == .subset || schema.fieldsMatch == .partial
         let mayLack = schema.fieldsMatch == .superset || schema.fieldsMatch == .partial
-        if !mayHaveExtras {
-            // The missing fields first: an extra label is most often the misspelt name of one of them.
-            for label in extras {
-                var place = place
-                place.field = label
-                found.append(.extraLabel(label, fields: missing.isEmpty ? names : missing, at: place))
-            }
-        }
-        if !mayLack {
-            for name in missing {
-                var place = place
-                place.field = name
-                found.append(.missingLabel(name, labels: extras.isEmpty ? labels : extras, at: place))
+        for (index, label) in labels.enumerated() {
+            if label.isEmpty {
+                found.append(.blankLabel(column: index + 1, expected: nil, at: place))
+            } else if isRepeated(index) {
+                found.append(.duplicateLabel(label, column: index + 1, expected: nil, at: place(of: index)))
+            } else if schema[label] == nil, !mayHaveExtras {
+                found.append(extra(index))
             }
         }
         if schema.fieldsMatch == .partial, columns.isEmpty {
-            found.append(.missingLabel(names.first ?? "", labels: labels, at: place))
+            found.append(.unmatchedHeader(labels, fields: names, at: place))
         }
-        if schema.fieldsMatch == .exact, found.isEmpty {
-            for (index, name) in names.enumerated() where columns[name] != index {
-                found.append(.incorrectLabel(labels[index], expected: name, at: at(index)))
-            }
+        for field in schema.fields where columns[field.name] == nil {
+            // A field that no record may leave empty cannot be left out of the file.
+            let isNeeded = field.constraints.required || schema.primaryKey.contains(field.name)
+            if !mayLack || isNeeded { found.append(lacking(field.name)) }
         }
-        self.columns = columns
-        self.found = found
     }
 }

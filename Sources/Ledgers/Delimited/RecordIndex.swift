@@ -18,7 +18,8 @@ struct RecordProblem: Equatable {
 /// The separators of a block, and the records that they make.
 ///
 /// After indexing, record `r` has its separators at `positions[r * width]` to `positions[r * width + width - 1]`, and begins at
-/// `starts[r]`. Whoever holds the index calls `deallocate` once.
+/// `starts[r]`; where records with too many or too few cells are kept, `spans` says where it has them. Whoever holds the index
+/// calls `deallocate` once.
 struct RecordIndex {
     /// What of the window is whole records.
     struct Whole {
@@ -37,6 +38,8 @@ struct RecordIndex {
     private(set) var recordsSeen = 0
     /// Numbers in the block of the records that may be read; empty when they are all.
     private var numbers: [Int] = []
+    /// Of each record its first separator and how many cells may be read; empty where all records are regular.
+    private var spans: [(first: Int, cells: Int)] = []
 
     init(width: Int) {
         self.width = width
@@ -54,6 +57,7 @@ struct RecordIndex {
         count = 0
         recordsSeen = 0
         numbers = []
+        spans = []
     }
 
     func number(ofRow row: Int) -> Int { numbers.isEmpty ? row : numbers[row] }
@@ -104,15 +108,19 @@ struct RecordIndex {
         }
         (count, recordsSeen) = (records, records)
         if !numbers.isEmpty { numbers.removeAll() }
+        if !spans.isEmpty { spans.removeAll() }
         return true
     }
 
     /// Indexes records one by one and leaves those out that are wrong.
+    /// - Parameter keepsRagged: whether records with too many or too few cells are named and yet kept.
     mutating func indexEach(
-        _ whole: Whole, base: UnsafePointer<UInt8>, isValid: Bool, dialect: Dialect, problems: inout [RecordProblem]
+        _ whole: Whole, base: UnsafePointer<UInt8>, isValid: Bool, dialect: Dialect, keepsRagged: Bool = false,
+        problems: inout [RecordProblem]
     ) {
         (count, recordsSeen) = (0, 0)
         numbers = []
+        spans = []
         var first = 0
         var start = 0
         for index in 0..<whole.separators where endsRecord(positions[index]) {
@@ -132,10 +140,15 @@ struct RecordIndex {
                 problem(.encoding)
             } else if isBlank(start..<stop, base, dialect) {
                 problem(.blank)
-            } else if cells != width {
-                problem(.width(cells))
             } else {
-                for cell in 0..<width { positions[count * width + cell] = positions[first + cell] }
+                if cells != width { problem(.width(cells)) }
+                if keepsRagged {
+                    spans.append((first, min(cells, width)))
+                } else if cells == width {
+                    for cell in 0..<width { positions[count * width + cell] = positions[first + cell] }
+                } else {
+                    continue
+                }
                 starts[count] = UInt32(start)
                 numbers.append(recordsSeen)
                 count += 1
@@ -153,28 +166,46 @@ struct RecordIndex {
         _ column: Int, base: UnsafeMutablePointer<UInt8>, dialect: Dialect, into cells: UnsafeMutablePointer<Cell>,
         misquoted: inout [Int]
     ) {
-        let quote = dialect.quote
-        let isLast = column == width - 1
         let isSpecial = dialect.escape != nil || dialect.skipInitialSpace
-        for row in 0..<count {
-            let first = row &* width &+ column
-            var start = column == 0 ? Int(starts[row]) : Int(offset(positions[first &- 1])) &+ 1
-            var end = Int(offset(positions[first]))
-            if isLast, end > start, base[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
-            if isSpecial { (start, end) = special(start, end, base, dialect) }
-            if end > start, base[start] == quote {
-                let length = end &- start
-                let inner =
-                    length >= 2 && base[end &- 1] == quote
-                    ? QuotedCell.unescape(base + start + 1, length &- 2, dialect) : nil
-                if let inner {
-                    cells[row] = Cell(start: start &+ 1, length: inner)
+        if !spans.isEmpty {
+            for row in 0..<count {
+                let (first, held) = spans[row]
+                guard column < held else {
+                    cells[row] = Cell(start: Int(starts[row]), length: 0, kind: .null)
                     continue
                 }
-                misquoted.append(row)
+                let isLast = endsRecord(positions[first + column])
+                cells[row] = cell(
+                    row, first + column, isFirst: column == 0, isLast, isSpecial, base, dialect, &misquoted)
             }
-            cells[row] = Cell(start: start, length: end &- start)
+            return
         }
+        let isLast = column == width - 1
+        for row in 0..<count {
+            cells[row] = cell(
+                row, row &* width &+ column, isFirst: column == 0, isLast, isSpecial, base, dialect, &misquoted)
+        }
+    }
+
+    /// The cell of a row that ends at a separator.
+    @inline(__always)
+    private func cell(
+        _ row: Int, _ separator: Int, isFirst: Bool, _ isLast: Bool, _ isSpecial: Bool,
+        _ base: UnsafeMutablePointer<UInt8>, _ dialect: Dialect, _ misquoted: inout [Int]
+    ) -> Cell {
+        var start = isFirst ? Int(starts[row]) : Int(offset(positions[separator &- 1])) &+ 1
+        var end = Int(offset(positions[separator]))
+        if isLast, end > start, base[end &- 1] == UInt8(ascii: "\r") { end &-= 1 }
+        if isSpecial { (start, end) = special(start, end, base, dialect) }
+        if end > start, base[start] == dialect.quote {
+            let length = end &- start
+            let inner =
+                length >= 2 && base[end &- 1] == dialect.quote
+                ? QuotedCell.unescape(base + start + 1, length &- 2, dialect) : nil
+            if let inner { return Cell(start: start &+ 1, length: inner) }
+            misquoted.append(row)
+        }
+        return Cell(start: start, length: end &- start)
     }
 
     /// Spaces before a cell, and escapes in one without quotes.

@@ -17,8 +17,16 @@ struct CellForms: OptionSet, Sendable {
     static let isoInstant = CellForms(rawValue: 1 << 7)
     static let instant = CellForms(rawValue: 1 << 8)
     static let time = CellForms(rawValue: 1 << 9)
+    /// 1.234,5
+    static let commaNumber = CellForms(rawValue: 1 << 10)
+    /// 4.7.2016, and with slashes or hyphens: the day first, or the month.
+    static let dayFirst = CellForms(rawValue: 1 << 11)
+    static let slashedDayFirst = CellForms(rawValue: 1 << 12)
+    static let slashedMonthFirst = CellForms(rawValue: 1 << 13)
+    static let hyphenedDayFirst = CellForms(rawValue: 1 << 14)
+    static let hyphenedMonthFirst = CellForms(rawValue: 1 << 15)
     /// The pairs of `CellForms.booleans`, by number.
-    static let firstBoolean: UInt32 = 10
+    static let firstBoolean: UInt32 = 16
 
     /// Words of yes and no that are sure to be meant as such; 1 and 0 count.
     static let booleans: [(yes: [String], no: [String])] = [
@@ -29,12 +37,25 @@ struct CellForms: OptionSet, Sendable {
     static let all = CellForms(rawValue: 1 << UInt32(count) - 1)
     static let booleanForms = CellForms(rawValue: (all.rawValue >> firstBoolean) << firstBoolean)
     /// Forms that a text hardly has by chance.
-    static let timeForms: CellForms = [.isoDate, .date, .isoMonth, .month, .isoInstant, .instant]
+    static let timeForms: CellForms = [
+        .isoDate, .date, .isoMonth, .month, .isoInstant, .instant, .dayFirst, .slashedDayFirst, .slashedMonthFirst,
+        .hyphenedDayFirst, .hyphenedMonthFirst,
+    ]
+
+    /// The forms of dates whose year comes last, as patterns.
+    static let yearLast: [(form: CellForms, pattern: String)] = [
+        (.dayFirst, "%d.%m.%Y"), (.slashedDayFirst, "%d/%m/%Y"), (.slashedMonthFirst, "%m/%d/%Y"),
+        (.hyphenedDayFirst, "%d-%m-%Y"), (.hyphenedMonthFirst, "%m-%d-%Y"),
+    ]
+    private static let yearLastPatterns = yearLast.map { TimePattern($0.pattern, directives: "Ymd") }
+    static let slashed: CellForms = [.slashedDayFirst, .slashedMonthFirst]
+    static let hyphened: CellForms = [.hyphenedDayFirst, .hyphenedMonthFirst]
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// - Parameter commaNumber: the cell read with a comma before the decimal places.
     /// - Parameter wanted: forms that are still of interest; others are not looked for.
-    init(_ cell: [UInt8], number: WrittenNumber?, among wanted: CellForms) {
+    init(_ cell: [UInt8], number: WrittenNumber?, commaNumber: WrittenNumber? = nil, among wanted: CellForms) {
         var forms: CellForms = []
         guard !cell.isEmpty, cell.count <= 64 else {
             self = forms
@@ -45,6 +66,12 @@ struct CellForms: OptionSet, Sendable {
         }
         func reads(_ syntax: DaySyntax) -> Bool { cell.withUnsafeBufferPointer { syntax.parse($0) } != nil }
         note(.number) { number != nil }
+        note(.commaNumber) { commaNumber != nil }
+        if (8...10).contains(cell.count) {
+            for (known, pattern) in zip(CellForms.yearLast, CellForms.yearLastPatterns) {
+                note(known.form) { pattern?.parse(cell) != nil }
+            }
+        }
         note(.isoDate) { reads(.iso) }
         note(.date) { reads(.any) }
         note(.shortDate) { CellForms.short?.parse(cell) != nil }

@@ -9,9 +9,9 @@ struct ColumnEvidence: Sendable {
     private var wanted = CellForms.all
     /// Cells that stand for no value in a column of numbers or dates, with how often they stand there.
     private(set) var placeholders: [String: Int] = [:]
-    private(set) var units: Set<String> = []
-    private(set) var (mostDigits, mostPlaces) = (0, 0)
-    private(set) var (hasLeadingZero, hasGroups, hasFullWidth, hasFraction) = (false, false, false, false)
+    /// Of the cells that are numbers with a decimal point, and of those with a decimal comma.
+    private(set) var (numbers, commaNumbers) = (NumberEvidence(), NumberEvidence())
+    private(set) var hasFullWidth = false
     /// 2016.1
     private(set) var hasDoubtfulMonth = false
     private(set) var sensitive: [SensitiveText: Int] = [:]
@@ -61,7 +61,8 @@ struct ColumnEvidence: Sendable {
         if bytes.count >= 7, let kind = SensitiveText.kind(of: narrow) { sensitive[kind, default: 0] += count }
         guard !wanted.isEmpty else { return }
         let number = wanted.contains(.number) ? WrittenNumber(bytes) : nil
-        let forms = CellForms(bytes, number: number, among: wanted)
+        let commaNumber = wanted.contains(.commaNumber) ? WrittenNumber(bytes, marks: .commaAndPoint) : nil
+        let forms = CellForms(bytes, number: number, commaNumber: commaNumber, among: wanted)
         for index in 0..<CellForms.count where forms.rawValue & (1 << UInt32(index)) == 0 {
             misses[index] += count
             if strangers[index].isEmpty { strangers[index] = text }
@@ -73,7 +74,20 @@ struct ColumnEvidence: Sendable {
         if forms.contains(.month), bytes.count == 6, bytes.suffix(2).elementsEqual(".1".utf8) {
             hasDoubtfulMonth = true
         }
-        if let number { note(number) }
+        if let number { numbers.add(number) }
+        if let commaNumber { commaNumbers.add(commaNumber, isOther: number == nil, count: count) }
+    }
+
+    /// Whether the numbers have a decimal comma: cells that are numbers in no other way say so, and are not fewer than those
+    /// that would change their value with it, 1,234.
+    var hasDecimalCommas: Bool {
+        guard misses[CellForms.index(.commaNumber)] == 0, values > 0 else { return false }
+        return commaNumbers.others > 0 && commaNumbers.others >= commaNumbers.doubtful
+    }
+
+    /// Whether all cells could be numbers with a decimal comma, as they are if other columns of the file are.
+    var mayHaveDecimalCommas: Bool {
+        values > 0 && misses[CellForms.index(.commaNumber)] == 0 && commaNumbers.hasGroups && commaNumbers.doubtful == 0
     }
 
     /// Cells that are no placeholders.
@@ -98,15 +112,6 @@ struct ColumnEvidence: Sendable {
         return (misses[index], strangers[index])
     }
 
-    private mutating func note(_ number: WrittenNumber) {
-        mostDigits = max(mostDigits, number.digits)
-        mostPlaces = max(mostPlaces, number.places)
-        hasLeadingZero = hasLeadingZero || number.hasLeadingZero
-        hasGroups = hasGroups || number.hasGroups
-        hasFraction = hasFraction || !number.isInteger
-        if units.count < 8 { units.insert(number.unit) }
-    }
-
     private mutating func noteDifference(_ bytes: [UInt8], _ count: Int) {
         guard isUnique == true else { return }
         let padded = bytes + [UInt8](repeating: 0, count: 8)
@@ -119,4 +124,28 @@ struct ColumnEvidence: Sendable {
             hashes = []
         }
     }
+}
+
+/// What the numbers of a column have in common.
+struct NumberEvidence: Sendable {
+    private(set) var units: Set<String> = []
+    private(set) var (mostDigits, mostPlaces) = (0, 0)
+    private(set) var (hasLeadingZero, hasGroups, hasFraction) = (false, false, false)
+    /// Cells that are a number with these marks only, and cells that are another number with the others.
+    private(set) var (others, doubtful) = (0, 0)
+
+    mutating func add(_ number: WrittenNumber, isOther: Bool = false, count: Int = 1) {
+        mostDigits = max(mostDigits, number.digits)
+        mostPlaces = max(mostPlaces, number.places)
+        hasLeadingZero = hasLeadingZero || number.hasLeadingZero
+        hasGroups = hasGroups || number.hasGroups
+        hasFraction = hasFraction || !number.isInteger
+        if units.count < 8 { units.insert(number.unit) }
+        if isOther { others += count } else if number.places == 3 { doubtful += count }
+    }
+}
+
+extension CellForms {
+    /// The number of a single form.
+    fileprivate static func index(_ form: CellForms) -> Int { form.rawValue.trailingZeroBitCount }
 }

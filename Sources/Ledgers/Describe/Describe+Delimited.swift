@@ -25,7 +25,7 @@ extension Describe {
             name: name, title: Describe.title(file.path), path: file.path, format: .csv, encoding: form.encoding,
             dialect: found, property: [], hasArrays: false, preamble: shape.preamble,
             footer: footer.filter { !$0.isEmpty }, footerRows: footer.count, records: records, columns: columns,
-            key: Describe.key(columns, evidence), nested: [])
+            sources: FooterWords.sources(shape.preamble + footer), key: Describe.key(columns, evidence), nested: [])
     }
 
     /// The delimiter under which the first rows are most alike, and the layout that follows from it.
@@ -34,6 +34,7 @@ extension Describe {
         let isLast = end == file.size
         let raw = try file.bytes(form.start..<end)
         guard !raw.isEmpty else { throw Diagnostic.noHeader(at: Place(file: file.path, line: 1)) }
+        if raw.contains(0) { throw Diagnostic.notText("UTF-16 / binary", file.path) }
         let text = try form.text(of: raw, isLast: isLast, path: file.path)
         if text.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "<") { throw Diagnostic.notText("HTML", file.path) }
         let candidates = [",", "\t", ";", "|"].map { character -> (share: Double, rows: [[String]], Dialect) in

@@ -98,7 +98,7 @@ extension Describe {
             name: name, title: title, path: file.path, format: format, encoding: .utf8, dialect: dialect,
             property: property, hasArrays: hasArrays, preamble: preamble, footer: heads.filter { !$0.isEmpty },
             footerRows: heads.count, records: data, columns: columns,
-            key: Describe.key(columns, kept.map { evidence[$0] }),
+            sources: FooterWords.sources(preamble + heads), key: Describe.key(columns, kept.map { evidence[$0] }),
             nested: labels.indices.filter { !isColumn[$0] }.map { labels[$0] })
     }
 

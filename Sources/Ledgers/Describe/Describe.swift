@@ -50,7 +50,9 @@ public struct Describe: Sendable {
     /// The leftmost column that can tell records apart: of words or whole numbers, all there, all different.
     static func key(_ columns: [Description.Column], _ evidence: [ColumnEvidence]) -> String? {
         for (index, (column, evidence)) in zip(columns, evidence).enumerated() {
+            let isMixed = column.remarks.contains { if case .strangers = $0 { true } else { false } }
             guard evidence.isUnique == true, evidence.empty == 0, evidence.filled > 1, evidence.placeholders.isEmpty,
+                !isMixed,
                 column.sensitive == nil, !evidence.hasScalars || column.field.kind == .integer,
                 column.field.kind == .string || column.field.kind == .integer
             else { continue }
@@ -61,8 +63,9 @@ public struct Describe: Sendable {
     }
 
     static func columns(_ names: [String], _ evidence: [ColumnEvidence]) -> [Description.Column] {
-        zip(names, evidence).map { name, evidence in
-            let guess = FieldGuess(name, evidence)
+        let isEuropean = evidence.contains(where: \.hasDecimalCommas)
+        return zip(names, evidence).map { name, evidence in
+            let guess = FieldGuess(name, evidence, isEuropean: isEuropean)
             return Description.Column(
                 field: guess.field, sensitive: guess.sensitive, filled: evidence.filled, empty: evidence.empty,
                 example: guess.sensitive == nil ? evidence.example : "", remarks: guess.remarks)

@@ -7,7 +7,8 @@ extension Diagnostic {
         Diagnostic(
             "source-error", at: Place(file: path),
             message: Localized(
-                zh: "“\(path)”其实是 \(kind) 文件，不是文本", en: "\"\(path)\" is really \(kind), not delimited text"),
+                zh: "“\(path)”其实是 \(kind) 文件，不是 UTF-8 或 GB18030 文本",
+                en: "\"\(path)\" is really \(kind), not text in UTF-8 or GB18030"),
             remedy: Localized(
                 zh: "请用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”", en: "open it in Excel or WPS and save it as \"CSV UTF-8\""
             ))
@@ -72,6 +73,11 @@ extension Localized {
             Localized(
                 zh: "像是 Excel 的日期序号，请在 Excel 中设为日期格式后另存",
                 en: "looks like Excel's serial dates: format them as dates in Excel and save again")
+        case .doubtfulDay:
+            Localized(
+                zh: "看不出是先日后月还是先月后日，按文字读；请声明 format（如 %d/%m/%Y）",
+                en: "day first or month first cannot be told: read as text; declare the format, such as %d/%m/%Y")
+        case .decimalComma: Localized(zh: "小数点写作逗号，请核对", en: "a comma before the decimals: please confirm")
         case .nested: Localized(zh: "含嵌套的值", en: "holds nested values")
         }
     }

@@ -7,6 +7,10 @@ extension Description {
             entry("name", Tree(.string(name))), entry("type", "table"), entry("title", Tree(.string(title))),
         ]
         if !preamble.isEmpty { members.append(entry("description", Tree(.string(preamble.joined(separator: "；"))))) }
+        if !sources.isEmpty {
+            let list = sources.map { Tree(.object([entry("title", Tree(.string($0)))])) }
+            members.append(entry("sources", Tree(.list(list))))
+        }
         members += [
             entry("path", Tree(.string(path))), entry("format", Tree(.string(format.rawValue))),
             entry("mediatype", Tree(.string(mediatype))), entry("encoding", Tree(.string(encoding.rawValue))),
@@ -75,6 +79,9 @@ extension Description {
         if field.kind == .boolean {
             texts("trueValues", field.notation.trueValues)
             texts("falseValues", field.notation.falseValues)
+        }
+        if field.notation.decimalChar != plain.decimalChar {
+            members.append(entry("decimalChar", Tree(.string(field.notation.decimalChar))))
         }
         if let mark = field.notation.groupChar { members.append(entry("groupChar", Tree(.string(mark)))) }
         if !field.notation.bareNumber { members.append(entry("bareNumber", false)) }

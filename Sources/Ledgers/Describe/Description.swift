@@ -39,6 +39,8 @@ public struct Description: Hashable, Sendable {
     public let footerRows: Int
     public let records: Int
     public let columns: [Column]
+    /// Who published the file, as a line above or below the data says.
+    public let sources: [String]
     /// A column whose cells are all there and all different.
     public let key: String?
     /// JSON members that hold lists or objects and are no columns.

@@ -94,7 +94,9 @@ public struct Descriptor: Sendable {
             switch entry.key {
             case "fields": new = fields(old, by: entry.value, at: here)
             case "schema", "dialect": new = extended(old, by: entry.value, at: here)
-            case "name", "title", "description", "mediatype", "primaryKey", "missingValues", "json", "$schema": continue
+            case "name", "title", "description", "sources", "mediatype", "primaryKey", "missingValues", "json",
+                "$schema":
+                continue
             default:
                 if old.json != entry.value.json {
                     changes.append(

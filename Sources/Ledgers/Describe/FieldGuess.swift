@@ -16,31 +16,45 @@ struct FieldGuess {
         /// Cells that are not of the column's type, and one of them.
         case strangers(Int, String)
         case serialDate
+        /// 4/7/2016 may be in April or in July.
+        case doubtfulDay
+        /// 1.234,5
+        case decimalComma
     }
 
-    init(_ name: String, _ evidence: ColumnEvidence) {
+    /// - Parameter isEuropean: whether another column of the file has numbers with a decimal comma.
+    init(_ name: String, _ evidence: ColumnEvidence, isEuropean: Bool = false) {
         var remarks: [Remark] = []
-        let kind = FieldGuess.kind(name, evidence, &remarks)
+        let hasDecimalCommas = evidence.hasDecimalCommas || isEuropean && evidence.mayHaveDecimalCommas
+        let numbers = hasDecimalCommas ? evidence.commaNumbers : evidence.numbers
+        let kind = FieldGuess.kind(name, evidence, hasDecimalCommas ? numbers : nil, &remarks)
         var notation = Notation()
         var unit = FieldGuess.unit(inHeader: name)
         var (format, constraints) = ("default", Constraints())
         var places = Field.defaultPlaces
         switch kind {
         case .integer, .number:
-            if evidence.hasGroups { notation.groupChar = "," }
-            if let written = evidence.units.first, !written.isEmpty {
+            if numbers.hasGroups { notation.groupChar = hasDecimalCommas ? "." : "," }
+            if hasDecimalCommas {
+                notation.decimalChar = ","
+                remarks.append(.decimalComma)
+            }
+            if let written = numbers.units.first, !written.isEmpty {
                 notation.bareNumber = false
                 unit = written
             }
             notation.fullWidth = evidence.hasFullWidth
-            if kind == .number, evidence.mostPlaces > places { places = evidence.mostPlaces }
+            if kind == .number, numbers.mostPlaces > places { places = numbers.mostPlaces }
         case .boolean:
             for (index, words) in CellForms.booleans.enumerated()
             where evidence.forms.contains(CellForms(rawValue: 1 << (CellForms.firstBoolean + UInt32(index)))) {
                 (notation.trueValues, notation.falseValues) = words
             }
         case .date:
-            if !evidence.forms.contains(.isoDate) { format = evidence.forms.contains(.date) ? "any" : "%y.%m.%d" }
+            if !evidence.forms.contains(.isoDate) {
+                let yearLast = CellForms.yearLast.first { evidence.forms.contains($0.form) }
+                format = evidence.forms.contains(.date) ? "any" : yearLast?.pattern ?? "%y.%m.%d"
+            }
             if format == "%y.%m.%d" { remarks.append(.twoDigitYear) }
         case .yearmonth:
             if !evidence.forms.contains(.isoMonth) { format = "any" }
@@ -61,7 +75,7 @@ struct FieldGuess {
         if let own = FieldGuess.forms(of: kind), let others = evidence.strangers(to: evidence.forms.intersection(own)) {
             remarks.append(.strangers(others.count, others.example))
         }
-        if kind == .integer, evidence.mostDigits == 5, ["日期", "时间"].contains(where: { name.contains($0) }) {
+        if kind == .integer, numbers.mostDigits == 5, ["日期", "时间"].contains(where: { name.contains($0) }) {
             remarks.append(.serialDate)
         }
         sensitive = FieldGuess.sensitive(name, evidence, isTyped: isTyped && kind != .integer)
@@ -73,9 +87,9 @@ struct FieldGuess {
 
     private static func forms(of kind: Field.Kind) -> CellForms? {
         switch kind {
-        case .integer, .number: .number
+        case .integer, .number: [.number, .commaNumber]
         case .boolean: .booleanForms
-        case .date: [.isoDate, .date, .shortDate]
+        case .date: [.isoDate, .date, .shortDate, .dayFirst, .slashed, .hyphened]
         case .yearmonth: [.isoMonth, .month]
         case .datetime: [.isoInstant, .instant]
         case .time: .time
@@ -84,7 +98,10 @@ struct FieldGuess {
         }
     }
 
-    private static func kind(_ name: String, _ evidence: ColumnEvidence, _ remarks: inout [Remark]) -> Field.Kind {
+    private static func kind(
+        _ name: String, _ evidence: ColumnEvidence, _ commaNumbers: NumberEvidence?, _ remarks: inout [Remark]
+    ) -> Field.Kind {
+        let numbers = commaNumbers ?? evidence.numbers
         let forms = evidence.forms
         guard evidence.values > 0 else { return evidence.filled == 0 ? .any : .string }
         let other: Field.Kind = evidence.hasScalars ? .any : .string
@@ -93,31 +110,36 @@ struct FieldGuess {
         let speaksOfTime = ["日", "时间", "期", "月", "年"].contains { name.contains($0) }
         // Eight digits that are a date in every cell are one by more than chance.
         if !forms.isDisjoint(with: [.isoDate, .date]),
-            !forms.contains(.number) || speaksOfTime || evidence.mostDigits == 8 && evidence.values > 1
+            !forms.contains(.number) || speaksOfTime || numbers.mostDigits == 8 && evidence.values > 1
         {
             return .date
         }
-        if forms.contains(.shortDate) { return .date }
+        if forms.contains(.shortDate) || forms.contains(.dayFirst) { return .date }
+        for both in [CellForms.slashed, .hyphened] where !forms.isDisjoint(with: both) {
+            if !forms.isSuperset(of: both) { return .date }
+            remarks.append(.doubtfulDay)
+            return other
+        }
         if forms.contains(.isoMonth) || forms.contains(.month), !forms.contains(.number) || speaksOfTime {
             return .yearmonth
         }
         if !forms.isDisjoint(with: [.isoInstant, .instant]) { return .datetime }
         if forms.contains(.time) { return .time }
-        guard forms.contains(.number) else { return other }
+        guard forms.contains(.number) || commaNumbers != nil else { return other }
         // Codes are written in digits and are no quantities: nobody adds them up, and a zero in front is part of them.
         let isCode = ["编号", "编码", "代码", "号码", "证号", "卡号", "电话", "手机", "邮编", "文号", "账号"].contains {
             name.contains($0)
         }
-        if isCode || evidence.hasLeadingZero || evidence.mostDigits > 15 { return other }
-        if evidence.units.count > 1 {
-            remarks.append(.mixedUnits(evidence.units.sorted()))
+        if isCode || numbers.hasLeadingZero || numbers.mostDigits > 15 { return other }
+        if numbers.units.count > 1 {
+            remarks.append(.mixedUnits(numbers.units.sorted()))
             return other
         }
-        if evidence.mostPlaces > Field.mostPlaces {
-            remarks.append(.tooManyPlaces(evidence.mostPlaces))
+        if numbers.mostPlaces > Field.mostPlaces {
+            remarks.append(.tooManyPlaces(numbers.mostPlaces))
             return other
         }
-        return evidence.hasFraction ? .number : .integer
+        return numbers.hasFraction ? .number : .integer
     }
 
     /// 投资额（万元） is in 万元.

@@ -8,6 +8,21 @@ enum FooterWords {
         "共计", "共", "以上", "附注", "Source", "Note", "Notes",
     ]
 
+    private static let sourceWords = ["数据来源", "资料来源", "来源", "Source", "Sources"]
+
+    /// What lines such as 数据来源：国家统计局 name, each once.
+    static func sources(_ notes: [String]) -> [String] {
+        var sources: [String] = []
+        for line in notes.flatMap({ $0.split(whereSeparator: \.isNewline) }) {
+            guard let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" }),
+                sourceWords.contains(line[..<colon].trimmingSpace)
+            else { continue }
+            let source = line[line.index(after: colon)...].trimmingSpace
+            if !source.isEmpty, !sources.contains(source) { sources.append(source) }
+        }
+        return sources
+    }
+
     static func isTotal(_ cell: String) -> Bool {
         guard cell.utf8.count <= 40 else { return false }
         return totals.contains(String(cell.filter { !$0.isWhitespace }))

@@ -14,7 +14,7 @@ struct TableShape: Equatable {
     let names: [String]
 
     /// Whether the labels will not do as names: one is missing, twice there, or broken over lines.
-    var takesFieldsByPosition: Bool { !headerRows.isEmpty && labels != names }
+    var takesFieldsByPosition: Bool { !headerRows.isEmpty && labels.map(\.trimmingSpace) != names }
 
     /// - Parameter rows: the first rows.
     init(_ rows: [[String]], delimiter: UInt8 = UInt8(ascii: ",")) {

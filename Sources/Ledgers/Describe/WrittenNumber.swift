@@ -1,5 +1,16 @@
 /// A cell that people would call a number, and how it is written.
 struct WrittenNumber: Equatable {
+    /// The marks before decimal places and between groups of digits.
+    enum Marks {
+        /// 1,234.5
+        case pointAndComma
+        /// 1.234,5, as most of Europe writes it.
+        case commaAndPoint
+
+        var decimal: UInt8 { self == .pointAndComma ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+        var group: UInt8 { self == .pointAndComma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+    }
+
     let isInteger: Bool
     /// Digits before the point and after it.
     let digits: Int
@@ -21,7 +32,7 @@ struct WrittenNumber: Equatable {
         "株", "头", "只", "个月", "个工作日", "工作日", "场", "期", "篇", "张", "场次", "个百分点",
     ]
 
-    init?(_ cell: [UInt8]) {
+    init?(_ cell: [UInt8], marks: Marks = .pointAndComma) {
         let bytes = FullWidth.narrowed(cell)
         isFullWidth = bytes.count != cell.count
         var index = 0
@@ -32,7 +43,7 @@ struct WrittenNumber: Equatable {
             if (0x30...0x39).contains(bytes[index]) {
                 digits += 1
                 sinceGroup += 1
-            } else if bytes[index] == UInt8(ascii: ","), groups > 0 ? sinceGroup == 3 : (1...3).contains(sinceGroup) {
+            } else if bytes[index] == marks.group, groups > 0 ? sinceGroup == 3 : (1...3).contains(sinceGroup) {
                 groups += 1
                 sinceGroup = 0
             } else {
@@ -43,7 +54,7 @@ struct WrittenNumber: Equatable {
         guard digits > 0, groups == 0 || sinceGroup == 3 else { return nil }
         hasLeadingZero = digits > 1 && bytes[start] == 0x30
         var places = 0
-        if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+        if index < bytes.count, bytes[index] == marks.decimal {
             places = bytes[(index + 1)...].prefix { (0x30...0x39).contains($0) }.count
             guard places > 0 else { return nil }
             index += 1 + places

@@ -76,6 +76,8 @@ public struct Scan: Sendable {
         let findings: Findings
         /// Lines above the first record; places that batches give do not count them.
         let linesAbove: Int
+        /// Fields of the projection that the file has not.
+        let absent: Set<String>
     }
 
     /// Reads the file once and hands what is wrong in it back beside the outcome of the records that are right.
@@ -84,10 +86,10 @@ public struct Scan: Sendable {
     ) throws -> Collected<State> {
         let file = try openFile()
         let readings = try fieldReadings()
-        let (plan, makeReader) = try reader(of: file, readings)
+        let reader = try reader(of: file, readings)
         let columns = columns(of: readings)
-        let run = ChunkedRun(plan: plan, settings: settings, digestOf: digest ? file : nil)
-        let result = try run.run(makeReader: makeReader, start: start) { state, batch in
+        let run = ChunkedRun(plan: reader.plan, settings: settings, digestOf: digest ? file : nil)
+        let result = try run.run(makeReader: reader.make, start: start) { state, batch in
             try fold(&state, columns.map(batch.picking) ?? batch)
         }
         let parts = result.parts.map { part in
@@ -98,8 +100,12 @@ public struct Scan: Sendable {
         let source = Source(
             resource: resource.name, path: resource.path, bytes: file.size, sha256: result.sha256,
             records: result.records)
+        var findings = Findings(limit: settings.listed)
+        for finding in reader.headerFindings { findings.add(finding) }
+        findings.append(result.findings, records: 0, lines: 0)
         return Collected(
-            outcome: Outcome(parts: parts, source: source), findings: result.findings, linesAbove: plan.lines)
+            outcome: Outcome(parts: parts, source: source), findings: findings, linesAbove: reader.plan.lines,
+            absent: reader.absent)
     }
 }
 
@@ -114,24 +120,33 @@ extension Scan {
         }
     }
 
-    private func reader(
-        of file: SourceFile, _ readings: [FieldReading]
-    ) throws -> (ChunkPlan, @Sendable () throws -> any ChunkReading) {
+    /// How a file is read: its pieces, and a reader of them for each worker.
+    private struct Reader {
+        let plan: ChunkPlan
+        var headerFindings: [Diagnostic] = []
+        var absent: Set<String> = []
+        let make: @Sendable () throws -> any ChunkReading
+    }
+
+    private func reader(of file: SourceFile, _ readings: [FieldReading]) throws -> Reader {
         let settings = settings
         switch resource.format {
         case .csv:
             let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
             let plan = ChunkPlan(
                 start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd, chunk: settings.chunk)
-            return (plan, { try DelimitedReader(file, layout: layout, settings: settings) })
+            return Reader(
+                plan: plan, headerFindings: layout.headerFindings,
+                absent: Set(layout.columns.filter { $0.index == nil }.map(\.reading.field.name))
+            ) { try DelimitedReader(file, layout: layout, settings: settings) }
         case .ndjson:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
             let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk)
-            return (plan, { try JSONLinesReader(file, layout: layout, settings: settings) })
+            return Reader(plan: plan) { try JSONLinesReader(file, layout: layout, settings: settings) }
         case .json:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
             let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: Int.max)
-            return (plan, { JSONDocumentReader(file, layout: layout, settings: settings) })
+            return Reader(plan: plan) { JSONDocumentReader(file, layout: layout, settings: settings) }
         }
     }
 

@@ -14,6 +14,9 @@ struct ScanSettings: Sendable {
     /// Different texts of a field after which a worker forgets them, before its next batch.
     var mostTexts = Int.max
     var purpose = Purpose.values
+    /// Whether data is read under a header that does not match, and the cells of records that have too many or too few:
+    /// a check says all that is wrong at once.
+    var readsOn = false
     /// Keys, and fingerprints of keys, that a check holds at a time.
     var mostKeys = KeySet.most
     var mostFingerprints = Fingerprints.mostHeld

@@ -5,43 +5,59 @@ extension Figure {
     init(_ plan: FigurePlan, answers: Answers, sources: [Scan.Source]) throws {
         let metric = plan.metric
         let compared = try Compared(plan.current, with: plan.comparison, of: metric, in: answers)
-        let current = compared.current[[]]
+        try self.init(
+            compared, days: plan.span.period, filter: plan.filter,
+            sources: sources.filter { plan.ledger.resources.contains($0.resource) },
+            previous: try Base(plan, compared: compared, answers: answers), narrowing: plan.narrowing,
+            compare: plan.compare)
+        terms = try answers.terms(of: metric, current: plan.current, base: plan.comparison?.bases.first?.lowered)
+        recordsInPeriod = try plan.records.map { try answers.groups($0)[[]]?.rows ?? 0 }
+        target = plan.isWhole ? try metric.target(of: value, in: plan.span.period) : nil
+    }
+
+    /// What a metric came to in one group.
+    init(
+        _ compared: Compared, of key: GroupKey = [], days: Period?, filter: String, sources: [Scan.Source],
+        previous: Base, narrowing: String, compare: Query.Comparison
+    ) throws {
+        let metric = compared.metric
+        let current = compared.current[key]
         let isRank = if case .rank = metric.formula { true } else { false }
-        let pair = compared.pair([])
+        let pair = compared.pair(key)
         let alike = pair.missing == nil ? pair : .none
         let difference = try Comparing.difference(alike.value, alike.base, metric)
         self.init(
             id: metric.id, title: metric.title, value: current.value, missing: current.missing, unit: metric.unit,
             printed: metric.printed(current.value, ranked: current.ranked), ledger: metric.ledger, rows: current.rows,
-            period: plan.span.period, filter: plan.filter,
-            terms: try answers.terms(
-                of: metric, current: plan.current, base: plan.comparison?.bases.first?.lowered),
-            sources: sources.filter { plan.ledger.resources.contains($0.resource) },
-            previous: try Base(plan, compared: compared, pair: pair, answers: answers), difference: difference,
+            period: days, filter: filter, sources: sources, previous: previous, difference: difference,
             // A rank is no amount: between the 2nd and the 5th lies a difference, not a growth.
             growth: isRank ? .null : try Comparing.growth(alike.value, alike.base, metric),
-            points: metric.unit == "%" ? difference : .null, ranked: current.ranked, narrowing: plan.narrowing,
-            recordsInPeriod: try plan.records.map { try answers.groups($0)[[]]?.rows ?? 0 }, compare: plan.compare,
-            target: plan.isWhole ? try metric.target(of: current.value, in: plan.span.period) : nil)
-        if !isRank, let years = plan.span.period.flatMap(plan.compare.years) {
+            points: metric.unit == "%" ? difference : .null, ranked: current.ranked, narrowing: narrowing,
+            compare: compare)
+        if !isRank, let years = days.flatMap(compare.years) {
             averageGrowth = try Comparing.averageGrowth(alike.value, alike.base, years: years, metric)
         }
     }
 }
 
 extension Figure.Base {
-    init(_ plan: FigurePlan, compared: Compared, pair: Compared.Pair, answers: Answers) throws {
+    init(_ plan: FigurePlan, compared: Compared, answers: Answers) throws {
         guard let comparison = plan.comparison, !comparison.bases.isEmpty else {
             let missing: Figure.Missing =
                 plan.compare == .target ? .noBase : plan.span == .none ? .noRecords : .snapshot
             self.init(period: nil, value: .null, rows: 0, missing: missing)
             return
         }
-        let base = compared.base[[]]
         let hasRecords = try plan.baseRecords.map { (try answers.groups($0)[[]]?.rows ?? 0) > 0 } ?? false
+        self.init(compared, of: [], period: comparison.kind.base(of: comparison.period))
+        if compared.base[[]].missing == .noRecords, hasRecords { missing = .firstCounted }
+    }
+
+    /// What a metric in one group is compared with.
+    init(_ compared: Compared, of key: GroupKey, period: Period?) {
+        let (base, pair) = (compared.base[key], compared.pair(key))
         self.init(
-            period: comparison.kind.base(of: comparison.period), value: base.value, rows: base.rows,
-            missing: base.missing == .noRecords && hasRecords ? .firstCounted : base.missing ?? pair.missing,
+            period: period, value: base.value, rows: base.rows, missing: base.missing ?? pair.missing,
             caliber: pair.caliber,
             comparable: pair.missing == nil && (pair.caliber != nil || !pair.changes.isEmpty)
                 ? Figure.Comparable(value: pair.value, base: pair.base, changes: pair.changes) : nil)

@@ -5,8 +5,8 @@ import Tables
 struct TableAssembly {
     let plan: TablePlan
     let catalogue: Catalogue
-    private let compared: [Compared]
-    private let keys: [GroupKey]
+    let compared: [Compared]
+    let keys: [GroupKey]
 
     init(_ plan: TablePlan, catalogue: Catalogue, answers: Answers) throws {
         self.plan = plan
@@ -88,6 +88,7 @@ struct TableAssembly {
                 case .rank: ranks
                 case .previousRank: previousRanks
                 case .rankChange: try each(previousRanks, ranks, Comparing.difference)
+                case .figure: keys.map { request(of: $0, index).map { .text($0.key) } ?? .null }
                 }
             return Column(
                 column.name(metric), title: column.title(metric, plan.query), kind: column.kind,
@@ -127,7 +128,7 @@ struct TableAssembly {
     }
 
     /// The days of a row.
-    private func days(of key: GroupKey, _ index: Int) -> Period? {
+    func days(of key: GroupKey, _ index: Int) -> Period? {
         let whole = plan.metrics[index].span.period
         guard let grain = plan.query.grain else { return whole }
         guard case .day(let day) = key[grain.position] else { return nil }

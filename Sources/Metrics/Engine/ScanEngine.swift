@@ -61,13 +61,13 @@ public struct ScanEngine: Engine, Sendable {
 
     private func assemble(_ plan: Plan, _ answers: Answers, _ sources: [Scan.Source]) throws -> Results {
         do {
+            let assemblies = try plan.tables.map {
+                try TableAssembly($0, catalogue: plan.catalogue, answers: answers)
+            }
             return Results(
-                queries: plan.queries,
-                tables: try plan.tables.map {
-                    try TableAssembly($0, catalogue: plan.catalogue, answers: answers).table()
-                },
+                queries: plan.queries, tables: try assemblies.map { try $0.table() },
                 figures: try plan.figures.map { try Figure($0, answers: answers, sources: sources) },
-                sources: sources)
+                cells: try assemblies.map { try $0.figures(sources: sources) }, sources: sources)
         } catch let error as Diagnostic {
             throw Diagnostics([error])
         }

@@ -20,8 +20,8 @@ public struct Figure: Hashable, Sendable {
     public let period: Period?
     /// The conditions as written, joined by `&&`; empty when every record counts.
     public let filter: String
-    /// What the value is computed from; empty for ranks, and where there are no such days.
-    public let terms: [Term]
+    /// What the value is computed from; empty for ranks, where there are no such days, and of a table's cell.
+    public internal(set) var terms: [Term] = []
     /// The files read.
     public let sources: [Scan.Source]
     /// What the figure is compared with: by default the same days of the year before.
@@ -36,7 +36,8 @@ public struct Figure: Hashable, Sendable {
     public let ranked: Int?
     /// What narrows the metric to this figure; empty for all of it. See `key`.
     public var narrowing: String = ""
-    /// Records of the figure's days, whether or not they meet its conditions; `nil` for a snapshot, of which all are.
+    /// Records of the figure's days, whether or not they meet its conditions; `nil` for a snapshot, of which all are, and
+    /// of a table's cell.
     public var recordsInPeriod: Int?
     /// Which comparison `previous` is.
     public var compare: Query.Comparison = .previousYear
@@ -55,7 +56,7 @@ public struct Figure: Hashable, Sendable {
         public let value: Value
         public let rows: Int
         /// Why there is no comparison, though there may be a value.
-        public let missing: Missing?
+        public internal(set) var missing: Missing?
         /// The change of what is counted that lies between base and figure.
         public var caliber: Caliber?
         /// What the difference is taken of instead of figure and base (按可比口径).
@@ -108,7 +109,7 @@ public struct Figure: Hashable, Sendable {
         case caliberChanged = "caliber-changed"
         /// Of a comparison with a whole year: the figure is of a part of its year.
         case unfinished
-        /// Of a base: the figure is compared with a target, not with other days.
+        /// Of a base: the figure is compared with a target, not with other days; or with nothing, as a table's cell.
         case noBase = "no-base"
     }
 }

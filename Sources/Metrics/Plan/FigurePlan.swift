@@ -79,7 +79,8 @@ extension FigurePlan {
             })
     }
 
-    private static func span(
+    /// The days that a request means.
+    static func span(
         _ request: FigureRequest, _ metric: Metric, _ reportPeriod: Period, at place: Place,
         findings: inout [Diagnostic]
     ) -> Span {
@@ -158,7 +159,7 @@ extension Field.Kind {
 
 extension Formula {
     /// The conditions that say which records a figure's `rows` counts.
-    fileprivate var denominatorConditions: [Condition] {
+    var denominatorConditions: [Condition] {
         if case .ratio(_, let below) = self { below.filters.map(Condition.init) } else { [] }
     }
 }

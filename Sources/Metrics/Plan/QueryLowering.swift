@@ -32,9 +32,11 @@ struct QueryLowering {
                 metric: asking.metric, current: asking.lower(over: span, into: &list), span: span,
                 comparison: query.compare.flatMap {
                     asking.compared(by: $0, over: span, grain: query.grain, into: &list)
-                })
+                },
+                conditions: asking.metric.formula.denominatorConditions + asking.allConditions)
         }
-        return TablePlan(query: query, keys: keyColumns(askings.first?.ledger), metrics: plans)
+        return TablePlan(
+            query: query, keys: keyColumns(askings.first?.ledger), metrics: plans, reportPeriod: reportPeriod)
     }
 
     private mutating func checkedMetrics() -> [Metric] {

@@ -19,6 +19,7 @@ enum ResultColumn: String, Hashable, Sendable {
     case rank
     case previousRank = "rank_previous"
     case rankChange = "rank_change"
+    case figure
 
     /// Those that a query asks for, in order.
     static func of(_ query: Query, _ metric: Metric) -> [ResultColumn] {
@@ -44,6 +45,7 @@ enum ResultColumn: String, Hashable, Sendable {
             columns.append(.rank)
             if hasBase { columns += [.previousRank, .rankChange] }
         }
+        if query.namesFigures { columns.append(.figure) }
         return columns
     }
 
@@ -77,6 +79,7 @@ enum ResultColumn: String, Hashable, Sendable {
             case .rank: "排名"
             case .previousRank: against + "排名"
             case .rankChange: "位次变化"
+            case .figure: "编号"
             }
         if self == .value { return own + metric.title }
         return query.metrics.count == 1 ? own : metric.title + own
@@ -88,14 +91,14 @@ enum ResultColumn: String, Hashable, Sendable {
         case .growth, .averageGrowth, .completion, .share, .previousShare, .contributionRate: "%"
         case .points, .shareChange, .contribution: "百分点"
         case .rank, .previousRank, .rankChange: "位"
-        case .comparable, .population, .seasonalIndex, .robustScore: nil
+        case .comparable, .population, .seasonalIndex, .robustScore, .figure: nil
         }
     }
 
     var kind: Column.Kind {
         switch self {
         case .rank, .previousRank: .ordinal
-        case .comparable, .population: .nominal
+        case .comparable, .population, .figure: .nominal
         default: .quantitative
         }
     }

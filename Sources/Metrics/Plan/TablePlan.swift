@@ -7,6 +7,8 @@ struct TablePlan: Sendable {
     let query: Query
     let keys: [Key]
     let metrics: [MetricPlan]
+    /// Of the plan.
+    let reportPeriod: Period
 
     struct Key: Sendable {
         let name: String
@@ -20,6 +22,8 @@ struct TablePlan: Sendable {
         let current: Lowered
         let span: Span
         let comparison: ComparisonPlan?
+        /// What every record that counts meets, whatever its group.
+        let conditions: [Condition]
     }
 
     /// What a table is compared with, and how its keys become the table's.

@@ -10,6 +10,9 @@ import Tables
 extension FigureRequest {
     private static let words = ["year", "month", "quarter", "until", "compare", "where"]
 
+    /// The text that asks for the figure again, where `metric` is its id.
+    var key: String { narrowing.isEmpty ? metric : "\(metric):\(narrowing)" }
+
     /// What narrows the metric; empty for all of it.
     var narrowing: String {
         let numbers = [("year", year), ("month", month), ("quarter", quarter), ("until", until)].compactMap {

@@ -33,6 +33,9 @@ public struct Query: Hashable, Sendable {
     public var trend: Trend?
     /// Adds `<id>.rank` and, when comparing, `<id>.rank_previous` and `<id>.rank_change`.
     public var rank: Rank?
+    /// Adds `<id>.figure`: what names the figure in the row, as `Figure.key`; `Results.figures(in:)` has the figures. Empty
+    /// where no request can name it, as for a day.
+    public var namesFigures: Bool
     /// By columns of the result. Default: the keys, time ascending, texts by their UTF-8 bytes, missing ones last.
     public var order: [Order]
     /// Keeps the first rows after ordering; shares and ranks are of all rows.
@@ -41,7 +44,8 @@ public struct Query: Hashable, Sendable {
     public init(
         _ metrics: [String], by: [Key] = [], where filters: [Expression] = [], period: Period? = nil,
         compare: Comparison? = nil, share: Share? = nil, contribution: Share? = nil, isCumulative: Bool = false,
-        showsPopulation: Bool = false, trend: Trend? = nil, rank: Rank? = nil, order: [Order] = [], limit: Int? = nil
+        showsPopulation: Bool = false, trend: Trend? = nil, rank: Rank? = nil, namesFigures: Bool = false,
+        order: [Order] = [], limit: Int? = nil
     ) {
         self.metrics = metrics
         self.by = by
@@ -54,6 +58,7 @@ public struct Query: Hashable, Sendable {
         self.showsPopulation = showsPopulation
         self.trend = trend
         self.rank = rank
+        self.namesFigures = namesFigures
         self.order = order
         self.limit = limit
     }

@@ -8,13 +8,16 @@ public struct Results: Sendable {
     public let tables: [Table]
     /// By `Plan.requests`.
     public let figures: [Figure]
+    /// Of the cells of each table, where its query names them; by `Plan.queries`.
+    private let cells: [[Figure]]
     /// Every file read, in the order of the data package.
     public let sources: [Scan.Source]
 
-    init(queries: [Query], tables: [Table], figures: [Figure], sources: [Scan.Source]) {
+    init(queries: [Query], tables: [Table], figures: [Figure], cells: [[Figure]], sources: [Scan.Source]) {
         self.queries = queries
         self.tables = tables
         self.figures = figures
+        self.cells = cells
         self.sources = sources
     }
 
@@ -22,6 +25,10 @@ public struct Results: Sendable {
     public subscript(handle: Handle<Table>) -> Table { tables[handle.index] }
     /// - Precondition: the handle is of the plan that was answered.
     public subscript(handle: Handle<Figure>) -> Figure { figures[handle.index] }
+
+    /// The figures of a table's cells, by `Query.namesFigures`.
+    /// - Precondition: the handle is of the plan that was answered.
+    public func figures(in handle: Handle<Table>) -> [Figure] { cells[handle.index] }
 
     /// The table of an equal query; `nil` when it was not in the plan.
     public func table(for query: Query) -> Table? {

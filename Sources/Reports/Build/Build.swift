@@ -14,6 +14,9 @@ public struct Build: Sendable {
         case md, pdf, docx, html
     }
 
+    /// The looks that documents on pages can have.
+    public typealias Layout = DocumentLayout
+
     /// What is being done, for whoever waits.
     public enum Step: Hashable, Sendable {
         case reading(ScanProgress)
@@ -34,20 +37,21 @@ public struct Build: Sendable {
     let output: OutputFolder
     /// Whether checks of the catalogue that fail are noted in the documents instead of stopping the build.
     let allowsFailedChecks: Bool
+    private let layout: Layout?
 
     /// - Parameters:
     ///   - names: notebooks by name or path; empty for all of the project's.
     ///   - allowsFailedChecks: goes on when a check of the catalogue fails; the documents then say so.
+    ///   - layout: how all documents look, whatever notebooks and settings say.
     ///   - folder: where to write instead of the project's output folder; may lie outside the project.
     /// - Throws: a `Diagnostic` for a notebook that is not there or cannot be taken apart.
     public init(
         _ project: Project, notebooks names: [String] = [], formats: [Format] = Format.allCases, folder: String? = nil,
-        allowsFailedChecks: Bool = false
-    )
-        throws
-    {
+        allowsFailedChecks: Bool = false, layout: Layout? = nil
+    ) throws {
         self.project = project
         self.allowsFailedChecks = allowsFailedChecks
+        self.layout = layout
         self.formats = formats
         notebooks = try project.notebooks(named: names)
         let base = folder ?? project.folder.path + "/" + project.settings.output
@@ -78,7 +82,7 @@ public struct Build: Sendable {
         return Outcome(
             folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
             warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) }
-                + drafts.documents.flatMap(\.warnings) + warnings)
+                + drafts.documents.flatMap(\.warnings) + warnings + fontFindings(drafts))
     }
 
     /// A document in every format, its charts, and the figures of one that is about a department.
@@ -86,11 +90,13 @@ public struct Build: Sendable {
         of document: RenderedNotebook, details: [String: FigureDetails], progress: (Step) -> Void
     ) throws -> [OutputFolder.File] {
         let (folder, name) = (document.edition.folder, document.edition.name)
+        var form = document.form
+        form.layout = layout ?? form.layout
         let own = self.details(of: document.narrowed + (document.figures ?? []))
         var files: [OutputFolder.File] = []
         for format in formats {
             progress(.writing("\(folder)\(name).\(format.rawValue)"))
-            let writer = format.writer(details: details.merging(own) { $1 })
+            let writer = format.writer(details: details.merging(own) { $1 }, form: form)
             files.append(OutputFolder.File("\(folder)\(name).\(format.rawValue)", try writer.write(document.document)))
         }
         for chart in document.charts {
@@ -103,6 +109,13 @@ public struct Build: Sendable {
             files.append(OutputFolder.File(folder + "figures.json", list.json))
         }
         return files
+    }
+
+    /// Of the looks in which pages are drawn here; Word takes its fonts from the machine that opens the document.
+    private func fontFindings(_ drafts: Drafts) -> [Diagnostic] {
+        guard formats.contains(.pdf) else { return [] }
+        let layouts = Set(drafts.documents.map { layout ?? $0.form.layout })
+        return layouts.sorted { $0.rawValue < $1.rawValue }.flatMap { $0.pages.fontFindings() }
     }
 
     private func details(of figures: [Figure]) -> [String: FigureDetails] {
@@ -122,7 +135,8 @@ public struct Build: Sendable {
         let written = try [ProjectFolder.settingsFile, settings.package, settings.metrics].map(input)
         let texts = notebooks.map(\.file) + notebooks.flatMap(\.included)
         var seen: Set<String> = []
-        let prose = try texts.filter { seen.insert($0).inserted }.map(input)
+        let references = drafts.documents.compactMap(\.form.referenceFile)
+        let prose = try (texts + references).filter { seen.insert($0).inserted }.map(input)
         let ledgers = drafts.results.sources.map {
             Manifest.Entry(
                 path: project.folder.display(project.package.folder + "/" + $0.path), bytes: $0.bytes, sha256: $0.sha256
@@ -139,12 +153,14 @@ public struct Build: Sendable {
 }
 
 extension Build.Format {
-    /// - Parameter details: where the figures of the report come from, for formats that show it.
-    func writer(details: [String: FigureDetails]) -> any DocumentWriter {
+    /// - Parameters:
+    ///   - details: where the figures of the report come from, for formats that show it.
+    ///   - form: how the document looks, for formats with pages.
+    func writer(details: [String: FigureDetails], form: DocumentForm) -> any DocumentWriter {
         switch self {
         case .md: MarkdownWriter()
-        case .pdf: PDFWriter()
-        case .docx: WordWriter()
+        case .pdf: PDFWriter(style: form.layout.pages)
+        case .docx: WordWriter(style: form.layout.word, reference: form.reference)
         case .html: HTMLWriter(details: details)
         }
     }

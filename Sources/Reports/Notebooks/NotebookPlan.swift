@@ -8,29 +8,32 @@ import Trees
 struct NotebookPlan: Sendable {
     enum Block: Sendable {
         /// Prints nothing; sentences use the result by its name.
-        case query
+        case query(PlannedQuery)
         case table(TableKeys, PlannedQuery, total: Handle<Table>?)
         case chart(ChartPlan, name: String, caption: String?)
         case ranking(RankingKeys, RankingPlan)
 
-        fileprivate var queries: [PlannedQuery] {
+        /// The metrics that the block speaks of, as they are named in it.
+        fileprivate var metrics: [String] {
             switch self {
-            case .query, .ranking: []
-            case .table(_, let query, _): [query]
-            case .chart(let chart, _, _): Array(chart.queries.values)
+            case .ranking(_, let ranking): [ranking.metric.id]
+            case .query(let query), .table(_, let query, _): query.keys.query.metrics
+            case .chart(let chart, _, _): chart.queries.values.flatMap(\.keys.query.metrics)
             }
         }
     }
 
     let edition: Edition
+    /// How its documents look.
+    let form: DocumentForm
     let template: Template
     let figureCalls: FigureCalls
     /// In the order of the notebook's blocks.
     let blocks: [Block]
     /// The results that sentences use, by name.
     let named: [String: PlannedQuery]
-    /// Ids of the metrics that blocks ask for.
-    let metrics: Set<String>
+    /// Ids of the metrics that each block speaks of.
+    private let metrics: [Set<String>]
     /// The figures that sentences of one of several documents name, of its value alone; `nil` when all may be named.
     let narrowed: [Handle<Figure>]?
 
@@ -40,6 +43,7 @@ struct NotebookPlan: Sendable {
     init(_ edition: Edition, project: Project, plan: inout Plan) throws {
         let notebook = edition.notebook
         self.edition = edition
+        form = try DocumentForm(edition.frontMatter, project: project)
         template = try Template(
             notebook.prose, at: Place(file: notebook.file, line: notebook.firstLine, column: 1),
             origins: notebook.origins)
@@ -69,19 +73,22 @@ struct NotebookPlan: Sendable {
         _ = try Diagnostics.throwErrors(in: reader.found)
         self.blocks = blocks
         self.named = named
-        let queries = blocks.flatMap(\.queries) + named.values
-        let ranked = blocks.compactMap { block in
-            if case .ranking(_, let ranking) = block { ranking.metric.id } else { nil }
-        }
-        metrics = Set(queries.flatMap(\.keys.query.metrics).compactMap { plan.catalogue.metric($0)?.id } + ranked)
+        metrics = blocks.map { [plan] in Set($0.metrics.compactMap { plan.catalogue.metric($0)?.id }) }
+    }
+
+    /// Ids of the metrics that blocks speak of.
+    /// - Parameter indices: of the blocks that are shown.
+    func metrics(of indices: [Int]) -> Set<String> {
+        indices.reduce(into: []) { $0.formUnion(metrics[$1]) }
     }
 }
 
 /// What a notebook says of itself above its first line.
 struct FrontMatter {
-    static let names = [
-        "title", "subject", "keywords", "organisation", "addressee", "signature", "parameters", "for_each",
-    ]
+    static let names =
+        [
+            "title", "subject", "keywords", "organisation", "addressee", "signature", "parameters", "for_each",
+        ] + DocumentForm.names
 
     let title: String
     let subject: String
@@ -124,8 +131,10 @@ extension NotebookPlan {
         _ block: EmbeddedBlock, index: Int, of edition: Edition, project: Project, plan: inout Plan
     ) throws -> (block: Block, named: (String, PlannedQuery)?) {
         let content = try edition.parameters.fill(block.content)
-        func query(_ own: [String]) throws -> PlannedQuery {
-            try PlannedQuery(content, besides: own, project: project, narrowing: edition.narrowing, plan: &plan)
+        func query(_ own: [String], namesFigures: Bool = false) throws -> PlannedQuery {
+            try PlannedQuery(
+                content, besides: own, project: project, narrowing: edition.narrowing, namesFigures: namesFigures,
+                plan: &plan)
         }
         var reader = KeyReader(content)
         let name = reader.text("name")
@@ -133,10 +142,11 @@ extension NotebookPlan {
         switch block.kind {
         case .query:
             guard let name else { throw Diagnostic.keyMissing("name", at: block.place) }
-            result = (.query, (name, try query(["name"])))
+            let planned = try query(["name"], namesFigures: true)
+            result = (.query(planned), (name, planned))
         case .table:
             let keys = try TableKeys(content)
-            let planned = try query(TableKeys.names)
+            let planned = try query(TableKeys.names, namesFigures: true)
             let total = try keys.total.map { _ in try plan.add(planned.asked.overAll, at: block.place) }
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
         case .ranking:
@@ -160,7 +170,7 @@ extension NotebookPlan {
 extension Query {
     /// The same question of all records together: what the last row of a table says.
     fileprivate var overAll: Query {
-        Query(metrics, where: filters, period: period, compare: compare)
+        Query(metrics, where: filters, period: period, compare: compare, namesFigures: true)
     }
 }
 

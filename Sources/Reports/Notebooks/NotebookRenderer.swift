@@ -12,10 +12,12 @@ import Trees
 struct RenderedNotebook: Sendable {
     let edition: Edition
     let document: Document
+    /// How it looks.
+    let form: DocumentForm
     let charts: [NamedChart]
     /// In a document about one department, its figures; else those of the report hold.
     let figures: [Figure]?
-    /// The figures that sentences narrow in place, by key.
+    /// The figures that sentences narrow in place, and those of the cells of tables.
     let narrowed: [Figure]
     /// The text with its places, for lint.
     let prose: LintText
@@ -65,28 +67,43 @@ struct NotebookRenderer: Sendable {
             return tables[index] ?? []
         }
         var blocks: [Block] = [.title([.text(matter.title)])]
+        if let levels = plan.form.contents { blocks.append(.contents(levels: levels)) }
         if let addressee = matter.addressee { blocks.append(.addressee([.text(addressee + "：")])) }
         do {
             blocks += try reader.blocks(prose.markdown, figures: prose.figures, at: Place(line: 1))
         } catch {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
-        if !addsUp { blocks.append(RoundingNote.block) }
-        blocks += notes.blocks(about: plan.metrics.union(prose.figures.map { String($0.prefix { $0 != ":" }) }))
+        var closing: [Documents.Block] = addsUp ? [] : [RoundingNote.block]
+        let metrics = plan.metrics(of: shown).union(prose.figures.map { String($0.prefix { $0 != ":" }) })
+        closing += notes.blocks(about: metrics)
         if matter.isSigned {
-            blocks.append(.signature(organisation: matter.organisation, date: project.settings.date))
+            closing.append(.signature(organisation: matter.organisation, date: project.settings.date))
         }
+        blocks.insert(contentsOf: closing, at: blocks.endOfText)
         let document = Document(
             properties: Document.Properties(
                 title: matter.title, author: matter.organisation, subject: matter.subject, keywords: matter.keywords,
                 date: project.settings.date),
             blocks: blocks)
-        warnings += try Diagnostics.throwErrors(in: document.findings().map { $0.placed(in: notebook.file) })
+        let findings = document.findings().map { $0.placed(atQuoteIn: prose, of: notebook.file) }
+        warnings += try Diagnostics.throwErrors(in: findings)
+        warnings += statesOfToday(metrics, in: notebook.file)
         return RenderedNotebook(
-            edition: edition, document: document, charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
-            figures: own, narrowed: plan.figureCalls.figures(in: results),
+            edition: edition, document: document, form: plan.form,
+            charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
+            figures: own, narrowed: plan.figureCalls.figures(in: results) + cellFigures(plan, shown, prose.figures),
             prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
             warnings: warnings)
+    }
+
+    /// In a report on another year than the project's own: what is said of ledgers that state how things are today.
+    private func statesOfToday(_ metrics: Set<String>, in file: String) -> [Diagnostic] {
+        guard project.settings.year != project.ownYear else { return [] }
+        // Without days, and not for want of them.
+        let states = metrics.sorted().compactMap { figures[$0] }.filter { $0.period == nil && !$0.value.isNull }
+        return states.isEmpty
+            ? [] : [.statesOfToday(states.map(\.title), year: project.settings.year, at: Place(file: file))]
     }
 
     private func drawnCharts(_ plan: NotebookPlan, _ shown: [Int], warnings: inout [Diagnostic]) throws
@@ -123,6 +140,19 @@ struct NotebookRenderer: Sendable {
             blocks[index] = [.table(table)] + notes.map { .note([.text("注：" + $0)]) }
         }
         return blocks
+    }
+
+    /// The figures that the cells of tables print, and those of query results that sentences print.
+    /// - Parameter printed: their keys in sentences.
+    private func cellFigures(_ plan: NotebookPlan, _ shown: [Int], _ printed: [String]) -> [Figure] {
+        let tables = shown.flatMap { index -> [(Table, Handle<Table>)] in
+            guard case .table(_, let query, let total) = plan.blocks[index] else { return [] }
+            return [(query.table(in: results, of: period), query.handle)] + (total.map { [(results[$0], $0)] } ?? [])
+        }
+        let keys = tables.flatMap(\.0.columns).filter(\.namesFigures).flatMap(\.values).compactMap(\.text)
+        let handles = tables.map(\.1) + plan.named.sorted { $0.key < $1.key }.map(\.value.handle)
+        let named = Set(keys + printed)
+        return handles.flatMap { results.figures(in: $0) }.filter { named.contains($0.key) }
     }
 
     /// What differences are taken of where they are not those of the printed numbers: a table says so whichever columns it
@@ -162,11 +192,24 @@ struct NotebookRenderer: Sendable {
     }
 }
 
+extension [Documents.Block] {
+    /// Where notes and signature go: before what is attached, below the names of it.
+    fileprivate var endOfText: Int { firstIndex(of: .attachment) ?? endIndex }
+}
+
 extension Diagnostic {
-    /// This diagnostic of a document, as one of the notebook that the document was made from.
-    fileprivate func placed(in file: String) -> Diagnostic {
+    /// This diagnostic of a document, as one of the notebook that the document was made from; of the line where the
+    /// document has the words that it quotes, if one has.
+    fileprivate func placed(atQuoteIn prose: ProseRenderer.Prose, of file: String) -> Diagnostic {
         var placed = self
         placed.place.file = placed.place.file ?? file
+        guard let quote = place.quote, placed.place.line == nil else { return placed }
+        let lines = prose.markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard let index = lines.firstIndex(where: { $0.contains(quote) }), prose.lines.indices.contains(index) else {
+            return placed
+        }
+        placed.place = prose.lines[index]
+        placed.place.quote = quote
         return placed
     }
 

@@ -74,6 +74,21 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+    static func statesOfToday(_ titles: [String], year: Int, at place: Place) -> Diagnostic {
+        let named = titles.prefix(3).joined(separator: "、")
+        return Diagnostic(
+            "state-of-today", severity: .warning, at: place,
+            message: Localized(
+                zh: "\(named)\(titles.count > 3 ? "等" : "")共\(titles.count)个数字取自没有时间的台账，是现在的情况，"
+                    + "不是\(year)年的",
+                en: "\(titles.count) figures (\(named)) come from ledgers without a time: they are today's, "
+                    + "not those of \(year)"),
+            remedy: Localized(
+                zh: "请用 {% if year == … %} 让这些句子只在有据的年度出现，或在指标目录中为台账声明 time",
+                en: "keep these sentences to the years that they hold for with {% if year == … %}, or declare the "
+                    + "ledger's time"))
+    }
+
     static func skeletonExists(_ path: String) -> Diagnostic {
         Diagnostic(
             "output-error", at: Place(file: path),

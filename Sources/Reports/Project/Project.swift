@@ -9,6 +9,8 @@ public struct Project: Sendable {
     public let folder: ProjectFolder
     public let settings: Settings
     public let package: DataPackage
+    /// The year that the settings file says, whichever is set from outside.
+    let ownYear: Int?
     /// What was set from outside and is no setting: parameters of notebooks.
     public let parameters: [String: String]
 
@@ -19,7 +21,9 @@ public struct Project: Sendable {
         folder = try ProjectFolder(containing: path)
         let file = ProjectFolder.settingsFile
         let text = try readText(folder.path + "/" + file, as: file)
-        let tree = Settings.overriding(try Tree(yaml: text, file: file), with: set)
+        let written = try Tree(yaml: text, file: file)
+        let tree = Settings.overriding(written, with: set)
+        ownYear = written["year"]?.integer
         parameters = set.filter { !Settings.keys.contains($0.key) }
         settings = try Settings(tree)
         package = try DataPackage.read(try folder.resolve(settings.package, at: Project.place("package", in: tree)))

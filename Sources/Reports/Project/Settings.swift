@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Tables
 import Trees
 
@@ -16,6 +17,10 @@ public struct Settings: Hashable, Sendable {
     public let notebooks: String
     public let output: String
     public let theme: String
+    /// How documents look where a notebook does not say: `style`, default `official`.
+    public let layout: DocumentLayout
+    /// The path of a Word document whose styles are taken where a notebook names none.
+    public let reference: Tree?
     /// From when on a word may be used, and how numbers are rounded.
     public let wording: Wording
     /// Codes of lint's rules that this project does not hold to.
@@ -23,7 +28,7 @@ public struct Settings: Hashable, Sendable {
 
     static let keys = [
         "title", "organisation", "year", "as_of", "locale", "package", "metrics", "notebooks", "output", "theme",
-        "wording", "lint",
+        "wording", "lint", "style", "reference",
     ]
 
     /// Reads `nianbao.yaml`. Only `title`, `organisation` and `year` must be there; the paths default to
@@ -48,6 +53,10 @@ public struct Settings: Hashable, Sendable {
         notebooks = text("notebooks", default: "notebooks-md")
         output = text("output", default: "output")
         theme = text("theme", default: "nianbao")
+        var look = KeyReader(tree)
+        layout = look.choice("style", DocumentLayout.self) ?? .official
+        reference = look.text("reference") == nil ? nil : tree["reference"]
+        found += look.found
         wording = Wording(tree["wording"], found: &found)
         var lint = KeyReader(tree["lint"] ?? [:])
         lintIgnored = Set(lint.texts("ignore"))

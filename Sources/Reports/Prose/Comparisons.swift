@@ -7,6 +7,8 @@ import Tables
 struct Comparisons {
     let figure: Figure
     var wording = Wording()
+    /// What stands before the base: 比上年, 较上年.
+    var than = "比"
 
     /// What is said when there is nothing to compare with.
     static let noBase = "上年无可比数据"
@@ -56,13 +58,13 @@ struct Comparisons {
     /// `比上年同期提高1.1个百分点`.
     func points() throws(NumeralFault) -> String {
         guard let points = figure.points.exact else { return noBase }
-        return try phrase(pointsPhrase(points, pointStyle), "比" + base)
+        return try phrase(pointsPhrase(points, pointStyle), than + base)
     }
 
     /// `比上年同期增加4600件`.
     func difference() throws(NumeralFault) -> String {
         guard let difference = figure.difference.exact else { return noBase }
-        return try phrase(differencePhrase(difference, unitStyle), "比" + base)
+        return try phrase(differencePhrase(difference, unitStyle), than + base)
     }
 
     /// `比上年同期增加4600件，增长8.6%`; 持平 is said once.

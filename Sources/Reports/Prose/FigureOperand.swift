@@ -76,6 +76,8 @@ struct FigureBook: Sendable {
     /// By id and the word of a comparison: the same figures with other bases.
     private var compared: [String: [String: Figure]] = [:]
 
+    subscript(id: String) -> Figure? { byID[id] }
+
     /// This with figures that are compared with something else than the same days of the year before.
     func comparing(_ figures: [Figure]) -> FigureBook {
         var book = self

@@ -55,6 +55,9 @@ struct LabelledRows {
         return column
     }
 
+    /// The key of the figure that a row prints.
+    func figure(of row: Row) -> String? { table.figures(of: column)?[row.index].text }
+
     /// The rows with the greatest values first; equal ones in the table's order.
     var descending: [Row] { all.sorted { ($1.value, $0.index) < ($0.value, $1.index) } }
 

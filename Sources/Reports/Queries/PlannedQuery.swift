@@ -10,13 +10,18 @@ struct PlannedQuery: Sendable {
     let asked: Query
     let handle: Handle<Table>
 
+    /// - Parameter namesFigures: as `Query.namesFigures`.
     /// - Throws: `Diagnostics` for keys that do not say what they should, and for what cannot be asked.
-    init(_ tree: Tree, project: Project, narrowing: Narrowing? = nil, plan: inout Plan) throws {
+    init(
+        _ tree: Tree, project: Project, narrowing: Narrowing? = nil, namesFigures: Bool = false, plan: inout Plan
+    ) throws {
         keys = try QueryKeys(
             tree.without([Self.overallKey]), reportYear: project.settings.year, period: project.settings.period(of:))
         let isOverall = tree[Self.overallKey]?.boolean ?? false
         let narrowed = try isOverall ? nil : narrowing?.narrowed(keys.query, plan.catalogue, at: tree.place)
-        asked = narrowed ?? keys.query
+        var query = narrowed ?? keys.query
+        query.namesFigures = namesFigures
+        asked = query
         handle = try plan.add(asked, at: tree.place)
     }
 
@@ -25,12 +30,13 @@ struct PlannedQuery: Sendable {
 
     /// As above, for a block that has no keys besides the query's and `own`.
     init(
-        _ tree: Tree, besides own: [String], project: Project, narrowing: Narrowing? = nil, plan: inout Plan
+        _ tree: Tree, besides own: [String], project: Project, narrowing: Narrowing? = nil, namesFigures: Bool = false,
+        plan: inout Plan
     ) throws {
         let known = QueryKeys.names + own + [Self.overallKey]
         let unknown = (tree.entries ?? []).filter { !known.contains($0.key) }
         _ = try Diagnostics.throwErrors(in: unknown.map { .unknownKey($0.key, known: known, at: $0.keyPlace) })
-        try self.init(tree, project: project, narrowing: narrowing, plan: &plan)
+        try self.init(tree, project: project, narrowing: narrowing, namesFigures: namesFigures, plan: &plan)
     }
 
     func table(in results: Results, of period: Period) -> Table {

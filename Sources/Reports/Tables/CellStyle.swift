@@ -86,6 +86,14 @@ extension CellStyle {
         }
     }
 
+    /// Whether the printed cells may be parts of a printed total.
+    var isAdditive: Bool {
+        switch form {
+        case .quantity, .percentage: true
+        default: false
+        }
+    }
+
     var alignment: TableBlock.Alignment {
         switch form {
         case .text: .left

@@ -21,7 +21,7 @@ extension TableBlock {
         var rows = try (0..<table.rowCount).map { row in
             try shown.flatMap { item in
                 let value = item.column.values[row]
-                return [try Self.cell(value, item.style, at: place)]
+                return [try Self.cell(value, item, row: row, at: place)]
                     + (item.bars.map { [[.text($0.text(value))]] } ?? [])
             }
         }
@@ -30,10 +30,11 @@ extension TableBlock {
             rows.append(
                 try shown.enumerated().flatMap { index, item in
                     let bar: [[Inline]] = item.bars == nil ? [] : [[]]
-                    guard let value = total[item.column.name]?.values.first else {
+                    guard let value = Self.whole(of: item.column, in: total) else {
                         return [[.text(index == 0 ? label : CellStyle.empty)]] + bar
                     }
-                    return [try Self.cell(value, item.style, at: place)] + bar
+                    let figures = total.figures(of: item.column)
+                    return [try Self.cell(value, item.style, figure: figures?[0], at: place)] + bar
                 })
         }
         self.init(
@@ -46,14 +47,17 @@ extension TableBlock {
         let title: String
         let style: CellStyle
         let bars: CellBars?
+        /// Keys of the figures that the cells print, by row; `nil` for a column that prints none.
+        let figures: [Value]?
         var unit: String? { style.unit(of: column) }
     }
 
     private static func shownColumns(of table: Table, _ keys: TableKeys) throws -> [ShownColumn] {
         guard let wanted = keys.columns else {
-            return table.columns.map {
+            return table.columns.filter { !$0.namesFigures }.map {
                 ShownColumn(
-                    column: $0, title: $0.title, style: CellStyle(for: $0, scale: nil, places: nil), bars: nil)
+                    column: $0, title: $0.title, style: CellStyle(for: $0, scale: nil, places: nil), bars: nil,
+                    figures: table.figures(of: $0))
             }
         }
         return try wanted.map { item in
@@ -63,21 +67,33 @@ extension TableBlock {
             return ShownColumn(
                 column: column, title: item.title ?? column.title,
                 style: CellStyle(for: column, scale: item.scale, places: item.places),
-                bars: item.bar.map { CellBars($0, column.values) })
+                bars: item.bar.map { CellBars($0, column.values) }, figures: table.figures(of: column))
         }
     }
 
     /// Whether the printed cells of every column that is a sum add up to its printed total.
     static func addsUp(_ table: Table, total: Table, keys: TableKeys) throws -> Bool {
         try shownColumns(of: table, keys).allSatisfy { item in
-            guard let whole = total[item.column.name]?.values.first else { return true }
+            guard let whole = whole(of: item.column, in: total) else { return true }
             return RoundingNote.addsUp(item.column, total: whole, item.style)
         }
     }
 
-    private static func cell(_ value: Value, _ style: CellStyle, at place: Place) throws -> [Inline] {
+    /// What the total's row says of a column; shares of all rows are 100% together.
+    private static func whole(of column: Column, in total: Table) -> Value? {
+        if let value = total[column.name]?.values.first { return value }
+        let isWhole = column.name.hasSuffix(".share") && RoundingNote.sum(of: column) == Exact(1)
+        return isWhole ? .integer(1) : nil
+    }
+
+    private static func cell(_ value: Value, _ item: ShownColumn, row: Int, at place: Place) throws -> [Inline] {
+        try cell(value, item.style, figure: item.figures?[row], at: place)
+    }
+
+    private static func cell(_ value: Value, _ style: CellStyle, figure: Value?, at place: Place) throws -> [Inline] {
         do {
-            return [.text(try style.text(value))]
+            let text = Inline.text(try style.text(value))
+            return [!value.isNull ? figure?.text.map { .figure(id: $0, [text]) } ?? text : text]
         } catch {
             throw Diagnostic.unprintable(error, at: place)
         }

@@ -3,6 +3,7 @@ import Diagnostics
 import Reports
 
 extension Build.Format: ExpressibleByArgument {}
+extension Build.Layout: ExpressibleByArgument {}
 
 /// `nianbao build`: the whole report.
 struct BuildCommand: ParsableCommand {
@@ -16,7 +17,8 @@ struct BuildCommand: ParsableCommand {
                 例：
                   nianbao build                              全部文稿
                   nianbao build annual-summary               只生成年度总结
-                  nianbao build --format md,pdf --output 成果
+                  nianbao build --format docx,pdf --output 成果
+                  nianbao build briefing --style plain       简报版式，不用公文版式
                   nianbao build --allow-failed-checks        检查不成立时仍生成，并在文中注明
                   nianbao build --set year=2015              换一个年度
                 """,
@@ -24,7 +26,8 @@ struct BuildCommand: ParsableCommand {
                 Examples:
                   nianbao build                              all notebooks
                   nianbao build annual-summary               the annual summary alone
-                  nianbao build --format md,pdf --output DIR
+                  nianbao build --format docx,pdf --output DIR
+                  nianbao build briefing --style plain       the look of briefings, not the official layout
                   nianbao build --allow-failed-checks        go on when a check fails, and say so
                   nianbao build --set year=2015              another year
                 """
@@ -44,6 +47,13 @@ struct BuildCommand: ParsableCommand {
         help: ArgumentHelp(Localized(zh: "文稿格式，用逗号分隔", en: "formats of documents, comma-separated").here)
     )
     var format: String = Build.Format.allCases.map(\.rawValue).joined(separator: ",")
+    @Option(
+        help: ArgumentHelp(
+            Localized(
+                zh: "版式：official 公文（默认）或 plain 简报；文稿和 nianbao.yaml 里也可写 style",
+                en: "look: official (default) or plain; notebooks and nianbao.yaml can say style, too"
+            ).here))
+    var style: Build.Layout?
 
     @Flag(
         help: ArgumentHelp(
@@ -69,7 +79,7 @@ struct BuildCommand: ParsableCommand {
         try reporting(to: console) {
             let build = try Build(
                 try Project(containing: project.project, set: try settings.values()), notebooks: notebooks,
-                formats: formats, folder: output, allowsFailedChecks: allowFailedChecks)
+                formats: formats, folder: output, allowsFailedChecks: allowFailedChecks, layout: style)
             let outcome = try build.run { step in
                 switch step {
                 case .reading(let progress): console.show(progress)

@@ -81,6 +81,8 @@ struct DescriptionText {
         var parts: [String] = []
         if field.format != "default" { parts.append(field.format) }
         if let unit = field.unit { parts.append(unit) }
+        let decimal = field.notation.decimalChar
+        if decimal != "." { parts.append(say("小数点“\(decimal)”", "decimal mark \"\(decimal)\"")) }
         if let mark = field.notation.groupChar { parts.append(say("千分位“\(mark)”", "groups \"\(mark)\"")) }
         if field.notation.fullWidth { parts.append(say("全角", "full width")) }
         if field.kind == .boolean {

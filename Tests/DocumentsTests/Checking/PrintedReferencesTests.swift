@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func nothingElseChanges() {
-        let plain = Document(properties: .init(title: ""), blocks: Array(WordSamples.everything.blocks.dropFirst(5)))
+        let plain = Document(properties: .init(title: ""), blocks: Array(WordSamples.everything.blocks.dropFirst(6)))
         #expect(plain.printingReferences(linked: false) == plain)
     }
 

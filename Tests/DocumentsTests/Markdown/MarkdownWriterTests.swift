@@ -30,7 +30,7 @@ import Testing
                 | 部门 | 办件\\|量 |
                 | --- | --: |
                 | 公安 | — |
-                | **合计** | **12** |
+                | **合计** | **<a id="cases.total">12</a>** |
 
                 ![\\[折线\\] 上升](<charts/monthly cases.png>)
 

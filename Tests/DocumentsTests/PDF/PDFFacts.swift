@@ -16,6 +16,36 @@ struct PDFFacts {
         }
     }
 
+    /// A line with its box in points from the upper left corner of the page.
+    struct Line {
+        var text: String
+        var left: Double
+        var right: Double
+        var top: Double
+        var bottom: Double
+
+        var middle: Double { (top + bottom) / 2 }
+    }
+
+    /// The lines of a page as `pdftotext -bbox` measures them, from the top.
+    func lines(page: Int) throws -> [Line] {
+        var lines: [Line] = []
+        let word = /<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)<\/word>/
+        for match in try text(["-bbox", "-f", "\(page)", "-l", "\(page)"]).matches(of: word) {
+            guard let left = Double(match.1), let top = Double(match.2), let right = Double(match.3),
+                let bottom = Double(match.4)
+            else { continue }
+            if let index = lines.firstIndex(where: { abs($0.top - top) < 3 }) {
+                lines[index].text += String(match.5)
+                lines[index].left = min(left, lines[index].left)
+                lines[index].right = max(right, lines[index].right)
+            } else {
+                lines.append(Line(text: String(match.5), left: left, right: right, top: top, bottom: bottom))
+            }
+        }
+        return lines.sorted { $0.top < $1.top }
+    }
+
     /// What pdftotext prints.
     func text(_ options: [String] = []) throws -> String {
         guard let tool = PDFFacts.pdftotext else { return "" }

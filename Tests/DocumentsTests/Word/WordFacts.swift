@@ -60,7 +60,7 @@ enum WordSamples {
             title: "2016年工作总结", author: "南湖区政务服务中心", subject: "年度总结", keywords: ["政务", "总结"],
             date: Day(year: 2016, month: 11, day: 16)),
         blocks: [
-            .title([.text("南湖区政务服务中心"), .lineBreak, .text("2016年工作总结")]),
+            .title([.text("南湖区政务服务中心"), .lineBreak, .text("2016年工作总结")]), .contents(levels: 2),
             .addressee([.text("区人民政府：")]),
             .heading(level: 1, [.text("一、办件情况")]),
             .heading(level: 2, [.text("（一）总量")]),
@@ -81,6 +81,8 @@ enum WordSamples {
             .quote([.paragraph([.text("引文")])]), .code("let a = 1\n\tb"), .rule, .pageBreak,
             .heading(level: 3, [.text("1.新页")]), .heading(level: 4, [.text("（1）小项")]),
             .paragraph([.text("正文。")]),
+            .attachmentList([[.text("办件量表")], [.text("排名表")]]),
             .signature(organisation: "南湖区政务服务中心", date: Day(number: 17_121)),
+            .attachment, .title([.text("办件量表")]), .attachment, .paragraph([.text("略")]),
         ])
 }

@@ -14,6 +14,8 @@ import Testing
         ("- -a", "(- (- a))"),
         ("a || b && c == d < e + 1", "(|| a (&& b (== c (< d (+ e 1)))))"),
         ("a or b and not c == d", "(|| a (&& b (! (== c d))))"),
+        ("+(not d)", "(+ (! d))"),
+        ("f(not d, not=1)", "(f (! d) not=1)"),
         ("!a == b", "(== (! a) b)"),
         ("a in [1, 2]", "(in a [1 2])"),
         ("a not in xs", "(! (in a xs))"),
@@ -59,6 +61,7 @@ import Testing
         Fault("-2 ** 2", 1), Fault("-2 ** (2)", 1), Fault("12abc", 1), Fault("f(a=1, 2)", 8), Fault("f(a=1, a=2)", 8),
         Fault("if(a, b)", 1), Fault("{a: 1, a: 2}", 8), Fault("a.", 3), Fault("[1, 2", 6), Fault(#"'\q'"#, 2),
         Fault("1e999", 1), Fault(String(repeating: "9", count: 39), 1), Fault("x is defined", 3),
+        Fault("+not(d)", 2), Fault("a == not b", 6), Fault("1 + or", 5), Fault("in(1)", 1),
     ])
     func refusesWithPlace(_ fault: Fault) {
         let found = #expect(throws: Diagnostic.self) { try Expression(fault.source) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 import Trees
@@ -19,7 +20,12 @@ import Trees
         ("地址", ["3号楼", "4号楼"], "地址 string"), ("是否重点", ["是", "否"], "是否重点 boolean"),
         ("率", ["95%", "1.5%"], "率 number %"),
         ("列", ["20160704", "20160705"], "列 date any"), ("受理日期", ["42555", "42556"], "受理日期 integer"),
-        ("说明", ["-", "无"], "说明 string"), ("空", ["", ""], "空 any"), ("比例(%)", ["1", "2"], "比例(%) integer %"),
+        ("额", ["1.234,50", "0,5", "-12"], "额 number"), ("额", ["1.234", "12.345"], "额 number"),
+        ("额", ["1,234", "12,345"], "额 integer"), ("额", ["1,234", "0,5", "2,345"], "额 string"),
+        ("率", ["12,5%", "3%"], "率 number %"), ("Datum", ["04.07.2016", "5.7.2016"], "Datum date %d.%m.%Y"),
+        ("日期", ["4/7/2016", "13/7/2016"], "日期 date %d/%m/%Y"), ("日期", ["7-4-2016", "7-31-2016"], "日期 date %m-%d-%Y"),
+        ("日期", ["4/7/2016", "5/7/2016"], "日期 string"), ("说明", ["-", "无"], "说明 string"), ("空", ["", ""], "空 any"),
+        ("比例(%)", ["1", "2"], "比例(%) integer %"),
     ]
 
     static let personal: [(String, [String], String?)] = [
@@ -106,6 +112,28 @@ import Trees
         #expect(try check([found]) == ["type-error r7 l8 月份", "type-error r9 l10 件数"])
     }
 
+    /// 1.234 alone is a number with places; beside a column of 0,5 it is a thousand.
+    @Test func decimalCommasOfAFileGoTogether() throws {
+        let found = try describe("Ort;Betrag;Anzahl\nKöln;1.234,50;1.234\nMainz;0,5;12\n")
+        #expect(fields(found) == ["Ort string", "Betrag number", "Anzahl integer"])
+        #expect(found.columns[1...].map(\.field.notation.decimalChar) == [",", ","])
+        #expect(found.columns[1...].map(\.field.notation.groupChar) == [".", "."])
+        #expect(try check([found]) == [])
+    }
+
+    @Test func sourcesAreNamed() throws {
+        let found = try describe("年度数据,\n地区,数\n甲,1\n乙,2\n\"注：初步数\n数据来源：国家统计局\",\n来源: 区政务服务中心,\n")
+        #expect(found.sources == ["国家统计局", "区政务服务中心"])
+        #expect(found.tree["sources"]?.list?.map { $0["title"]?.string } == ["国家统计局", "区政务服务中心"])
+        #expect(try check([found]) == [])
+    }
+
+    @Test func aColumnWithOtherCellsIsNoKey() throws {
+        let found = try describe("序号,数\n" + (1...20).map { "\($0 == 7 ? "x" : "\($0)"),1\n" }.joined())
+        #expect(found.key == nil)
+        #expect(try check([found]) == ["type-error r7 l8 序号"])
+    }
+
     @Test func filesWithNothingInThemAreErrors() {
         for text in ["", "\n\n", ",,\n"] { #expect(throws: (any Error).self) { try describe(text) } }
     }
@@ -143,7 +171,7 @@ import Trees
     /// Dates, months and numbers as people write them.
     @Test(arguments: columns)
     func columnsAreWhatTheirCellsShare(label: String, cells: [String], expected: String) throws {
-        let found = try describe("名称,\(label)\n" + cells.enumerated().map { "名\($0),\($1)\n" }.joined())
+        let found = try describe("名称,\(label)\n" + cells.enumerated().map { "名\($0),\"\($1)\"\n" }.joined())
         #expect(fields(found).last == expected)
         #expect(try check([found]) == [])
     }
@@ -163,6 +191,12 @@ import Trees
             try folder.write(name, bytes)
             #expect(throws: (any Error).self) { try Describe(folder: folder.path).file(name, name: "a") }
         }
+        try folder.write("u.csv", Array("甲,乙\n1,2\n".utf16).flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] })
+        let unmarked = #expect(throws: Diagnostic.self) { try Describe(folder: folder.path).file("u.csv", name: "a") }
+        #expect(unmarked?.code == "source-error")
+        try folder.write("v.csv", [0xff, 0xfe] + Array("甲,乙\n".utf16).flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] })
+        let marked = #expect(throws: Diagnostic.self) { try Describe(folder: folder.path).file("v.csv", name: "a") }
+        #expect(marked?.code == "encoding-error")
         #expect(throws: (any Error).self) { try describe("<html><table><tr><td>部门</td></tr></table></html>") }
     }
 
@@ -214,6 +248,7 @@ import Trees
         if name.hasSuffix(".csv") {
             #expect(found[0].encoding == .gb18030 && found[0].dialect.headerRows == [4] && found[0].records == 31)
             #expect(found[0].preamble.first == "数据库：分省年度数据" && found[0].footer.last == "数据来源：国家统计局")
+            #expect(found[0].sources == ["国家统计局"])
             #expect(found[0].columns.first?.field.name == "地区" && found[0].key == "地区")
         } else {
             #expect(found.map(\.property) == [["availableHouse"], ["commercialHouse"], ["previouslyOwnedHouse"]])

@@ -19,7 +19,7 @@ import Testing
             """,
         ])
         _ = try Build(Project(containing: folder), formats: [.md]).run()
-        return try String(contentsOfFile: folder + "/output/2016/summary.md", encoding: .utf8)
+        return try documentText(folder + "/output/2016/summary.md")
     }
 
     @Test func aSentenceAndATableSayThatTheyAreComparable() throws {

@@ -33,10 +33,10 @@ import Testing
         let folder = try project()
         let outcome = try Build(Project(containing: folder), formats: [.md], allowsFailedChecks: true).run()
         #expect(outcome.warnings.filter { $0.code == "check-failed" }.map(\.severity) == [.warning])
-        let other = try String(contentsOfFile: folder + "/output/2016/other.md", encoding: .utf8)
+        let other = try documentText(folder + "/output/2016/other.md")
         #expect(other.contains("注：数据口径不一：民政办件为3件，公安办件为4件，相差1件。\n"), "\(other)")
         // The summary does not speak of these figures.
-        let summary = try String(contentsOfFile: folder + "/output/2016/summary.md", encoding: .utf8)
+        let summary = try documentText(folder + "/output/2016/summary.md")
         #expect(!summary.contains("数据口径不一"))
         let manifest = try String(contentsOfFile: folder + "/output/2016/manifest.json", encoding: .utf8)
         #expect(manifest.contains("\"bad\""))

@@ -26,7 +26,9 @@ func builtTexts(
     let folder = try SmallProject.make(["notebooks-md/summary.md": notebook].merging(files) { $1 })
     _ = try Build(Project(containing: folder, set: set), formats: [.md]).run()
     let built = try contents(of: folder + "/output/\(year)")
-    return built.filter { $0.key.hasSuffix(".md") }.mapValues { String(decoding: $0, as: UTF8.self) }
+    return built.filter { $0.key.hasSuffix(".md") }.mapValues {
+        String(decoding: $0, as: UTF8.self).withoutAnchors
+    }
 }
 
 @Suite struct EditionTests {
@@ -138,6 +140,25 @@ func builtTexts(
         #expect(dated.settings.period(of: 2015)?.description == "2015-01-01/2015-11-15")
     }
 
+    @Test func aLedgerWithoutTimeSaysNothingOfAnotherYear() throws {
+        let metrics = """
+            ledgers:
+              cases: {title: 办件台账, resources: [cases]}
+            metrics:
+              cases.total: {title: 办件量, ledger: cases, measure: count, unit: 件}
+            """
+        let folder = try SmallProject.make([
+            "notebooks-md/summary.md": "共{{ cases.total }}。", "datasets/metrics.yaml": metrics,
+        ])
+        func codes(_ set: [String: String]) throws -> [String] {
+            try Build(Project(containing: folder, set: set), formats: [.md]).run().warnings.map {
+                "\($0.place.location) \($0.code)"
+            }
+        }
+        #expect(try codes([:]) == [])
+        #expect(try codes(["year": "2015"]) == ["notebooks-md/summary.md state-of-today"])
+    }
+
     @Test func sectionsMayHangOnFigures() throws {
         let notebook = """
             首段{{ cases.total }}。
@@ -157,7 +178,7 @@ func builtTexts(
             """
         let folder = try SmallProject.make(["notebooks-md/summary.md": notebook])
         let outcome = try Build(Project(containing: folder), formats: [.md]).run()
-        let text = try String(contentsOfFile: folder + "/output/2016/summary.md", encoding: .utf8)
+        let text = try documentText(folder + "/output/2016/summary.md")
         #expect(text.contains("## 一、平稳") && !text.contains("增长"))
         #expect(!outcome.files.contains { $0.path.contains("hidden") })
     }

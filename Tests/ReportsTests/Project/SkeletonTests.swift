@@ -13,7 +13,7 @@ import Testing
         #expect(Check(project.package).run().isValid)
         let outcome = try Build(project, formats: [.md]).run()
         #expect(outcome.warnings.isEmpty, "\(outcome.warnings)")
-        let text = try String(contentsOfFile: folder + "/output/2016/summary.md", encoding: .utf8)
+        let text = try documentText(folder + "/output/2016/summary.md")
         #expect(text.hasPrefix("# 云岭区政务服务中心2016年工作总结\n"))
         #expect(text.contains("累计办件27件，同比增长"), "\(text)")
         #expect(text.contains("## 二、存在的不足"))

@@ -160,7 +160,7 @@ import Testing
         #expect(try Self.render("网上申报量{{ x | multiple }}。", ["x": Self.count(2400, from: 1000)]) == "网上申报量是上年的2.4倍。")
         let online = Self.rate("0.864", from: "0.785")
         #expect(
-            try Self.render("网办率{{ x | percent }}，较上年{{ x | points | replace('比上年', '') }}。", ["x": online])
+            try Self.render("网办率{{ x | percent }}，{{ x | points('较') }}。", ["x": online])
                 == "网办率86.4%，较上年提高7.9个百分点。")
         let pair = ["a": Self.count(1123, from: 1000), "b": Self.count(1100, from: 1000)]
         #expect(try Self.render("{{ a | pace(b, '上半年') }}。", pair) == "增速比上半年加快2.3个百分点。")

@@ -40,6 +40,52 @@ import Testing
         #expect(try !text(notebook, 12_000, 13_000).contains(Self.note))
     }
 
+    @Test func sentencesOfOneDepartmentSaySo() throws {
+        let metrics = Self.metrics.replacing("部门 == '公安'", with: "方式 == '网上'").replacing(
+            "部门 == '民政'", with: "方式 == '窗口'")
+        let package = Self.package.replacing(
+            #"{"name": "部门", "type": "string"}"#,
+            with: #"{"name": "部门", "type": "string"}, {"name": "方式", "type": "string"}"#)
+        let texts = try builtTexts(
+            """
+            ---
+            title: "{{ 部门 }}"
+            for_each: 部门
+            ---
+            共{{ cases.total }}，其中网上{{ cases.police }}、窗口{{ cases.civil }}。
+            """,
+            [
+                "datasets/metrics.yaml": metrics, "datasets/datapackage.json": package,
+                "datasets/cases.csv": """
+                日期,部门,方式,金额
+                2016-01-04,公安,网上,12449
+                2016-01-05,公安,窗口,12449
+                2016-01-05,民政,网上,12000
+                2016-01-06,民政,窗口,13000
+
+                """,
+            ])
+        #expect(texts["summary/公安/公安.md"]?.contains(Self.note) == true, "\(texts)")
+        #expect(texts["summary/民政/民政.md"]?.contains(Self.note) == false)
+    }
+
+    @Test func sharesOfAllRowsAreTheWhole() throws {
+        let notebook = """
+            ```table
+            metric: cases.total
+            by: 部门
+            share: true
+            columns: [部门, {column: cases.total.share, places: 0}]
+            total: 合计
+            ```
+            """
+        let even = try text(notebook, 3, 1)
+        #expect(even.contains("| 公安 | 75% |\n| 民政 | 25% |\n| **合计** | **100%** |"), "\(even)")
+        #expect(!even.contains(Self.note))
+        // 62.5% and 37.5% are rounded up both.
+        #expect(try text(notebook, 5, 3).contains(Self.note))
+    }
+
     @Test func breakdownsSaySo() throws {
         let notebook = """
             {{ 部门金额 | 分项("部门", "cases.total", shares="none") }}。

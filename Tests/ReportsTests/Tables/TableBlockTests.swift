@@ -31,6 +31,22 @@ import Trees
         #expect(block.columns.map(\.alignment) == [.left, .right, .right, .center])
     }
 
+    @Test func cellsOfAMetricPrintItsFigure() throws {
+        let named = Table(
+            table.columns + [
+                Column(
+                    "cases.total.figure", kind: .nominal,
+                    values: [.text("cases.total:受理部门=公安局"), .text("cases.total:受理部门=民政局")])
+            ])
+        let block = try TableBlock(named, total: nil, keys: TableKeys([:]), at: Place())
+        let key = "cases.total:受理部门=民政局"
+        #expect(block.columns.count == 4)
+        #expect(
+            block.rows[1] == [
+                [.text("民政局")], [.figure(id: key, [.text("7")])], [.text("—")], [.figure(id: key, [.text("↓1")])],
+            ])
+    }
+
     @Test func theTotalIsARowOfItsOwn() throws {
         let total = Table([
             Column("cases.total", title: "办件量", kind: .quantitative, unit: "件", values: [.integer(56007)])

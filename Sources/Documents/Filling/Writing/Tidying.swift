@@ -27,6 +27,11 @@ struct Tidying {
         element.content.removeAll { node in
             node.element.map { $0.name == "w:tr" && $0.first("w:tc") == nil && $0.first("w:sdt") == nil } ?? false
         }
+        if element.name.hasSuffix(":txBody"), element.first("a:p") == nil {
+            let empty = "<a:p xmlns:a=\"\(Namespace.drawing)\"/>"
+            element = element.opened
+            element.content.append(.element(PartElement(name: "a:p", opening: empty, content: [], closing: "")))
+        }
         let ends: Set = ["w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment"]
         guard ends.contains(element.name) else { return }
         let isComplete =

@@ -9,8 +9,9 @@ extension Composer {
 
     private mutating func compose(_ block: Block, in surroundings: Surroundings) throws(Diagnostic) {
         switch block {
-        case .title(let content): append(Paragraph(.title, runs(content)))
-        case .heading(let level, let content): append(Paragraph(.heading(level), runs(content)))
+        case .title(let content): append(Paragraph(.title, runs(content.brokenAsTitle(limit: style.titleCharacters))))
+        case .contents(let levels): composeContents(levels: levels)
+        case .heading(let level, let content): append(heading(content, level: level))
         case .paragraph(let content): append(paragraph(content, in: surroundings))
         case .addressee(let content): append(Paragraph(.addressee, runs(content)))
         case .list(let ordered, let start, let items):
@@ -28,7 +29,20 @@ extension Composer {
             if isAtPageBreak { append(Paragraph(.bodyText)) }
             isAtPageBreak = true
         case .signature(let organisation, let date): composeSignature(of: organisation, on: date)
+        case .attachmentList(let names): composeAttachmentList(names)
+        case .attachment:
+            isAtPageBreak = true
+            let target = nextTarget(.attachment)
+            append(Paragraph(.attachment, bookmark(named: target.bookmark, [run(target.label)])))
         }
+    }
+
+    private mutating func heading(_ content: [Inline], level: Int) -> Paragraph {
+        headingCount += 1
+        let printed = runs(content)
+        return Paragraph(
+            .heading(level),
+            level <= contentsLevels ? bookmark(named: ContentsField.bookmark(headingCount), printed) : printed)
     }
 
     private mutating func paragraph(_ content: [Inline], in surroundings: Surroundings) -> Paragraph {

@@ -81,10 +81,5 @@ extension Composer {
 
 extension References.Target {
     /// Word hides bookmarks whose names begin with an underscore.
-    var bookmark: String {
-        switch kind {
-        case .figure: "_Ref_figure_\(number)"
-        case .table: "_Ref_table_\(number)"
-        }
-    }
+    var bookmark: String { "_Ref_\(kind.rawValue)_\(number)" }
 }

@@ -33,12 +33,10 @@ extension Composer {
 
     /// 表1　分部门办件量, the label a field that counts and a bookmark that links can print.
     mutating func caption(_ content: [Inline], of kind: References.Kind) -> Paragraph {
-        let number = captionCounts[kind, default: 0] + 1
-        captionCounts[kind] = number
-        let target = References.Target(kind: kind, number: number)
+        let target = nextTarget(kind)
         let label = bookmark(
             named: target.bookmark,
-            [run(kind.label)] + field("SEQ \(kind.label) \\* ARABIC", printed: String(number)))
+            [run(kind.label)] + field("SEQ \(kind.label) \\* ARABIC", printed: String(target.number)))
         return Paragraph(.caption, label + [run("　")] + runs(content))
     }
 }

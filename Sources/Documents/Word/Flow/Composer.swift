@@ -7,22 +7,30 @@ struct Composer {
     let style: WordStyle
     let drawing: any PictureDrawing
     let references: References
+    let headings: [Heading]
+    /// Headings down to this level have bookmarks, which lists of contents lead to.
+    let contentsLevels: Int
 
     /// Of the main part.
     var relationships = Relationships()
     var pictures: [Part] = []
     var lists: [ListInstance] = []
     var sources: [FigureSource] = []
-    var captionCounts: [References.Kind: Int] = [:]
+    private var targetCounts: [References.Kind: Int] = [:]
+    var headingCount = 0
     var bookmarkCount = 0
     var items: [FlowItem] = []
     /// A page break waits for the block that begins the new page.
     var isAtPageBreak = false
 
-    init(style: WordStyle, drawing: any PictureDrawing, references: References) {
+    init(_ blocks: [Block], style: WordStyle, drawing: any PictureDrawing) {
         self.style = style
         self.drawing = drawing
-        self.references = references
+        references = References(blocks)
+        headings = Heading.all(in: blocks)
+        contentsLevels = blocks.reduce(0) { deepest, block in
+            if case .contents(let levels) = block { max(deepest, levels) } else { deepest }
+        }
     }
 
     /// Where a block stands: which style its paragraphs take, and in which list.
@@ -58,12 +66,20 @@ struct Composer {
     private static let belowTable = 120
 
     /// Styles that keep their distance themselves.
-    private static let spacedStyles: Set<StyleID?> = [.signature, .note, .caption, .picture]
+    private static let spacedStyles: Set<StyleID?> = [
+        .signature, .note, .caption, .picture, .attachmentList,
+    ]
 
     /// Brings the body to its end: a last page break still needs a paragraph, and so does a last table.
     mutating func finish() {
         if isAtPageBreak { append(Paragraph(.bodyText)) }
         if items.last?.isTable != false { items.append(.paragraph(Paragraph(.spacer))) }
+    }
+
+    /// What the next caption or attachment is called.
+    mutating func nextTarget(_ kind: References.Kind) -> References.Target {
+        targetCounts[kind, default: 0] += 1
+        return references.target(kind, targetCounts[kind, default: 1])
     }
 
     mutating func bookmark(named name: String, _ content: [Markup]) -> [Markup] {

@@ -1,7 +1,8 @@
 /// What one part refers to, by ids that its markup names.
 struct Relationships {
     enum Kind: String {
-        case officeDocument, styles, settings, numbering, fontTable, header, footer, image, hyperlink, customXml
+        case officeDocument, styles, settings, numbering, fontTable, theme, header, footer, image, hyperlink
+        case customXml
         case customXmlProps
         case extendedProperties = "extended-properties"
         case coreProperties

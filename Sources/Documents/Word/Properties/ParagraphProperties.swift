@@ -37,6 +37,8 @@ struct ParagraphProperties: Hashable, Sendable {
     var ruled = false
     /// RRGGBB.
     var shade: String?
+    /// Twips from the left margin to a tab at the right, led to by dots.
+    var rightTab: Int?
     /// Keeps punctuation inside the type area in LibreOffice, which reads the element inverted.
     var overflowPunctuation = false
     /// A quarter of a character between Han text and Latin letters or digits.
@@ -62,6 +64,11 @@ struct ParagraphProperties: Hashable, Sendable {
                 }
             }
             shade.map { Markup("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": $0]) }
+            rightTab.map { position in
+                Markup("w:tabs") {
+                    Markup("w:tab", ["w:val": "right", "w:leader": "dot", "w:pos": String(position)])
+                }
+            }
             if overflowPunctuation { Markup("w:overflowPunct") }
             if let spaceBetweenScripts {
                 Markup("w:autoSpaceDE", ["w:val": spaceBetweenScripts ? "1" : "0"])

@@ -26,6 +26,11 @@ struct StyleID: RawRepresentable, Hashable, Sendable {
     static let listParagraph = StyleID("ListParagraph")
     static let quote = StyleID("Quote")
     static let code = StyleID("Code")
+    /// 目录
+    static let contentsHeading = StyleID("TOCHeading")
+    static func contents(_ level: Int) -> StyleID { StyleID("TOC\(level)") }
+    static let attachmentList = StyleID("AttachmentList")
+    static let attachment = StyleID("Attachment")
     static let header = StyleID("Header")
     static let footer = StyleID("Footer")
     /// A line of no height: Word joins tables that nothing parts, and wants a paragraph after the last.

@@ -2,7 +2,8 @@ extension WordStyle {
     /// The paragraph and character styles, Word's own names wherever it has one, so that its navigation pane, contents
     /// list and style gallery know them.
     var definitions: [StyleDefinition] {
-        [normal, bodyText, titleStyle] + (1...9).map(headingStyle) + closing + tables + others + characters
+        [normal, bodyText, titleStyle] + (1...9).map(headingStyle) + closing + attachments + tables + others
+            + contents + characters
     }
 
     private var normal: StyleDefinition {
@@ -59,6 +60,39 @@ extension WordStyle {
                 id: .date, name: "Date", basedOn: .normal, next: .bodyText,
                 paragraph: ParagraphProperties(keepLines: true, spaceBetweenScripts: false, alignment: .right)),
         ]
+    }
+
+    /// The label of an attachment stands in the first line of its page, the title in the third (GB/T 9704-2012, 7.3.7).
+    private var attachments: [StyleDefinition] {
+        [
+            StyleDefinition(
+                id: .attachmentList, name: "附件说明", isCustom: true, basedOn: .normal,
+                paragraph: ParagraphProperties(keepLines: true, spaceBetweenScripts: false, alignment: .left)),
+            StyleDefinition(
+                id: .attachment, name: "附件", isCustom: true, basedOn: .normal, next: .title,
+                paragraph: ParagraphProperties(keepNext: true, spacing: .init(after: lineHeight)),
+                run: heading(1).run),
+        ]
+    }
+
+    /// Word sets page numbers at the right tab when it updates the list.
+    private var contents: [StyleDefinition] {
+        [
+            StyleDefinition(
+                id: .contentsHeading, name: "TOC Heading", basedOn: .normal, next: .bodyText,
+                paragraph: ParagraphProperties(
+                    keepNext: true, spacing: .init(after: lineHeight / 2), alignment: .center),
+                run: heading(1).run)
+        ]
+            + (1...9).map { level in
+                StyleDefinition(
+                    id: .contents(level), name: "toc \(level)", basedOn: .normal, next: .normal,
+                    paragraph: ParagraphProperties(
+                        rightTab: page.textWidth,
+                        indent: level == 1
+                            ? .init() : .init(left: CharacterLength(Double(level - 1), ofSize: body.size)),
+                        alignment: .left))
+            }
     }
 
     private var tables: [StyleDefinition] {

@@ -36,12 +36,6 @@ public struct WordStyle: Hashable, Sendable {
         var run: RunProperties { RunProperties(fonts: fonts, bold: bold, size: size) }
     }
 
-    enum PageNumberForm: Hashable, Sendable {
-        /// `— 1 —`, one character in from the outer edge: right on odd pages, left on even ones.
-        case dashedOutside
-        case centered
-    }
-
     /// Height of one line of body text in twips.
     var lineHeight: Int {
         switch line {
@@ -49,6 +43,9 @@ public struct WordStyle: Hashable, Sendable {
         case .times(let factor): twips(points: body.size * factor * 1.3)
         }
     }
+
+    /// Characters of a title that fit a line.
+    var titleCharacters: Double { Double(page.textWidth) / 20 / title.size }
 
     func heading(_ level: Int) -> Face {
         headings.isEmpty ? body : headings[min(max(level, 1), headings.count) - 1]

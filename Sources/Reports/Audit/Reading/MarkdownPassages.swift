@@ -24,6 +24,7 @@ func markdownPassages(_ text: String) -> [Passage] {
 
 /// `[表1](#table-1)` → `表1`, `**政务公开。**` → `政务公开。`
 private func withoutMarks(_ line: some StringProtocol) -> String {
-    String(line).replacing(#/!?\[([^\]]*)\]\([^)]*\)/#) { $0.output.1 }.replacing(
-        #/\*+|`+|\\$|^>\s*|^[-+]\s+/#, with: "")
+    String(line).replacing(#/<\/?a\b[^>]*>/#, with: "")
+        .replacing(#/!?\[([^\]]*)\]\([^)]*\)/#) { $0.output.1 }
+        .replacing(#/\*+|`+|\\$|^>\s*|^[-+]\s+/#, with: "")
 }

@@ -9,14 +9,14 @@ extension ReportFilters {
     var comparisonFilters: FunctionTable {
         var table = FunctionTable()
             .adding(["yoy", "同比"], "figure") { try compared($0) { try $0.growth() } }
-            .adding(["points", "百分点"], "figure") { try compared($0) { try $0.points() } }
-            .adding(["change", "增减"], "figure") { try compared($0) { try $0.difference() } }
-            .adding(["change_and_growth", "增减幅"], "figure") {
+            .adding(["points", "百分点"], "figure than?") { try compared($0) { try $0.points() } }
+            .adding(["change", "增减"], "figure than?") { try compared($0) { try $0.difference() } }
+            .adding(["change_and_growth", "增减幅"], "figure than?") {
                 try compared($0) { try $0.differenceAndGrowth() }
             }
             .adding(["course", "由到"], "figure verb?") { arguments in
                 let verb = arguments.has(1) ? try arguments.text(1) : nil
-                return try compared(arguments) { comparisons in
+                return try compared(arguments, hasThan: false) { comparisons in
                     if let verb { try comparisons.course(verb: verb) } else { try comparisons.course() }
                 }
             }
@@ -37,8 +37,15 @@ extension ReportFilters {
         return table.merging(pairFilters)
     }
 
-    private func compared(_ arguments: Arguments, _ phrase: (Comparisons) throws -> String) throws -> Operand {
-        let comparisons = Comparisons(figure: try Self.figure(arguments), wording: wording)
+    /// - Parameter hasThan: whether the argument after the figure is the word before the base.
+    private func compared(
+        _ arguments: Arguments, hasThan: Bool = true, _ phrase: (Comparisons) throws -> String
+    ) throws -> Operand {
+        var comparisons = Comparisons(figure: try Self.figure(arguments), wording: wording)
+        if hasThan { comparisons.than = try Self.text(arguments, 1, default: comparisons.than) }
+        guard ["比", "较"].contains(comparisons.than) else {
+            throw arguments.wrong(1, Localized(zh: "比 或 较", en: "比 or 较"))
+        }
         do {
             let text = try phrase(comparisons)
             return try Self.printing(arguments) { () throws(NumeralFault) in text }

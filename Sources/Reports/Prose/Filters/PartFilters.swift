@@ -42,8 +42,10 @@ extension ReportFilters {
         guard ["brackets", "clause", "name"].contains(form) else {
             throw rows.arguments.wrong(3, Localized(zh: "brackets、clause 或 name", en: "brackets, clause or name"))
         }
-        let names = listing(rows.all.filter { $0.value == best }.map(\.name))
-        return try Self.printing(rows.arguments) { () throws(NumeralFault) in
+        let found = rows.all.filter { $0.value == best }
+        let names = listing(found.map(\.name))
+        let figure = found.count == 1 && form != "name" ? rows.figure(of: found[0]) : nil
+        return try Self.printing(rows.arguments, id: figure) { () throws(NumeralFault) in
             let number = try print(best, unit: rows.column.unit ?? "")
             return form == "name" ? names : form == "clause" ? "\(names)，为\(number)" : "\(names)（\(number)）"
         }

@@ -59,9 +59,11 @@ extension ReportFilters {
     }
 
     /// The printed text, tied to the figure that it is of.
-    /// - Parameter addsUp: whether printed parts add up to their printed total, so that no note is needed.
+    /// - Parameters:
+    ///   - addsUp: whether printed parts add up to their printed total, so that no note is needed.
+    ///   - id: the figure's key, where it is one of a table's.
     static func printing(
-        _ arguments: Arguments, addsUp: Bool = true, _ text: () throws(NumeralFault) -> String
+        _ arguments: Arguments, addsUp: Bool = true, id: String? = nil, _ text: () throws(NumeralFault) -> String
     ) throws -> Operand {
         let printed: String
         do {
@@ -69,7 +71,7 @@ extension ReportFilters {
         } catch {
             throw Diagnostic.unprintable(error, at: arguments.place)
         }
-        guard case .object(let object) = arguments[0], let id = (object as? FigureOperand)?.figure.key else {
+        guard let id = id ?? figureID(of: arguments[0]) else {
             return addsUp
                 ? .value(.text(printed)) : .object(PrintedFigure(text: printed, id: nil, addsUp: false))
         }
@@ -93,7 +95,7 @@ extension ReportFilters {
 /// What a filter printed of a figure: a text that still knows its figure.
 struct PrintedFigure: Members {
     let text: String
-    /// `nil` for what was printed of a table.
+    /// `nil` for what was printed of several rows of a table.
     let id: String?
     /// Whether printed parts add up to their printed total.
     var addsUp = true

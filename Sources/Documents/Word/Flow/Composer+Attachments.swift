@@ -1,0 +1,19 @@
+extension Composer {
+    /// 附件说明 (GB/T 9704-2012, 7.3.4): an empty line below the text, 附件 two characters in; names that need several
+    /// lines stand below their first character.
+    mutating func composeAttachmentList(_ names: [[Inline]]) {
+        for (index, name) in names.enumerated() {
+            let number = names.count > 1 ? "\(index + 1)." : ""
+            let label = (index == 0 ? AttachmentNames.label : "") + number
+            let hanging = AttachmentNames.width(ofLabel: label)
+            var paragraph = Paragraph(.attachmentList, [run(label)] + runs(name))
+            let left = style.indentCharacters + AttachmentNames.width(ofLabel: AttachmentNames.label + number)
+            paragraph.properties.indent = .init(
+                left: CharacterLength(left, ofSize: style.body.size),
+                hanging: CharacterLength(hanging, ofSize: style.body.size))
+            if index == 0 { paragraph.properties.spacing.before = style.lineHeight }
+            paragraph.properties.keepNext = index < names.count - 1
+            append(paragraph)
+        }
+    }
+}
