@@ -13,6 +13,10 @@ public struct AuditFinding: Hashable, Sendable {
 
     /// Counted from 1; of a Word document, the number of the paragraph.
     public let line: Int
+    /// The part of a Word document that it stands in, as `word/footnotes.xml`; `nil` for its text.
+    public let part: String?
+    /// Offsets of the number's characters in its line or paragraph.
+    public let columns: Range<Int>
     /// Of the passage, in the text's order.
     public let passage: Int
     /// Offsets of the number's characters in the passage.
@@ -52,7 +56,8 @@ extension AuditFinding {
         let answer = pair?.answer
         let group = answer?.condition
         self.init(
-            line: passage.lines[number.range.lowerBound], passage: index, range: number.range, number: number.text,
+            line: passage.lines[number.range.lowerBound], part: passage.part,
+            columns: passage.columns(of: number.range), passage: index, range: number.range, number: number.text,
             sentenceStart: context.words.sentence.lowerBound,
             sentence: String(passage.characters[context.words.sentence]),
             verdict: pair.map { $0.agrees ? .agrees : .differs } ?? .unknown, figure: answer?.subject.metric.id,
@@ -74,7 +79,8 @@ extension AuditFinding {
     /// The same number without a figure.
     var unknown: AuditFinding {
         AuditFinding(
-            line: line, passage: passage, range: range, number: number, sentenceStart: sentenceStart,
+            line: line, part: part, columns: columns, passage: passage, range: range, number: number,
+            sentenceStart: sentenceStart,
             sentence: sentence, verdict: .unknown, figure: nil, title: nil, aspect: nil, period: nil, filter: nil,
             rows: nil, ledgerValue: nil, expected: nil, trace: nil, score: 0)
     }

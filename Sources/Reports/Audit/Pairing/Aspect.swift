@@ -133,7 +133,8 @@ enum Aspect: String, Hashable, Sendable {
         default:
             guard !metric.isRatio, !metric.isRank else { return false }
             let unit = metric.unit ?? ""
-            return unit == number.unit || Self.counters.contains(unit) && Self.counters.contains(number.unit)
+            return unit == number.unit || number.unit.isEmpty
+                || Self.counters.contains(unit) && Self.counters.contains(number.unit)
                 || Self.days.contains(unit) && Self.days.contains(number.unit)
         }
     }
