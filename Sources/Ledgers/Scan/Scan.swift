@@ -134,19 +134,25 @@ extension Scan {
         case .csv:
             let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
             let plan = ChunkPlan(
-                start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd, chunk: settings.chunk)
+                start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd,
+                chunk: settings.chunk(of: file.size))
             return Reader(
                 plan: plan, headerFindings: layout.headerFindings,
                 absent: Set(layout.columns.filter { $0.index == nil }.map(\.reading.field.name))
             ) { try DelimitedReader(file, layout: layout, settings: settings) }
         case .ndjson:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk)
+            let plan = ChunkPlan(
+                start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk(of: file.size))
             return Reader(plan: plan) { try JSONLinesReader(file, layout: layout, settings: settings) }
         case .json:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: Int.max)
-            return Reader(plan: plan) { JSONDocumentReader(file, layout: layout, settings: settings) }
+            let chunk = layout.isArray ? settings.chunk(of: file.size) : Int.max
+            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: chunk)
+            return Reader(plan: plan) {
+                if layout.isArray { return try JSONArrayReader(file, layout: layout, settings: settings) }
+                return JSONDocumentReader(file, layout: layout, settings: settings)
+            }
         }
     }
 

@@ -65,19 +65,19 @@ struct AuditCommand: ParsableCommand {
             console.endProgress()
             let report = AuditReport(
                 audit(text, against: ledgers), style: try styleFindings(of: file, text, year: year))
-            show(report, on: console)
+            try show(report, on: console)
             try comments.map { try write(report, to: $0, console) }
             isClean = report.isClean
         }
         if !isClean { throw Ending.findings }
     }
 
-    private func show(_ report: AuditReport, on console: Console) {
+    private func show(_ report: AuditReport, on console: Console) throws {
         let listed =
             onlyDifferences ? AuditReport(report.findings.filter { $0.verdict == .differs }) : report
         let result = PrintableResult(
             table: { listed.table }, csv: { listed.csv }, json: { listed.json })
-        console.output(result.text(format.format, on: console))
+        try console.output(result.text(format.format, on: console))
         for finding in report.findings where finding.verdict == .differs { console.message(finding.difference) }
         listed.style.map(\.diagnostic).forEach(console.message)
         let counts = [AuditFinding.Verdict.agrees, .differs, .unknown].map(report.count)

@@ -62,7 +62,7 @@ struct CheckCommand: ParsableCommand {
             }
             console.endProgress()
             report.warnings.forEach(console.message)
-            console.output(CheckSummary(report, console.language).result.text(format.format, on: console))
+            try console.output(CheckSummary(report, console.language).result.text(format.format, on: console))
             isValid = report.isValid
             // What ledgers say together is asked when each can be read, and all are.
             if let project, isValid, resources.isEmpty { isValid = try holds(project, console) }

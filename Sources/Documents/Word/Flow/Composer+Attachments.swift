@@ -2,6 +2,7 @@ extension Composer {
     /// 附件说明 (GB/T 9704-2012, 7.3.4): an empty line below the text, 附件 two characters in; names that need several
     /// lines stand below their first character.
     mutating func composeAttachmentList(_ names: [[Inline]]) {
+        keepLastWithNext()
         for (index, name) in names.enumerated() {
             let number = names.count > 1 ? "\(index + 1)." : ""
             let label = (index == 0 ? AttachmentNames.label : "") + number
