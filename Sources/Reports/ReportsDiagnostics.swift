@@ -15,6 +15,20 @@ extension Diagnostic {
                 en: "change into the project's folder, or name it: nianbao build --project DIR"))
     }
 
+    /// A ledger with sensitive fields that a chart would read as it stands.
+    static func sensitiveFile(_ path: String, fields: [String], at place: Place) -> Diagnostic {
+        var place = place
+        place.quote = path
+        return Diagnostic(
+            "sensitive-field", at: place,
+            message: Localized(
+                zh: "“\(path)”是台账，其中\(fields.map { "“\($0)”" }.joined(separator: "、"))标为敏感，图表不能直接读取",
+                en:
+                    "\"\(path)\" is a ledger with sensitive fields (\(fields.joined(separator: ", "))): no chart reads it"
+            ),
+            remedy: Localized(zh: "请写查询：metric 加 by", en: "ask a query instead: metric with by"))
+    }
+
     static func pathLeavesProject(_ path: String, at place: Place) -> Diagnostic {
         var place = place
         place.quote = path

@@ -71,12 +71,11 @@ struct HTMLComposer {
     private mutating func attachmentList(_ names: [[Inline]]) -> Markup {
         var lines: [Markup] = []
         for (index, name) in names.enumerated() {
-            let label = index == 0 ? AttachmentNames.label : ""
-            let number = names.count > 1 ? "\(index + 1)." : ""
+            let opening = AttachmentNames.opening(index, of: names.count)
             let content = inlines(name)
             lines.append(
                 Markup("p") {
-                    Markup("span") { label + number }
+                    Markup("span") { opening }
                     Markup("span") { content }
                 })
         }

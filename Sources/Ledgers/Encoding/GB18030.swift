@@ -53,6 +53,23 @@ final class GB18030Decoder {
         return (input - raw, output - out)
     }
 
+    /// Whether most pairs of bytes are Han characters or punctuation of GB 2312, as in every Chinese text. Texts in Big5 or Latin-1 often are
+    /// GB18030 too, but of characters that nobody writes.
+    static func looksChinese(_ text: [UInt8]) -> Bool {
+        var (pairs, common, index) = (0, 0, 0)
+        while index + 1 < text.count {
+            guard text[index] >= 0x81 else {
+                index += 1
+                continue
+            }
+            pairs += 1
+            let isLead = (0xa1...0xa3).contains(text[index]) || (0xb0...0xf7).contains(text[index])
+            if isLead, text[index + 1] >= 0xa1 { common += 1 }
+            index += 2
+        }
+        return common * 10 >= pairs * 7
+    }
+
     /// Moves both pointers over what `iconv` converts.
     /// - Returns: why it stopped before the end; `nil` at the end.
     private static func convert(

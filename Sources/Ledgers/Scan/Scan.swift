@@ -161,13 +161,16 @@ extension Scan {
     private func fieldReadings() throws -> [FieldReading] {
         var found: [Diagnostic] = []
         var readings: [FieldReading] = []
+        let names = resource.schema.names
+        let fields = Dictionary(resource.schema.fields.map { ($0.name, $0) }) { first, _ in first }
+        var taken: Set<String> = []
         for name in projection {
-            guard let field = resource.schema[name] else {
+            guard let field = names[name].flatMap({ fields[$0] }) else {
                 found.append(
                     .unknownProjection(name, fields: resource.schema.fields.map(\.name), resource: resource.name))
                 continue
             }
-            if readings.contains(where: { $0.field.name == field.name }) { continue }
+            guard taken.insert(field.name).inserted else { continue }
             do throws(FieldReading.Problem) {
                 readings.append(try FieldReading(field, missingValues: resource.schema.missingValues))
             } catch {

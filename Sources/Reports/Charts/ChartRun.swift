@@ -99,14 +99,17 @@ public struct ChartRun: Sendable {
     }
 
     private func drawer() throws -> ChartDrawer {
-        let files = try options.data.mapValues { ChartData.DataFile(path: $0, text: try readText($0, as: $0)) }
+        let files = try options.data.mapValues { path in
+            try project?.refuseSensitiveFile(path, as: path, at: Place())
+            return ChartData.DataFile(path: path, text: try readText(path, as: path))
+        }
         let theme: Theme =
             if let name = options.theme {
                 try Theme.named(name)
             } else {
                 try Theme.named(project?.settings.theme ?? Theme.nianbao.name) { try folder.resolve($0, at: Place()) }
             }
-        return ChartDrawer(theme: theme, folder: folder, files: files)
+        return ChartDrawer(theme: theme, folder: folder, files: files, project: project)
     }
 
     private func inBatches<Item: Sendable>(

@@ -4,11 +4,11 @@ extension Composer {
     mutating func composeAttachmentList(_ names: [[Inline]]) {
         keepLastWithNext()
         for (index, name) in names.enumerated() {
-            let number = names.count > 1 ? "\(index + 1)." : ""
-            let label = (index == 0 ? AttachmentNames.label : "") + number
+            let label = AttachmentNames.opening(index, of: names.count)
             let hanging = AttachmentNames.width(ofLabel: label)
             var paragraph = Paragraph(.attachmentList, [run(label)] + runs(name))
-            let left = style.indentCharacters + AttachmentNames.width(ofLabel: AttachmentNames.label + number)
+            let before = index == 0 ? 0 : AttachmentNames.width(ofLabel: AttachmentNames.label)
+            let left = style.indentCharacters + before + hanging
             paragraph.properties.indent = .init(
                 left: CharacterLength(left, ofSize: style.body.size),
                 hanging: CharacterLength(hanging, ofSize: style.body.size))
