@@ -87,7 +87,8 @@ func drawChart(
     size: ChartSize?, measuring: any TextMeasuring
 ) throws -> CompiledChart {
     let config = Configuration([theme.config, specification.common.config])
-    let normalized = specification.normalized(config)
+    var normalized = specification.normalized(config)
+    if theme.dashesLines { normalized = normalized.uncoloured(inks: theme.lineColors) }
     let canvas = try canvas(normalized, theme: theme, size: size)
     var builder = TreeBuilder(config: config, data: data, theme: theme)
     var tree = try builder.tree(normalized)

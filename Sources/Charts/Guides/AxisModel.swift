@@ -97,7 +97,7 @@ enum Axes {
         length: Double, _ context: GuideContext
     ) -> [AxisModel.Tick] {
         let format = TickLabels.formatter(
-            scale, use, properties, unit: unit, count: tickCount(scale, use, properties, length), context)
+            scale, use, properties, unit: unit, count: tickCount(scale, use, properties, length, context), context)
         let bandPosition = properties.number("bandPosition") ?? 0.5
         return values.enumerated().compactMap { index, value in
             guard let place = scale.place(value) else { return nil }
@@ -110,25 +110,26 @@ enum Axes {
         }
     }
 
-    static func tickCount(_ scale: Scale, _ use: ScaleUse, _ properties: Properties, _ length: Double) -> Double {
+    static func tickCount(
+        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, _ length: Double, _ context: GuideContext
+    ) -> Double {
+        // On paper few lines do: values are written where they matter.
+        let apart: Double = context.theme.fitsCanvas && scale.kind == .linear ? 70 : 40
         var count =
             properties.number("tickCount")
-            ?? (scale.kind == .log ? 10 : scale.bins != nil ? (length / 10).rounded(.up) : (length / 40).rounded(.up))
+            ?? (scale.kind == .log
+                ? 10 : scale.bins != nil ? (length / 10).rounded(.up) : Swift.max(2, (length / apart).rounded(.up)))
         if let bins = scale.bins, properties.has("tickCount") == false { count = Swift.max(count, Double(bins.count)) }
         var least = properties.number("tickMinStep")
         if least == nil, let unit = use.definition.timeUnit, scale.kind.isTime {
             least = unit.end(Moment(year: 2001).time) - Moment(year: 2001).time
         }
-        if least == nil, properties.string("format") == "d" || (use.definition.isCount && context(properties)) {
-            least = properties.string("format") == "d" ? 1 : nil
-        }
+        if least == nil, properties.string("format") == "d" { least = 1 }
         if let least, let low = scale.domain.first, let high = scale.domain.last {
             count = Swift.min(count, (abs(high - low) / least).rounded(.down) + 1)
         }
         return count
     }
-
-    private static func context(_ properties: Properties) -> Bool { false }
 
     private static func tickValues(
         _ scale: Scale, _ use: ScaleUse, _ properties: Properties, length: Double, _ context: GuideContext
@@ -140,7 +141,7 @@ enum Axes {
             }
         }
         if scale.kind.isPlaced { return scale.values }
-        let count = tickCount(scale, use, properties, length)
+        let count = tickCount(scale, use, properties, length, context)
         if let bins = scale.bins, use.definition.isBinned {
             let low = scale.domain.min() ?? 0, high = scale.domain.max() ?? 0
             let inside = bins.filter { $0 >= low - 1e-9 && $0 <= high + 1e-9 }

@@ -17,6 +17,7 @@ extension Theme {
             "axisX": ["grid": false, "labelAngle": 0],
             "axisY": ["domain": false, "ticks": false],
             "view": ["stroke": "transparent"],
-            "scale": ["barBandPaddingInner": 0.32], "text": ["nianbao:label": "settle"],
+            "scale": ["barBandPaddingInner": 0.32],
+            "text": ["color": "#333333", "nianbao:label": "settle"],
         ])
 }

@@ -42,7 +42,7 @@ struct TextForm: Equatable {
         return text
     }
 
-    private static func decoded(_ raw: [UInt8], isLast: Bool, path: String) throws(Diagnostic) -> [UInt8] {
+    static func decoded(_ raw: [UInt8], isLast: Bool, path: String) throws(Diagnostic) -> [UInt8] {
         let decoder = try GB18030Decoder(path: path)
         var raw = raw
         let (count, capacity) = (raw.count, raw.count * GB18030Decoder.expansion + GB18030Decoder.slack)

@@ -218,6 +218,47 @@ struct PlainChartLawTests {
         try check(tree, names: Self.names(3), "\(count) facets")
     }
 
+    @Test(arguments: [3, 9]) func rowsAndColumns(count: Int) throws {
+        let tree = Self.spec(
+            Self.rows(3, series: Self.names(count)),
+            [
+                ("mark", "bar"),
+                (
+                    "encoding",
+                    [
+                        "x": Self.cases, "y": Self.unit, "color": ["field": "单位", "type": "nominal", "title": "主办单位"],
+                        "row": ["field": "类", "type": "nominal", "title": "按承办单位分"],
+                    ]
+                ),
+            ])
+        try check(tree, names: Self.names(3), "\(count) rows")
+    }
+
+    @Test(arguments: [3, 12]) func viewsBesideEachOther(count: Int) throws {
+        let view: Tree = [
+            "title": "二〇一六年各单位办件量", "mark": "bar",
+            "encoding": ["y": Self.unit, "x": Self.cases, "color": ["field": "类", "type": "nominal"]],
+        ]
+        for direction in ["hconcat", "vconcat"] {
+            let tree = Self.spec(Self.rows(count, series: Self.channels), [(direction, [view, view])])
+            try check(tree, names: Self.names(count), "\(direction) of \(count)")
+        }
+    }
+
+    @Test(arguments: counts) func sectors(count: Int) throws {
+        let tree = Self.spec(
+            Self.rows(count),
+            [("mark", "arc"), ("encoding", ["theta": Self.cases, "color": ["field": "单位", "type": "nominal"]])])
+        try check(tree, "\(count) sectors")
+    }
+
+    @Test(arguments: [5, 40]) func distributions(count: Int) throws {
+        let days: Tree = ["field": "件", "type": "quantitative", "bin": ["maxbins": Tree(.number("\(count)"))]]
+        let tree = Self.spec(
+            Self.rows(60), [("mark", "bar"), ("encoding", ["x": days, "y": ["aggregate": "count"]])])
+        try check(tree, "\(count) bins")
+    }
+
     @Test func whatFindsNoRoomIsSaid() throws {
         let tree = Self.spec(
             Self.rows(2000), [("mark", "bar"), ("encoding", ["x": Self.unit, "y": Self.cases])])
