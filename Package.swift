@@ -10,7 +10,7 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
     ("Numerals", ["Tables"]),
     ("Expressions", ["Diagnostics", "Tables"]),
     ("Templates", ["Diagnostics", "Tables", "Expressions"]),
-    ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CSimdJSON", "CCrypto", "CPCRE2"]),
+    ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CTexts", "CSimdJSON", "CCrypto", "CPCRE2"]),
     ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
     ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
     ("Drawing", ["Diagnostics", "Tables", "Charts", "CPangoCairo", "CSPNG"]),
@@ -56,6 +56,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "CSeparators"),
+        .target(name: "CTexts"),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "nianbao",

@@ -33,7 +33,7 @@ def ledgers(size):
 
 
 def commands(size, folder):
-    """Name, command, standard input, and whether it prints the batch."""
+    """Name, command, standard input, and whether it prints the batch. Size L leaves out what takes minutes or gigabytes."""
     interpreter = python()
 
     def peer(script, *arguments):
@@ -42,16 +42,19 @@ def commands(size, folder):
     yield "nianbao", [BATCH, folder], None, True
     yield "nianbao, checking cells", [BATCH, "--check", folder], None, True
     yield "DuckDB, grouping sets", peer("duckdb_batch", "grouping-sets", folder), None, True
-    yield "DuckDB, table first", peer("duckdb_batch", "table-first", folder), None, True
+    if size != "L":
+        yield "DuckDB, table first", peer("duckdb_batch", "table-first", folder), None, True
     if size == "S":
         script = folder / "grouping-sets.sql"
         settings = "set preserve_insertion_order=false;\n.mode list\n.headers off\n"
         text = run(peer("duckdb_sql", "grouping-sets", folder)).output.decode()
         script.write_text(settings + text)
         yield "DuckDB command line", [VENV / "bin" / "duckdb"], script, True
-    yield "Polars, 24 queries", peer("polars_batch", folder), None, True
+    if size != "L":
+        yield "Polars, 24 queries", peer("polars_batch", folder), None, True
     yield "Polars, base tables", peer("polars_base", folder), None, False
-    yield "pandas", peer("pandas_batch", folder), None, True
+    if size != "L":
+        yield "pandas", peer("pandas_batch", folder), None, True
     yield "wc -l", ["wc", "-l", folder / "cases.csv", folder / "disclosures.csv"], None, False
 
 

@@ -15,6 +15,7 @@ typedef struct {
     size_t records;
     size_t lines;
     nb_state state;
+    nb_text_state text;
 } scan;
 
 /// The grammar, byte by byte: the truth that the kernels below agree with.
@@ -143,19 +144,24 @@ static inline __attribute__((always_inline)) uint32_t *write_positions(uint32_t 
     return end;
 }
 
+/// A kernel that does not look at characters.
+#define NB_NO_LOOK(text, bytes)
+
 /// The state of the scan lives in registers, but for irregular blocks, which go byte by byte.
-#define NB_KERNEL(name, attributes, masks_of, write)                                                                   \
+#define NB_KERNEL(name, attributes, masks_of, write, look)                                                                   \
     attributes static size_t name(scan *s, size_t base, size_t end) {                                                  \
         const uint8_t *bytes = s->bytes;                                                                               \
         const nb_dialect d = *s->dialect;                                                                              \
         uint32_t *out = s->out;                                                                                        \
         size_t records = s->records, lines = s->lines;                                                                 \
         nb_state state = s->state;                                                                                     \
+        nb_text_state text = s->text;                                                                                  \
         for (; base + 64 <= end; base += 64) {                                                                         \
+            look(&text, bytes + base);                                                                                 \
             masks m = masks_of(bytes + base, &d);                                                                      \
             block b = read_masks(state, m);                                                                            \
             if (__builtin_expect(b.is_irregular, 0)) {                                                                 \
-                scan slow = {bytes, &d, out, records, lines, state};                                                   \
+                scan slow = {bytes, &d, out, records, lines, state, text};                                               \
                 scan_bytes(&slow, base, base + 64);                                                                    \
                 out = slow.out, records = slow.records, lines = slow.lines, state = slow.state;                        \
                 continue;                                                                                              \
@@ -165,7 +171,7 @@ static inline __attribute__((always_inline)) uint32_t *write_positions(uint32_t 
             out = write(out, base, b);                                                                                 \
             state = b.state;                                                                                           \
         }                                                                                                              \
-        s->out = out, s->records = records, s->lines = lines, s->state = state;                                        \
+        s->out = out, s->records = records, s->lines = lines, s->state = state, s->text = text;                        \
         return base;                                                                                                   \
     }
 
@@ -189,7 +195,7 @@ static inline masks masks_portable(const uint8_t *bytes, const nb_dialect *d) {
     }
     return m;
 }
-NB_KERNEL(scan_portable, , masks_portable, write_positions)
+NB_KERNEL(scan_portable, , masks_portable, write_positions, NB_NO_LOOK)
 
 #if defined(__x86_64__)
 
@@ -205,7 +211,7 @@ static inline masks masks_sse2(const uint8_t *bytes, const nb_dialect *d) {
     for (int k = 0; k < 4; k++) v[k] = _mm_loadu_si128((const __m128i *)(bytes + 16 * k));
     return (masks){equal_sse2(v, d->delimiter), equal_sse2(v, '\n'), equal_sse2(v, d->quote), equal_sse2(v, '\r')};
 }
-NB_KERNEL(scan_sse2, , masks_sse2, write_positions)
+NB_KERNEL(scan_sse2, , masks_sse2, write_positions, NB_NO_LOOK)
 
 #define NB_AVX2_TARGET __attribute__((target("avx2,bmi,popcnt")))
 NB_AVX2_TARGET static inline uint64_t equal_avx2(__m256i low, __m256i high, uint8_t c) {
@@ -219,9 +225,9 @@ NB_AVX2_TARGET static inline masks masks_avx2(const uint8_t *bytes, const nb_dia
     return (masks){equal_avx2(low, high, d->delimiter), equal_avx2(low, high, '\n'), equal_avx2(low, high, d->quote),
                    equal_avx2(low, high, '\r')};
 }
-NB_KERNEL(scan_avx2, NB_AVX2_TARGET, masks_avx2, write_positions)
+NB_KERNEL(scan_avx2, NB_AVX2_TARGET, masks_avx2, write_positions, NB_NO_LOOK)
 
-#define NB_AVX512_TARGET __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,bmi2,popcnt")))
+#define NB_AVX512_TARGET __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
 NB_AVX512_TARGET static inline masks masks_avx512(const uint8_t *bytes, const nb_dialect *d) {
     __m512i v = _mm512_loadu_si512(bytes);
     return (masks){_mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)d->delimiter)),
@@ -248,7 +254,29 @@ NB_AVX512_TARGET static inline uint32_t *write_avx512(uint32_t *out, size_t base
         ends >>= 16;
     }
 }
-NB_KERNEL(scan_avx512, NB_AVX512_TARGET, masks_avx512, write_avx512)
+
+/// Holds the bytes that go on a character against those that first bytes announce. Characters whose second byte is not
+/// free, and those of four bytes, are rare enough to be left in doubt.
+NB_AVX512_TARGET static inline __attribute__((always_inline)) void look_at(nb_text_state *text, __m512i v,
+                                                                           unsigned count) {
+    // By the lower six bits of a first byte: 0xc0 and 0xc1, 0xe0, 0xed, and 0xf0 to 0xff.
+    const __m512i rare = _mm512_set_epi64(-1, -1, 0x0000ff0000000000, 0x00000000000000ff, 0, 0, 0, 0x000000000000ffff);
+    uint64_t goes_on = _mm512_cmplt_epi8_mask(v, _mm512_set1_epi8((char)0xc0)),
+             first = _mm512_cmpge_epu8_mask(v, _mm512_set1_epi8((char)0xc0)),
+             three = _mm512_cmpge_epu8_mask(v, _mm512_set1_epi8((char)0xe0)),
+             doubtful = _mm512_mask_test_epi8_mask(first, _mm512_permutexvar_epi8(v, rare), _mm512_set1_epi8(-1));
+    uint64_t announced = first << 1 | three << 2 | text->announced;
+    if (__builtin_expect((_bzhi_u64(announced, count) ^ goes_on) | doubtful, 0)) text->is_doubtful = 1;
+    uint64_t behind = first >> (count - 1) | (count > 1 ? three >> (count - 2) : three << 1);
+    text->announced = (uint32_t)(behind | (count > 1 ? 0 : text->announced >> 1));
+}
+#define NB_LOOK(text, bytes) look_at(text, _mm512_loadu_si512(bytes), 64)
+
+NB_KERNEL(scan_avx512, NB_AVX512_TARGET, masks_avx512, write_avx512, NB_LOOK)
+
+NB_AVX512_TARGET static void look_at_rest(nb_text_state *text, const uint8_t *bytes, unsigned count) {
+    look_at(text, _mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, count), bytes), count);
+}
 
 #elif defined(__aarch64__)
 
@@ -265,14 +293,15 @@ static inline masks masks_neon(const uint8_t *bytes, const nb_dialect *d) {
     for (int k = 0; k < 4; k++) v[k] = vld1q_u8(bytes + 16 * k);
     return (masks){equal_neon(v, d->delimiter), equal_neon(v, '\n'), equal_neon(v, d->quote), equal_neon(v, '\r')};
 }
-NB_KERNEL(scan_neon, , masks_neon, write_positions)
+NB_KERNEL(scan_neon, , masks_neon, write_positions, NB_NO_LOOK)
 
 #endif
 
 nb_kernel nb_best_kernel(void) {
 #if defined(__x86_64__)
     int bmi = __builtin_cpu_supports("bmi"), bmi2 = __builtin_cpu_supports("bmi2");
-    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2") && bmi && bmi2) return NB_AVX512;
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi") &&
+        __builtin_cpu_supports("avx512vbmi2") && bmi && bmi2) return NB_AVX512;
     if (__builtin_cpu_supports("avx2") && bmi) return NB_AVX2;
     return NB_SSE2;
 #elif defined(__aarch64__)
@@ -283,8 +312,9 @@ nb_kernel nb_best_kernel(void) {
 }
 
 nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_t end, const nb_dialect *dialect,
-                                       nb_state state, nb_kernel kernel, uint32_t *positions) {
-    scan s = {bytes, dialect, positions, 0, 0, state};
+                                       nb_state state, nb_kernel kernel, uint32_t *positions, nb_text_state *text) {
+    scan s = {bytes, dialect, positions, 0, 0, state, {0, 1}};
+    if (text && kernel == NB_AVX512) s.text = *text;
     size_t done = start;
     int plain = dialect->quote && dialect->double_quote && !dialect->escape && !dialect->comment &&
                 !dialect->skip_initial_space && state <= NB_QUOTE_IN_QUOTED;
@@ -301,5 +331,10 @@ nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_
         }
     }
     scan_bytes(&s, done, end);
+#if defined(__x86_64__)
+    if (done < end && end - done < 64 && kernel == NB_AVX512) look_at_rest(&s.text, bytes + done, (unsigned)(end - done));
+    else if (done < end) s.text.is_doubtful = 1;
+#endif
+    if (text) *text = s.text;
     return (nb_separators_found){(size_t)(s.out - positions), s.records, s.lines, s.state};
 }

@@ -1,5 +1,6 @@
 #include "CSimdJSON.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -171,5 +172,94 @@ extern "C" nb_lines_read nb_json_lines_next(nb_json_lines *lines, uint8_t *bytes
         }
         result.records++;
         result.end = line_end + 1;
+    }
+}
+
+namespace {
+
+/// Behind the quote that closes the string whose first quote stands at `i`; 0 when none does.
+size_t string_end(const uint8_t *bytes, size_t i, size_t end) {
+    for (size_t from = i + 1;;) {
+        const void *quote = std::memchr(bytes + from, '"', end - from);
+        if (!quote) return 0;
+        size_t at = size_t(static_cast<const uint8_t *>(quote) - bytes), backslashes = 0;
+        while (at - backslashes > i + 1 && bytes[at - backslashes - 1] == '\\') backslashes++;
+        if (backslashes % 2 == 0) return at + 1;
+        from = at + 1;
+    }
+}
+
+/// Behind the element that begins at `i`; 0 when it goes on at `end`. Which bracket closes which is left to the parser.
+size_t element_end(const uint8_t *bytes, size_t i, size_t end) {
+    for (size_t depth = 0; i < end;) {
+        switch (bytes[i]) {
+        case '"':
+            i = string_end(bytes, i, end);
+            if (i == 0 || depth == 0) return i;
+            continue;
+        case '{':
+        case '[': depth++; break;
+        case '}':
+        case ']':
+            if (depth <= 1) return depth == 0 ? i : i + 1;
+            depth--;
+            break;
+        case ',':
+            if (depth == 0) return i;
+        }
+        i++;
+    }
+    return 0;
+}
+
+} // namespace
+
+extern "C" nb_array_read nb_json_array_next(nb_json_lines *lines, uint8_t *bytes, size_t start, size_t end,
+                                            size_t limit, nb_array_state *state, nb_cell *cells, size_t room,
+                                            uint32_t *lines_above) {
+    nb_array_read result{0, start, 0, 0, NB_ARRAY_DONE};
+    size_t &i = result.end;
+    auto stop = [&result](nb_array_stop why) {
+        result.stop = why;
+        return result;
+    };
+    while (true) {
+        for (; i < end && (is_space(char(bytes[i])) || bytes[i] == '\n'); i++) result.lines += bytes[i] == '\n';
+        if (i == end) return stop(NB_ARRAY_DONE);
+        uint8_t c = bytes[i];
+        switch (*state) {
+        case NB_ARRAY_BEFORE:
+            if (c != '[') return stop(NB_ARRAY_BAD);
+            i++;
+            *state = NB_ARRAY_FIRST;
+            continue;
+        case NB_ARRAY_COMMA:
+            if (c != ',' && c != ']') return stop(NB_ARRAY_BAD);
+            i++;
+            *state = c == ',' ? NB_ARRAY_ELEMENT : NB_ARRAY_CLOSED;
+            continue;
+        case NB_ARRAY_CLOSED: return stop(NB_ARRAY_BAD);
+        case NB_ARRAY_FIRST:
+            if (c == ']') {
+                i++;
+                *state = NB_ARRAY_CLOSED;
+                continue;
+            }
+            break;
+        case NB_ARRAY_ELEMENT: break;
+        }
+        if (c == ',' || c == ']' || c == '}') return stop(NB_ARRAY_BAD);
+        if (i >= limit) return stop(NB_ARRAY_LIMIT);
+        if (result.records == room) return stop(NB_ARRAY_FULL);
+        result.element_end = element_end(bytes, i, end);
+        if (result.element_end == 0) return stop(NB_ARRAY_DONE);
+        // Counted before escapes are replaced by what they stand for.
+        size_t feeds = size_t(std::count(bytes + i, bytes + result.element_end, uint8_t('\n')));
+        if (c != '{' || !lines->read(bytes, i, result.element_end, cells, room, result.records))
+            return stop(NB_ARRAY_OTHER);
+        lines_above[result.records++] = uint32_t(result.lines);
+        result.lines += feeds;
+        i = result.element_end;
+        *state = NB_ARRAY_COMMA;
     }
 }

@@ -24,7 +24,7 @@ extension Diagnostic {
     }
 
     static func badValue(_ path: String, expected: [String], at place: Place, got: String? = nil) -> Diagnostic {
-        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let near = got.flatMap { $0.utf8.count < 100 ? nearestNames(to: $0, among: expected) : nil } ?? []
         let shown = near.isEmpty ? expected : near
         return Diagnostic(
             "chart-value", at: placed(place, path),
@@ -65,6 +65,16 @@ extension Diagnostic {
             remedy: Localized(zh: "请检查筛选条件与期间", en: "check its filters and period"))
     }
 
+    /// A mark with rows none of which could be placed, or a line of single points.
+    static func blankMark(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "chart-blank", severity: .warning, at: placed(Place(), path),
+            message: Localized(zh: "\(path) 有数据，但没有画出任何图形", en: "\(path) has data, but nothing of it is seen"),
+            remedy: Localized(
+                zh: "请检查 x、y 等通道的字段是否为数值或日期；一条线至少要有两个点",
+                en: "check that the fields on x, y and the like are numbers or dates; a line needs two points"))
+    }
+
     /// Text that is smaller than can be read, because the canvas is too small for what it holds.
     static func crowded(_ title: String, points: Double) -> Diagnostic {
         let size = Decimals.plain((points * 10).rounded() / 10)
@@ -73,6 +83,24 @@ extension Diagnostic {
             message: Localized(
                 zh: "图表“\(title)”内容太多，文字只有 \(size) 磅", en: "chart \"\(title)\" is crowded: its text is \(size) points"),
             remedy: Localized(zh: "请加大 height，或用 limit 只画前几项", en: "raise its height, or draw fewer with limit"))
+    }
+
+    static func namesLeftOut(_ title: String) -> Diagnostic {
+        Diagnostic(
+            "names-left-out", severity: .warning,
+            message: Localized(
+                zh: "图表“\(title)”的类别太多，坐标轴上只写了其中一部分名称",
+                en: "chart \"\(title)\" has more categories than its axis has room to name"),
+            remedy: Localized(zh: "请加大 --size，或先筛选、汇总", en: "raise --size, or filter or aggregate the data"))
+    }
+
+    static func labelsLeftOut(_ title: String, count: Int) -> Diagnostic {
+        Diagnostic(
+            "labels-left-out", severity: .warning,
+            message: Localized(
+                zh: "图表“\(title)”有 \(count) 个数据标签会与别的文字重叠，没有写出",
+                en: "chart \"\(title)\" leaves out \(count) data labels that would overlap others"),
+            remedy: Localized(zh: "请加大 --size，或只给要紧的数据加标签", en: "raise --size, or label only what matters"))
     }
 
     static func twoMoments(_ composite: String) -> Diagnostic {
@@ -139,7 +167,7 @@ extension Diagnostic {
     }
 
     static func themeValue(_ key: String, expected: [String], got: String? = nil, at place: Place) -> Diagnostic {
-        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let near = got.flatMap { $0.utf8.count < 100 ? nearestNames(to: $0, among: expected) : nil } ?? []
         let shown = near.isEmpty ? expected : near
         return Diagnostic(
             "theme-value", at: placed(place, key),

@@ -363,7 +363,9 @@ extension Diagnostic {
             message: Localized(
                 zh: path.isEmpty ? "JSON 不是记录的数组" : "JSON 中没有数组“\(path)”",
                 en: path.isEmpty ? "the JSON is not an array of records" : "the JSON has no array \"\(path)\""),
-            remedy: Localized(zh: "请检查 nianbao:property", en: "check nianbao:property"))
+            remedy: Localized(
+                zh: "记录应是对象或数组的列表；它不在最外层时，用 nianbao:property 指明",
+                en: "records are a list of objects or arrays; where it lies deeper, say so by nianbao:property"))
     }
 
     static func unclosedQuote(at place: Place) -> Diagnostic {
@@ -489,9 +491,7 @@ extension Diagnostic {
                 Localized(
                     zh: "“\(field.name)”的“\(shown)”不是 \(field.kind.rawValue)",
                     en: "\"\(shown)\" in \"\(field.name)\" is no \(field.kind.rawValue)"),
-                Localized(
-                    zh: "请改正单元格；若表示空值，请列入 missingValues",
-                    en: "correct the cell; if it means no value, list it in missingValues")
+                typeRemedy(field)
             )
         case .places:
             return (
@@ -523,6 +523,31 @@ extension Diagnostic {
             return constraint("不得大于 \(limit)", "is above \(limit)")
         case .minLength: return constraint("至少 \(limits.minLength ?? 0) 字", "is shorter than \(limits.minLength ?? 0)")
         case .maxLength: return constraint("至多 \(limits.maxLength ?? 0) 字", "is longer than \(limits.maxLength ?? 0)")
+        }
+    }
+
+    /// How cells of the type are written, and what to declare where they are written otherwise.
+    private static func typeRemedy(_ field: Field) -> Localized {
+        let missing = Localized(zh: "若表示空值，请列入 missingValues", en: "if it means no value, list it in missingValues")
+        func write(_ example: String, any: String) -> Localized {
+            Localized(
+                zh: "请写作 \(example)；若如 \(any) 等写法都可，请声明 format: any；\(missing.zh)",
+                en: "write it as \(example), or declare format: any to take \(any); \(missing.en)")
+        }
+        switch (field.kind, field.format) {
+        case (.date, "default"): return write("2016-07-04", any: "2016/7/4、2016年7月4日")
+        case (.yearmonth, "default"): return write("2016-07", any: "2016/7、2016年7月")
+        case (.datetime, "default"): return write("2016-07-04T09:30:00", any: "2016/7/4 9:30")
+        case (.integer, _), (.number, _):
+            return Localized(
+                zh: "请改正单元格；千分位请声明 groupChar，带单位请声明 bareNumber: false；\(missing.zh)",
+                en: "correct the cell; declare groupChar for 1,234 and bareNumber: false for units; \(missing.en)")
+        case (.boolean, _):
+            let words = field.notation.trueValues + field.notation.falseValues
+            return Localized(
+                zh: "请写作 \(words.joined(separator: "、")) 之一，或在 trueValues、falseValues 增列；\(missing.zh)",
+                en: "write one of \(words.joined(separator: ", ")), or extend trueValues or falseValues; \(missing.en)")
+        default: return Localized(zh: "请改正单元格；\(missing.zh)", en: "correct the cell; \(missing.en)")
         }
     }
 

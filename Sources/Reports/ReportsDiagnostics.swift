@@ -15,6 +15,20 @@ extension Diagnostic {
                 en: "change into the project's folder, or name it: nianbao build --project DIR"))
     }
 
+    /// A ledger with sensitive fields that a chart would read as it stands.
+    static func sensitiveFile(_ path: String, fields: [String], at place: Place) -> Diagnostic {
+        var place = place
+        place.quote = path
+        return Diagnostic(
+            "sensitive-field", at: place,
+            message: Localized(
+                zh: "“\(path)”是台账，其中\(fields.map { "“\($0)”" }.joined(separator: "、"))标为敏感，图表不能直接读取",
+                en:
+                    "\"\(path)\" is a ledger with sensitive fields (\(fields.joined(separator: ", "))): no chart reads it"
+            ),
+            remedy: Localized(zh: "请写查询：metric 加 by", en: "ask a query instead: metric with by"))
+    }
+
     static func pathLeavesProject(_ path: String, at place: Place) -> Diagnostic {
         var place = place
         place.quote = path
@@ -237,6 +251,17 @@ extension Diagnostic {
             message: Localized(
                 zh: "“\(title)”的第 \(count) 位有并列，不能说“前\(count)位”", en: "place \(count) of \"\(title)\" is tied"),
             remedy: Localized(zh: "请换一个位数", en: "choose another count"))
+    }
+
+    static func unusedData(_ name: String, asked: [String]) -> Diagnostic {
+        Diagnostic(
+            "unused-data", message: Localized(zh: "没有图表用到数据“\(name)”", en: "no chart asks for data named \"\(name)\""),
+            remedy: asked.isEmpty
+                ? Localized(
+                    zh: "请在图表中写 data: \(name)，或去掉 --data", en: "write data: \(name) in a chart, or leave out --data")
+                : Localized(
+                    zh: "图表用到的数据名：\(asked.joined(separator: "、"))",
+                    en: "charts ask for: \(asked.joined(separator: ", "))"))
     }
 
     static func chartNeedsProject(_ file: String) -> Diagnostic {

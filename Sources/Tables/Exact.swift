@@ -2,7 +2,7 @@
 ///
 /// The value is `coefficient × 10^-scale`. Sums, differences and products are exact; a result that does not fit into
 /// 38 digits is `nil`, never a wrong number. Division is carried to 20 decimal places, far beyond what is printed, so that
-/// rounding once at print gives what rounding the true quotient would.
+/// rounding once at print gives what rounding the true quotient would; a quotient too large for 20 places has 10 or none.
 public struct Exact: Sendable {
     public let coefficient: Int128
     /// Digits after the point, 0…38. Kept as written, so that 2168.50 prints its zero where asked to.
@@ -106,19 +106,40 @@ extension Exact {
         return over || a.scale + b.scale > 38 ? nil : Exact(product, scale: a.scale + b.scale)
     }
 
-    /// The quotient to 20 decimal places, truncated; `nil` for a zero divisor or on overflow.
+    /// The quotient to 20 decimal places, truncated; to 10 or none where so many digits stand before the point that 38 do not
+    /// hold them all. `nil` for a zero divisor, or for a quotient of more than 38 digits before the point.
     public func divided(by other: Exact) -> Exact? {
         guard other.coefficient != 0 else { return nil }
         let (a, b) = (normalized, other.normalized)
-        let shift = 20 - a.scale + b.scale
-        guard (0...38).contains(shift) else { return nil }
-        let full = a.coefficient.magnitude.multipliedFullWidth(by: UInt128(Exact.power(shift)))
-        let divisor = b.coefficient.magnitude
+        for places in [20, 10, 0] {
+            if let quotient = a.quotient(b, places: places) { return quotient.normalized }
+        }
+        return nil
+    }
+
+    /// `nil` on overflow.
+    private func quotient(_ other: Exact, places: Int) -> Exact? {
+        let (dividend, divisor) = (coefficient.magnitude, other.coefficient.magnitude)
+        let shift = places - scale + other.scale
+        guard let magnitude = Exact.shiftedQuotient(dividend, by: shift, through: divisor),
+            let value = Int128(exactly: magnitude)
+        else { return nil }
+        return Exact(isNegative != other.isNegative ? -value : value, scale: places)
+    }
+
+    /// `dividend × 10^shift ÷ divisor`, truncated; `nil` on overflow. A shift of more digits than a number has is made in two
+    /// steps, as by hand: what the first leaves over is divided with the digits of the second.
+    private static func shiftedQuotient(_ dividend: UInt128, by shift: Int, through divisor: UInt128) -> UInt128? {
+        if shift < 0 { return shift < -38 ? 0 : dividend / UInt128(power(-shift)) / divisor }
+        let first = min(shift, 38)
+        let full = dividend.multipliedFullWidth(by: UInt128(power(first)))
         guard full.high < divisor else { return nil }
-        let quotient = divisor.dividingFullWidth(full).quotient
-        guard let value = Int128(exactly: quotient) else { return nil }
-        let negative = (a.coefficient < 0) != (b.coefficient < 0)
-        return Exact(negative ? -value : value, scale: 20).normalized
+        let (quotient, remainder) = divisor.dividingFullWidth(full)
+        guard first < shift else { return quotient }
+        guard let rest = shiftedQuotient(remainder, by: shift - first, through: divisor) else { return nil }
+        let (shifted, over) = quotient.multipliedReportingOverflow(by: UInt128(power(shift - first)))
+        let (sum, carry) = shifted.addingReportingOverflow(rest)
+        return over || carry ? nil : sum
     }
 }
 

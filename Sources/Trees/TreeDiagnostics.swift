@@ -9,6 +9,13 @@ extension Diagnostic {
             remedy: Localized(zh: "请改正该处后重试", en: "correct this place and try again"))
     }
 
+    static func tooManyAliases(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "malformed-yaml", at: place,
+            message: Localized(zh: "YAML 的别名（*名）展开后过多", en: "the aliases (*name) of the YAML unfold to too much"),
+            remedy: Localized(zh: "请直接写出内容，不用别名", en: "write the content out instead of using aliases"))
+    }
+
     static func duplicateKey(_ key: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "duplicate-key", at: place,

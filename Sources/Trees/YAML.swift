@@ -7,26 +7,33 @@ extension Tree {
     /// - Parameters:
     ///   - file: the path that places carry.
     ///   - firstLine: the line of `file` on which `text` starts, for YAML inside another file.
-    /// - Throws: a `Diagnostic` for text that is no YAML, a key that appears twice or that is no scalar.
+    /// - Throws: a `Diagnostic` for text that is no YAML, a key that appears twice or that is no scalar, nesting deeper than 256
+    ///   levels, and aliases that would make more than 100 000 nodes of a text that says fewer.
     public init(yaml text: String, file: String? = nil, firstLine: Int = 1) throws {
         do {
             guard let node = try Yams.compose(yaml: text, Resolver.basic) else {
                 self.init(.null, at: Place(file: file, line: firstLine, column: 1))
                 return
             }
-            self = try Tree(node, file: file, firstLine: firstLine, depth: 0)
+            // Each node but for those that an alias repeats takes a byte at least of its own, but an empty value beside its key.
+            var room = text.utf8.count * 2 + Tree.mostRepeated
+            self = try Tree(node, file: file, firstLine: firstLine, depth: 0, room: &room)
         } catch let error as YamlError {
             throw Diagnostic(yaml: error, file: file, firstLine: firstLine)
         }
     }
 
     private static let deepest = 256
+    /// Nodes that aliases add.
+    private static let mostRepeated = 100_000
 
-    private init(_ node: Node, file: String?, firstLine: Int, depth: Int) throws {
+    private init(_ node: Node, file: String?, firstLine: Int, depth: Int, room: inout Int) throws {
         let place = Place(file: file, line: node.mark.map { $0.line + firstLine - 1 }, column: node.mark?.column)
         guard depth < Tree.deepest else { throw Diagnostic.malformed("YAML", "> \(Tree.deepest) levels", at: place) }
+        room -= 1
+        guard room >= 0 else { throw Diagnostic.tooManyAliases(at: place) }
         func child(_ node: Node) throws -> Tree {
-            try Tree(node, file: file, firstLine: firstLine, depth: depth + 1)
+            try Tree(node, file: file, firstLine: firstLine, depth: depth + 1, room: &room)
         }
         switch node {
         case .scalar(let scalar):
@@ -45,7 +52,8 @@ extension Tree {
             }
             self.init(.object(entries), at: place)
         case .alias:
-            throw Diagnostic.malformed("YAML", "aliases are not supported", at: place)
+            // Yams resolves them itself.
+            throw Diagnostic.malformed("YAML", "unresolved alias", at: place)
         }
     }
 

@@ -21,6 +21,39 @@ struct SameTextTests {
 
     private static let words = document.blocks.words(References(document.blocks))
 
+    /// Documents drawn by lot: what Word and browsers are given, and our own pages, which number lists themselves.
+    @Test(arguments: 0..<12)
+    func documentsDrawnByLot(_ seed: UInt64) throws {
+        var make = DocumentMaker(seed: seed)
+        let document = Document(
+            properties: .init(title: "题"),
+            blocks: make.blocks() + [.attachmentList([[.text("甲表")]]), .attachment, .title([.text("甲表")])])
+        let words = document.blocks.words(References(document.blocks))
+        let facts = try WordFacts(document)
+        #expect(try facts.values("//w:body//w:t").joined().withoutBlanks == words)
+        for part in facts.parts where part.name.hasPrefix("word/") && part.name.hasSuffix(".xml") {
+            #expect(try ElementOrderTests.problems(in: part.bytes) == [])
+        }
+        let ids = try facts.values("//w:bookmarkStart/@w:id")
+        #expect(Set(ids).count == ids.count)
+        let page = try HTMLWriter(drawing: PictureStub()).page(document)
+        let main = try XMLDocument(data: Data(page.xml)).nodes(forXPath: "//main//text()")
+        #expect(main.compactMap(\.stringValue).joined().withoutBlanks == words)
+    }
+
+    /// Without tables, whose headers stand again on each page.
+    @Test(
+        .enabled(if: PDFFacts.pdftotext != nil, "pdftotext (poppler-utils) is not installed"), arguments: 0..<12)
+    func pagesDrawnByLot(_ seed: UInt64) throws {
+        var make = DocumentMaker(seed: seed)
+        let blocks = make.blocks().filter { if case .table = $0 { false } else { true } }
+        let text = try PDFFacts(bytes: PDFWriter().write(Document(properties: .init(title: "题"), blocks: blocks)))
+            .text(["-raw"]).withoutBlanks
+        #expect(
+            text.replacing(/—\d+—/, with: "")
+                == blocks.words(References(blocks), signs: true).replacing(/—\d+—/, with: ""))
+    }
+
     @Test func inWord() throws {
         let facts = try WordFacts(Self.document)
         #expect(try facts.values("//w:body//w:t").joined().withoutBlanks == Self.words)
@@ -55,7 +88,8 @@ extension String {
 
 extension [Block] {
     /// What a reader reads, without blanks, captions numbered.
-    fileprivate func words(_ references: References) -> String {
+    /// - Parameter signs: whether lists show theirs.
+    fileprivate func words(_ references: References, signs: Bool = false) -> String {
         var counts: [References.Kind: Int] = [:]
         func label(_ kind: References.Kind) -> String {
             counts[kind, default: 0] += 1
@@ -73,12 +107,20 @@ extension [Block] {
                 }
             }.joined()
         }
-        func words(_ block: Block) -> String {
+        func words(_ block: Block, depth: Int) -> String {
             switch block {
             case .title(let content), .heading(_, let content), .paragraph(let content), .addressee(let content),
                 .note(let content):
                 words(content)
-            case .quote(let blocks): blocks.map(words).joined()
+            case .quote(let blocks): blocks.map { words($0, depth: depth) }.joined()
+            case .list(let ordered, let start, let items):
+                items.enumerated().map { index, item in
+                    let sign =
+                        ordered
+                        ? ListSigns.NumberForm(depth).text(start + index) : ListSigns.bullet(depth)
+                    let content = item.enumerated().map { words($1, depth: $0 == 0 ? depth : depth + 1) }
+                    return (signs ? sign : "") + content.joined()
+                }.joined()
             case .table(let table):
                 (table.caption.map { label(.table) + words($0) } ?? "") + (table.unit.map { "单位：" + $0 } ?? "")
                     + table.columns.map { words($0.content) }.joined()
@@ -89,9 +131,9 @@ extension [Block] {
             case .attachmentList(let names):
                 "附件：" + names.enumerated().map { (names.count > 1 ? "\($0 + 1)." : "") + words($1) }.joined()
             case .attachment: label(.attachment)
-            case .list, .contents, .rule, .pageBreak: ""
+            case .contents, .rule, .pageBreak: ""
             }
         }
-        return map(words).joined().withoutBlanks
+        return map { words($0, depth: 0) }.joined().withoutBlanks
     }
 }

@@ -28,6 +28,34 @@ import Testing
         #expect(Exact(2).divided(by: 3)?.rounded(places: 4)?.description == "0.6667")
     }
 
+    /// Shares have 20 places: what is divided by them needs more digits than a number has.
+    @Test func sharesAreDivided() throws {
+        let third = try #require(Exact(1).divided(by: 3))
+        #expect(Exact(0).divided(by: third) == 0)
+        #expect(third.divided(by: third) == 1)
+        #expect(Exact(1).divided(by: third)?.description == "3.00000000000000000003")
+        #expect(Exact(-7).divided(by: third)?.description == "-21.00000000000000000021")
+    }
+
+    @Test(arguments: [
+        ("12345678901234567890123", "7", "1763668414462081127160.4285714285"),
+        ("99999999999999999999999999999999999999", "1", "99999999999999999999999999999999999999"),
+        ("99999999999999999999999999999999999999", "0.5", nil), ("2", "0.00000000000000000000000000000000000001", nil),
+    ])
+    func largeQuotientsHaveFewerPlaces(a: String, b: String, quotient: String?) throws {
+        let (a, b) = (try #require(Exact(a)), try #require(Exact(b)))
+        #expect(a.divided(by: b)?.description == quotient)
+    }
+
+    @Test func scalesOnlyMoveThePoint() {
+        for (s, t) in (0...38).flatMap({ s in (0...38).map { (s, $0) } }) {
+            let quotient = Exact(391 * 1024, scale: s).divided(by: Exact(1024, scale: t))
+            // 391 × 10^(t - s), of which 20 places are kept.
+            #expect(quotient == Exact(391, scale: 0).shifted(by: t - s)?.rounded(places: 20, .truncate) ?? quotient)
+            #expect((quotient == nil) == (t - s > 35))
+        }
+    }
+
     @Test func orderIgnoresTheScale() {
         #expect(Exact("1.0") == Exact(1))
         #expect(Exact("1.0")?.hashValue == Exact(1).hashValue)

@@ -48,6 +48,43 @@ import Trees
     }
 }
 
+/// Texts made to exhaust whoever reads them: each an error, within bounds of time and memory.
+@Suite(.timeLimit(.minutes(1))) struct HostileTreeTests {
+    @Test(arguments: ["[", "{\"a\":", "[{\"a\":"])
+    func nestedWithoutEnd(opening: String) {
+        for text in [
+            String(repeating: opening, count: 100_000),
+            String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000),
+        ] {
+            #expect(throws: Diagnostic.self) { try Tree(json: text) }
+            #expect(throws: Diagnostic.self) { try Tree(yaml: text) }
+        }
+    }
+
+    @Test func indentedWithoutEnd() {
+        #expect(throws: Diagnostic.self) { try Tree(yaml: String(repeating: "- ", count: 100_000) + "a") }
+        let nested = (0..<2000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+        #expect(throws: Diagnostic.self) { try Tree(yaml: nested) }
+    }
+
+    /// Each line repeats the one above nine times: a billion nodes of the last.
+    @Test func aliasesOfAliases() throws {
+        let lines = (1...9).map { level in
+            "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+        }
+        let error = #expect(throws: Diagnostic.self) { try Tree(yaml: "a0: &a0 x\n" + lines.joined()) }
+        #expect(error?.code == "malformed-yaml")
+        #expect(try Tree(yaml: "a: &a [1, 2]\nb: [*a, *a]")["b"]?.list?.count == 2)
+    }
+
+    @Test func manyKeysAndLongTexts() throws {
+        let keys = (0..<200_000).map { "k\($0): 1\n" }.joined()
+        #expect(try Tree(yaml: keys).entries?.count == 200_000)
+        #expect(try Tree(yaml: "a: " + String(repeating: "x", count: 4 << 20))["a"]?.string?.utf8.count == 4 << 20)
+        #expect(try Tree(yaml: "[" + String(repeating: "a,", count: 200_000) + "]").list?.count == 200_000)
+    }
+}
+
 @Suite struct JSONWriterTests {
     @Test func shortMembersShareALine() {
         let tree: Tree = ["名": "办件\"量\"\n", "值": [1, 2.5, true, nil], "空": [:], "层": ["内": [["甲": 1]]]]

@@ -8,24 +8,23 @@ func expressions(_ input: [UInt8]) {
     let scope = Record(["n": .integer(7), "t": .text("甲"), "d": .text("2016-07-04"), "空": .null])
     for syntax in [Expression.Syntax.expression, .template] {
         guard let expression = attempt({ try Expression(source, syntax: syntax) }) else { continue }
-        // A function that has an operator's name cannot be called, and its call cannot be printed.
-        let isPrintable = !expression.root.descendants.contains { node in
-            if case .call(let name, _, _) = node { operatorWords.contains(name) } else { false }
-        }
-        if syntax == .expression, isPrintable {
-            let printed = written(expression.root)
-            if printed.count < Expression.Limits.length {
-                let again = attempt { try Expression(printed) }.map { written($0.root) }
-                hold(again == nil || again == printed, "\(printed) reads as \(again ?? "")")
-            }
-        }
+        if syntax == .expression { readsBack(expression.root) }
         for semantics in [Semantics.strict, .vega] {
             _ = attempt { try expression.evaluate(in: scope, semantics: semantics) }
         }
     }
 }
 
-private let operatorWords: Set = ["not", "and", "or", "in", "if", "else", "is"]
+/// What an expression says, said with all parentheses, is the same expression; unless they are too many to be read.
+private func readsBack(_ root: Node) {
+    let printed = written(root)
+    // A node is printed with up to two parentheses, and its own operator may be a third level.
+    guard printed.count <= Expression.Limits.length, height(root) * 3 < Expression.Limits.depth else { return }
+    let again = attempt { try Expression(printed) }.map { written($0.root) }
+    hold(again == printed, "\(printed) reads as \(again ?? "nothing")")
+}
+
+private func height(_ node: Node) -> Int { 1 + (node.children.map(height).max() ?? 0) }
 
 private func attempt<Result>(_ work: () throws -> Result) -> Result? {
     do {
@@ -40,6 +39,7 @@ private func attempt<Result>(_ work: () throws -> Result) -> Result? {
 private func written(_ node: Node) -> String {
     switch node {
     case .literal(.text(let text)): quoted(text)
+    case .literal(.null): "null"
     case .literal(let value): value.description
     case .list(let items): "[" + items.map(written).joined(separator: ", ") + "]"
     case .object(let pairs): "{" + pairs.map { "\(quoted($0.key)): \(written($0.value))" }.joined(separator: ", ") + "}"
@@ -55,6 +55,18 @@ private func written(_ node: Node) -> String {
     }
 }
 
+/// Whatever may end a line or join the character before it is written as an escape, which has four digits.
 private func quoted(_ text: String) -> String {
-    "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("\n", with: "\\n") + "'"
+    let escaped = text.map { character -> String in
+        if character == "'" || character == "\\" { return "\\\(character)" }
+        let scalars = character.unicodeScalars
+        if scalars.allSatisfy({ (0x20..<0x7f).contains($0.value) }) || scalars.contains(where: { $0.value > 0xffff }) {
+            return String(character)
+        }
+        return scalars.map { scalar in
+            let digits = String(scalar.value, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+    }
+    return "'" + escaped.joined() + "'"
 }

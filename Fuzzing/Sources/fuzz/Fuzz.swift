@@ -8,6 +8,7 @@ struct Fuzz {
     static let targets: [String: Target] = [
         "csv": { fuzz(csv, $0, $1) }, "json": { fuzz(json, $0, $1) }, "cells": { fuzz(cells, $0, $1) },
         "expressions": { fuzz(expressions, $0, $1) }, "packages": { fuzz(packages, $0, $1) },
+        "describe": { fuzz(describe, $0, $1) },
     ]
 
     static func main() {

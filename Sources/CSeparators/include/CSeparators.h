@@ -49,6 +49,14 @@ typedef struct {
     nb_state state;
 } nb_separators_found;
 
+/// What is known of a text's characters without having read each.
+typedef struct {
+    /// Bit i is set when the byte after the next i must go on a character.
+    uint32_t announced;
+    /// 0 when everything so far is UTF-8, but for a character that has begun; else it may be or not.
+    uint32_t is_doubtful;
+} nb_text_state;
+
 /// The instruction sets that the kernel is written for.
 typedef enum { NB_PORTABLE, NB_SSE2, NB_AVX2, NB_AVX512, NB_NEON } nb_kernel;
 
@@ -61,7 +69,28 @@ nb_kernel nb_best_kernel(void);
 /// Quotes open a cell at its start only, as in every spreadsheet: `3"管` is an unquoted cell. Blocks of 64
 /// bytes whose quotes all stand where RFC 4180 puts them are read by bit masks, others byte by byte; the answer is the
 /// same.
+///
+/// `text`, unless null, is carried on: the widest kernel sees on the way whether plain text is UTF-8; others are in doubt.
 nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_t end, const nb_dialect *dialect,
-                                       nb_state state, nb_kernel kernel, uint32_t *positions);
+                                       nb_state state, nb_kernel kernel, uint32_t *positions, nb_text_state *text);
+
+/// Where a cell lies in a block.
+typedef struct {
+    uint32_t start, length;
+} nb_cell_range;
+
+/// Records whose separators follow each other, `width` of them a record.
+typedef struct {
+    const uint8_t *bytes;
+    const uint32_t *positions;
+    /// Where each record begins.
+    const uint32_t *starts;
+    size_t count, width;
+} nb_records;
+
+/// Collects the cells of one column from record `first` on, quotes around them taken off, up to the first cell that begins
+/// with a quote and is more than plain text between two of them. `quote` 0 stands for "none".
+/// - Returns: the record of that cell, whose bytes are collected as they are; `count` when there is none.
+size_t nb_gather_cells(const nb_records *records, size_t first, size_t column, uint8_t quote, nb_cell_range *cells);
 
 #endif

@@ -78,7 +78,7 @@ typedef struct {
     nb_lines_stop stop;
 } nb_lines_read;
 
-/// Reads lines of flat JSON objects with known members; one a thread.
+/// Reads lines, or elements of an array, that are flat JSON objects with known members; one a thread.
 typedef struct nb_json_lines nb_json_lines;
 
 /// - `others`: whether records may have members of other names.
@@ -93,6 +93,44 @@ void nb_json_lines_free(nb_json_lines *lines);
 /// values are no containers, of plain numbers, or when anything is wrong with it: the judgement is that of `nb_json_walk`.
 nb_lines_read nb_json_lines_next(nb_json_lines *lines, uint8_t *bytes, size_t start, size_t end, nb_cell *cells,
                                  size_t room);
+
+/// Where in an array of records a text stands.
+typedef enum {
+    /// Before its bracket.
+    NB_ARRAY_BEFORE,
+    /// Before its first element, if it has one.
+    NB_ARRAY_FIRST,
+    NB_ARRAY_ELEMENT,
+    NB_ARRAY_COMMA,
+    /// Behind its bracket, where nothing but white space follows.
+    NB_ARRAY_CLOSED,
+} nb_array_state;
+
+typedef enum {
+    /// What follows begins nothing that is whole.
+    NB_ARRAY_DONE,
+    /// The room for records is full.
+    NB_ARRAY_FULL,
+    /// The element from `end` to `element_end` is none of those that are read here.
+    NB_ARRAY_OTHER,
+    /// An element begins at `limit` or behind it.
+    NB_ARRAY_LIMIT,
+    /// What stands at `end` does not belong there.
+    NB_ARRAY_BAD,
+} nb_array_stop;
+
+typedef struct {
+    size_t records;
+    /// Offset of the first byte that was not read, and the line feeds before it.
+    size_t end, lines;
+    size_t element_end;
+    nb_array_stop stop;
+} nb_array_read;
+
+/// Reads elements of an array as `nb_json_lines_next` reads lines, wherever they break: those that begin from `start` on,
+/// before `limit`, and end before `end`. Before record r stand `lines_above[r]` line feeds.
+nb_array_read nb_json_array_next(nb_json_lines *lines, uint8_t *bytes, size_t start, size_t end, size_t limit,
+                                 nb_array_state *state, nb_cell *cells, size_t room, uint32_t *lines_above);
 
 /// 1 when the bytes are UTF-8 as RFC 3629 has it, else 0.
 int nb_utf8_valid(const uint8_t *bytes, size_t length);

@@ -30,7 +30,7 @@ struct AltText {
 
     private var text: String {
         let heading = kindName + (options.title.map { words("：", ": ") + $0 } ?? "")
-        let said = ([heading] + sentences).filter { !$0.isEmpty }
+        let said = ([heading] + sentences).filter { !$0.isEmpty }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
         return said.joined(separator: words("。", ". ")) + words("。", ".")
     }
 
@@ -289,8 +289,9 @@ struct AltText {
                 return sum >= total * Pareto.mark
             })
         else { return "" }
+        let share = Printing.percent(.real(sum / total))
         return words(
-            "前\(index + 1)项合计占\(Printing.percent(.real(sum / total)))",
-            "the first \(index + 1) make up \(Printing.percent(.real(sum / total)))")
+            index == 0 ? "第1项占\(share)" : "前\(index + 1)项合计占\(share)",
+            index == 0 ? "the first makes up \(share)" : "the first \(index + 1) make up \(share)")
     }
 }

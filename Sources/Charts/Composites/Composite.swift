@@ -69,24 +69,13 @@ public struct Composite: Sendable {
             Room(width: canvas.width - 90, height: canvas.height - 130, theme: theme, measuring: measuring))
         if size == nil, options.width == nil { canvas.width = max(canvas.width, draft.least.width) }
         if let wanted = draft.wanted, canvas.tallest != nil { canvas.height = wanted }
-        var (enlarged, factor) = canvas.holding(draft.least)
-        var chart = try drawn(rows, on: enlarged, theme, measuring)
-        // Where texts still meet, they need a larger canvas: a higher one first.
-        for _ in 0..<Self.mostTries where !chart.scene.isClear(measuring) {
-            if enlarged.height * Self.growth <= (canvas.tallest ?? 0) * factor {
-                enlarged.height *= Self.growth
-            } else {
-                factor *= Self.growth
-                enlarged = ChartSize(width: enlarged.width * Self.growth, height: enlarged.height * Self.growth)
-            }
-            chart = try drawn(rows, on: enlarged, theme, measuring)
+        let (enlarged, factor) = canvas.holding(draft.least)
+        var chart = try Fitting(measuring: measuring).fitted(enlarged, factor: factor) {
+            try drawn(rows, on: $0, theme, measuring)
         }
         chart.scene.description = try AltText.text(self, rows, theme)
-        return chart.scaled(by: 1 / factor)
+        return chart
     }
-
-    private static let mostTries = 6
-    private static let growth = 1.3
 
     private func drawn(_ rows: Table, on canvas: ChartSize, _ theme: Theme, _ measuring: any TextMeasuring) throws
         -> CompiledChart
@@ -113,8 +102,10 @@ public struct Composite: Sendable {
         if !options.notes.isEmpty { title["nianbao:note"] = Draft.list(options.notes) }
         specification.common.title = title
         specification.common.data = .named("rows", DataFormat())
+        // A composite's labels have their places already.
+        specification.common.config = ["text": [LabelPlacement.property: .null]]
         warnings += self.warnings
-        return try compileChart(
+        return try drawChart(
             specification, warnings: warnings, data: ChartData(draft.table), theme: theme, size: canvas,
             measuring: measuring)
     }

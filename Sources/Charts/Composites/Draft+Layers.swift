@@ -22,17 +22,34 @@ extension Draft {
     /// The mark of a label. `fit`: what it does where it would meet another (see `LabelPlacement`).
     static func label(
         _ size: Double = 10, align: String = "center", baseline: String = "middle", dx: Double = 0, dy: Double = 0,
-        color: String? = nil, bold: Bool = false, fit: LabelPlacement.Mode? = nil, hasHalo: Bool = false
+        angle: Double = 0, color: String? = nil, bold: Bool = false, fit: LabelPlacement.Mode? = nil,
+        hasHalo: Bool = false
     ) -> Tree {
         var entries: [(String, Tree)] = [
             ("type", "text"), ("fontSize", number(size)), ("align", Tree(.string(align))),
             ("baseline", Tree(.string(baseline))), ("dx", number(dx)), ("dy", number(dy)),
         ]
+        if angle != 0 { entries.append(("angle", number(angle))) }
         if let color { entries.append(("color", Tree(.string(color)))) }
         if bold { entries.append(("fontWeight", "bold")) }
-        if let fit { entries.append(("nianbao:label", Tree(.string(fit.rawValue)))) }
+        if let fit { entries.append((LabelPlacement.property, Tree(.string(fit.rawValue)))) }
         if hasHalo { entries.append(("nianbao:halo", true)) }
         return object(entries)
+    }
+
+    /// The mark of a label at the end of a bar that stands or lies.
+    /// - Parameters:
+    ///   - turned: whether it is read from below.
+    ///   - gap: points that it keeps from the bar; below zero for bars that end below zero.
+    static func endLabel(
+        _ size: Double, vertical: Bool, turned: Bool = false, gap: Double, color: String? = nil, bold: Bool = false
+    ) -> Tree {
+        let rises = gap > 0
+        guard vertical else {
+            return label(size, align: rises ? "left" : "right", dx: gap + (rises ? 1 : -1), color: color, bold: bold)
+        }
+        guard turned else { return label(size, baseline: rises ? "bottom" : "top", dy: -gap, color: color, bold: bold) }
+        return label(size, align: rises ? "left" : "right", dy: -gap, angle: 270, color: color, bold: bold)
     }
 
     /// A domain that is kept as it is.

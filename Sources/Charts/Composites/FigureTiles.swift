@@ -33,7 +33,7 @@ enum FigureTiles {
             let draft = draft(tiles[index], size: inner, grid.inside, measuring)
             var (specification, warnings) = try Specification.decode(draft.specification)
             specification.common.data = .named("rows", DataFormat())
-            var chart = try compileChart(
+            var chart = try drawChart(
                 specification, warnings: warnings, data: ChartData(draft.table), theme: grid.inside, size: inner,
                 measuring: measuring)
             let tile = tiles[index]

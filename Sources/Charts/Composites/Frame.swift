@@ -6,6 +6,10 @@ struct Frame {
     private let notes: [String]
     private let theme: Theme
 
+    init(_ options: CompositeOptions, theme: Theme, measuring: any TextMeasuring, width: Double) {
+        self.init(header: Header(options), theme: theme, measuring: measuring, width: width)
+    }
+
     init(header: Header, theme: Theme, measuring: any TextMeasuring, width: Double) {
         var nodes: [SceneNode] = []
         var y = 12.0
@@ -31,5 +35,12 @@ struct Frame {
         guard !notes.isEmpty else { return [] }
         let run = TextRun(notes, at: Point(16, height - 10), baseline: .bottom, style: theme.text(theme.labelSize - 1))
         return [SceneNode(.text(run), role: .note, fill: theme.paint(theme.muted))]
+    }
+}
+
+extension Header {
+    init(_ options: CompositeOptions) {
+        self.init(
+            title: options.title.map { [$0] } ?? [], subtitle: options.subtitle.map { [$0] } ?? [], note: options.notes)
     }
 }

@@ -11,8 +11,7 @@ struct PanelGrid {
     private static let gap = 8.0
 
     init(_ options: CompositeOptions, columns: Int, theme: Theme, measuring: any TextMeasuring) {
-        header = Header(
-            title: options.title.map { [$0] } ?? [], subtitle: options.subtitle.map { [$0] } ?? [], note: options.notes)
+        header = Header(options)
         self.columns = max(1, columns)
         self.theme = theme
         self.measuring = measuring

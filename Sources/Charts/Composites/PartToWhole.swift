@@ -25,7 +25,7 @@ enum PartToWhole {
         let limit = max(90, options.form == .bar ? room.width * 0.45 : (room.canvas.width - 60) * 0.32)
         let lines = labels.map { Wrapping.lines($0, style: style, width: limit, room.measuring) }
         return options.form == .bar
-            ? bar(parts, lines, total: total, room) : ring(parts, lines, total: total, room)
+            ? bar(parts, lines, total: total, options, room) : ring(parts, lines, total: total, room)
     }
 
     /// The largest first, unless they have an order of their own; those beyond `limit` are one.
@@ -54,7 +54,7 @@ enum PartToWhole {
         ]
     }
 
-    private static func colors(_ parts: [Part], _ theme: Theme) -> [String] {
+    static func colors(_ parts: [Part], _ theme: Theme) -> [String] {
         let palette = theme.seriesColors
         return parts.indices.map { index in
             // The first and the last piece of a ring are neighbours.
@@ -64,7 +64,7 @@ enum PartToWhole {
     }
 
     /// Coordinates of the plot, from its top left corner.
-    private static func pixel(_ column: String, _ length: Double, reverse: Bool = false) -> Tree {
+    static func pixel(_ column: String, _ length: Double, reverse: Bool = false) -> Tree {
         Draft.quantity(
             column,
             [
@@ -75,7 +75,7 @@ enum PartToWhole {
             ])
     }
 
-    private static func lineHeight(_ theme: Theme) -> Double { theme.labelSize * 1.3 + 2 }
+    static func lineHeight(_ theme: Theme) -> Double { theme.labelSize * 1.3 + 2 }
 
     private static func ring(_ parts: [Part], _ lines: [[String]], total: Double, _ room: Room) -> Draft {
         let theme = room.theme
@@ -131,63 +131,6 @@ enum PartToWhole {
         let widest = lines.flatMap { $0 }.map { room.size($0, theme.labelSize) }.max() ?? 0
         return Draft(
             specification: specification, table: rows, least: ChartSize(width: 2 * widest + 220, height: 120 + tall))
-    }
-
-    /// One bar of all parts, named below it in the order of the pieces.
-    private static func bar(_ parts: [Part], _ lines: [[String]], total: Double, _ room: Room) -> Draft {
-        let theme = room.theme
-        let plot = (width: room.width, height: room.height)
-        let thick = 46.0
-        var start = 0.0
-        let middles = parts.map { part -> Double in
-            defer { start += part.number }
-            return total == 0 ? 0 : (start + part.number / 2) / total * plot.width
-        }
-        let widths = lines.map { $0.map { room.size($0, theme.labelSize) }.max() ?? 0 }
-        let levels = BarLabels(middles, widths, width: plot.width)
-        let step = (lines.map { Double($0.count) }.max() ?? 1) * lineHeight(theme) + 10
-        func pixels(_ name: String, _ values: [Double]) -> Column { Draft.numbers(name, values.map { .real($0) }) }
-        let rows = Table([
-            Draft.text(Draft.Name.series, parts.map(\.name)),
-            Draft.numbers(Draft.Name.y, parts.map { .real($0.number) }),
-            Draft.text(Draft.Name.label, lines.map { $0.joined(separator: "\n") }),
-            Draft.text(Draft.Name.color, colors(parts, theme)),
-            Draft.numbers(Draft.Name.order, parts.indices.map { .real(Double($0)) }),
-            pixels("__x1", middles), pixels("__y1", parts.map { _ in thick }), pixels("__x2", levels.starts),
-            pixels("__y2", levels.levels.map { thick + 8 + Double($0 + 1) * step - 12 }),
-            pixels("__y3", levels.levels.map { thick + 8 + Double($0) * step }),
-        ])
-        func x(_ name: String) -> Tree { pixel(name, plot.width) }
-        func y(_ name: String) -> Tree { pixel(name, plot.height, reverse: true) }
-        let whole = Draft.quantity(
-            Draft.Name.y, ["stack": true, "axis": .null, "scale": Draft.domain(0, max(total, 1e-9))])
-        let specification = Draft.layered(
-            [
-                Draft.layered([
-                    Draft.layer(
-                        [
-                            "type": "bar", "stroke": "white", "strokeWidth": 1.5, "y": Draft.number(thick / 2),
-                            "height": Draft.number(thick), "orient": "horizontal",
-                        ],
-                        [
-                            ("x", whole),
-                            ("order", Draft.quantity(Draft.Name.order)), ("detail", Draft.nominal(Draft.Name.series)),
-                            ("color", Draft.paint(Draft.Name.color)),
-                        ])
-                ]),
-                Draft.layered([
-                    Draft.layer(
-                        ["type": "rule", "color": "#9aa3ad"],
-                        [("x", x("__x1")), ("y", y("__y1")), ("y2", ["field": "__y2"])]),
-                    Draft.layer(
-                        Draft.label(theme.labelSize, align: "left", baseline: "top", color: theme.ink, hasHalo: true),
-                        [("x", x("__x2")), ("y", y("__y3")), ("text", Draft.nominal(Draft.Name.label))]),
-                ]),
-            ], [("resolve", ["scale": ["x": "independent", "y": "independent"]])])
-        let height = thick + 24 + Double((levels.levels.max() ?? 0) + 1) * step + 90
-        return Draft(
-            specification: specification, table: rows,
-            least: ChartSize(width: (widths.max() ?? 0) + 60, height: height), wanted: height)
     }
 
     struct Place {

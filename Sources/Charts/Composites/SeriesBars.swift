@@ -45,14 +45,14 @@ enum SeriesBars {
             ?? (report.dimension.kind == .temporal || room.stands(names, beside: names.count))
         let slot = room.width / Double(max(1, names.count)) * 0.95
         let share = kind == .grouped ? slot * 0.8 / Double(max(1, groups.count)) : slot
-        let crowded = vertical && measured.contains { room.size(print.short($0), 9) > share }
+        // Numbers that are wider than their columns are read from below.
+        let areTurned = vertical && measured.contains { room.size(print.short($0), 9) > share }
         let labels = report.metric.values.indices.map { row -> String in
             guard let size = sizes[row] else { return "" }
-            if crowded { return "" }
-            if kind == .grouped { return print.short(measured[row]) }
             let text = print.short(measured[row])
+            if kind == .grouped { return text }
             let length = (vertical ? room.height : room.width) * abs(size) / span
-            return (vertical ? 12 : room.size(text, 9) + 4) <= length ? text : ""
+            return (vertical && !areTurned ? 12 : room.size(text, 9) + 4) <= length ? text : ""
         }
         let fallen = sizes.map { kind == .grouped && ($0 ?? 0) < 0 }
         var rows = Table([
@@ -71,9 +71,15 @@ enum SeriesBars {
             ])
         let widest = labels.map { room.size($0, 9) }.max() ?? 0
         // Negative bars end where their labels would meet the names: there the plot goes on a little.
-        let need = kind == .grouped && low < 0 ? (vertical ? 16 : widest + 8) : 0
+        let need = kind == .grouped && low < 0 ? (vertical && !areTurned ? 16 : widest + 8) : 0
         let air = span * need / max(40, (vertical ? room.height : room.width) - need)
-        let top = vertical ? span * min(0.5, 18 / max(36, room.height - 18)) : 0
+        let sums = kind == .stacked ? totals.mapValues { print.short(.real($0)) } : [:]
+        let areSumsTurned = vertical && sums.values.contains { room.size($0, 10) > slot }
+        let tallest =
+            areSumsTurned
+            ? sums.values.map { room.size($0, 10) + 8 }.max() ?? 18
+            : kind == .grouped && areTurned ? widest + 8 : 18
+        let top = vertical ? span * min(1, tallest / max(36, room.height - tallest)) : 0
         let ticks = Draft.ticks(for: report.metric.values, from: low, upTo: max(most, 0), 5)
         let axis: [String: Tree] = [
             "title": "",
@@ -101,26 +107,22 @@ enum SeriesBars {
         } else {
             bar.append(("order", Draft.quantity(Draft.Name.order)))
         }
-        let textMark: Tree =
+        let textMark =
             kind == .grouped
-            ? (vertical
-                ? ["type": "text", "baseline": "bottom", "dy": -3, "fontSize": 9]
-                : ["type": "text", "align": "left", "dx": 4, "fontSize": 9])
-            : ["type": "text", "fontSize": 9, "nianbao:halo": Tree(.boolean(!theme.paints.isEmpty))]
+            ? Draft.endLabel(9, vertical: vertical, turned: areTurned, gap: 3)
+            : Draft.label(9, angle: areTurned ? 270 : 0, hasHalo: !theme.paints.isEmpty)
         var layers: [Tree] = [
             ["mark": "bar", "encoding": Draft.object(bar)], ["mark": textMark, "encoding": Draft.object(text)],
         ]
         if fallen.contains(true) {
             text[2].1 = Draft.nominal("__fall")
             layers.append(
-                Draft.layer(
-                    vertical ? Draft.label(9, baseline: "top", dy: 3) : Draft.label(9, align: "right", dx: -4), text))
+                Draft.layer(Draft.endLabel(9, vertical: vertical, turned: areTurned, gap: -3), text))
         }
         if low < 0 { layers.append(Draft.zeroLine(vertical ? "y" : "x")) }
         if kind == .stacked {
             // The total stands once on each stack.
             var seen: Set<String> = []
-            let tooWide = vertical && totals.values.contains { room.size(print.short(.real($0)), 10) > slot }
             let firsts = categories.map { seen.insert($0).inserted }
             rows = rows.with(
                 Draft.numbers(Draft.Name.end, zip(categories, firsts).map { $1 ? .real(stacks.tops[$0] ?? 0) : .null })
@@ -128,18 +130,11 @@ enum SeriesBars {
             .with(
                 Draft.text(
                     Draft.Name.color,
-                    zip(categories, firsts).map { $1 && !tooWide ? print.short(.real(totals[$0] ?? 0)) : "" }))
+                    zip(categories, firsts).map { $1 ? sums[$0] ?? "" : "" }))
             let top = Draft.quantity(Draft.Name.end, ["title": ""])
             layers.append([
-                "mark": vertical
-                    ? [
-                        "type": "text", "baseline": "bottom", "dy": -4, "fontSize": 10, "fontWeight": "bold",
-                        "color": Tree(.string(theme.ink)),
-                    ]
-                    : [
-                        "type": "text", "align": "left", "dx": 5, "fontSize": 10, "fontWeight": "bold",
-                        "color": Tree(.string(theme.ink)),
-                    ],
+                "mark": Draft.endLabel(
+                    10, vertical: vertical, turned: areSumsTurned, gap: 4, color: theme.ink, bold: true),
                 "encoding": Draft.object([
                     (vertical ? "x" : "y", category), (vertical ? "y" : "x", top),
                     ("text", Draft.nominal(Draft.Name.color)),

@@ -23,11 +23,13 @@ enum Trend {
         ]
         let slot = room.width / Double(max(1, count))
         let printed = report.metric.values.map(print.short)
-        let labels = printed.contains { room.size($0, 9) > slot * 0.95 } ? printed.map { _ in "" } : printed
+        // Numbers that are wider than their columns are read from below.
+        let widest = printed.map { room.size($0, 9) }.max() ?? 0
+        let areTurned = widest > slot * 0.95
         let falls = report.metric.values.map { (Cells.number($0) ?? 0) < 0 }
-        let blank = previous == nil ? [] : labels.map { _ in "" }
-        columns.append(Draft.text(Draft.Name.label, zip(labels, falls).map { $1 ? "" : $0 } + blank))
-        columns.append(Draft.text("__fall", zip(labels, falls).map { $1 ? $0 : "" } + blank))
+        let blank = previous == nil ? [] : printed.map { _ in "" }
+        columns.append(Draft.text(Draft.Name.label, zip(printed, falls).map { $1 ? "" : $0 } + blank))
+        columns.append(Draft.text("__fall", zip(printed, falls).map { $1 ? $0 : "" } + blank))
         let growths = growth.map { $0.values + (previous == nil ? [] : $0.values.map { _ in .null }) }
         if let growths {
             columns.append(Draft.numbers(Draft.Name.end, growths))
@@ -36,12 +38,14 @@ enum Trend {
         let most = max(numbers.max() ?? 1, 0), least = min(numbers.min() ?? 0, 0)
         let span = most == least ? 1 : most - least
         // Below negative columns stand their labels.
-        let low = least < 0 ? least - span * 16 / max(60, room.height / GrowthLine.split - 16) : 0
+        let need = areTurned ? widest + 7 : 16
+        let low = least < 0 ? least - span * need / max(60, room.height / GrowthLine.split - need) : 0
         let rising = growths?.compactMap { Cells.number($0) } ?? []
         let split = rising.isEmpty ? 1.0 : GrowthLine.split
+        let air = areTurned ? max(0, widest - 12) / max(60, room.height / split) : 0
         let ticks = Draft.ticks(for: report.metric.values + (previous?.values ?? []), from: least, upTo: most, 4)
         let y: [String: Tree] = [
-            "scale": Draft.domain(low, low + (least + span - low) * split * 1.02),
+            "scale": Draft.domain(low, low + (least + span - low) * (split * 1.02 + air)),
             "title": "", "axis": report.guide(["values": Tree(.list(ticks.map(Draft.number)))]),
         ]
         let bands: Tree = [
@@ -63,10 +67,17 @@ enum Trend {
         let bars = Draft.layered(
             [
                 Draft.layer("bar", placed + [("color", color)]),
-                text(Draft.Name.label, Draft.label(9, baseline: "bottom", dy: -3, color: theme.ink)),
+                text(
+                    Draft.Name.label,
+                    Draft.endLabel(9, vertical: true, turned: areTurned, gap: 3, color: theme.ink)),
             ]
                 + (falls.contains(true)
-                    ? [text("__fall", Draft.label(9, baseline: "top", dy: 3, color: theme.ink)), Draft.zeroLine("y")]
+                    ? [
+                        text(
+                            "__fall",
+                            Draft.endLabel(9, vertical: true, turned: areTurned, gap: -3, color: theme.ink)),
+                        Draft.zeroLine("y"),
+                    ]
                     : []))
         var layers = [bars]
         var columnsAndLabels = columns
@@ -76,6 +87,8 @@ enum Trend {
             columnsAndLabels += line.labelColumns(rows: columns[0].values.count)
         }
         let specification: Tree = ["layer": Tree(.list(layers)), "resolve": ["scale": ["y": "independent"]]]
-        return Draft(specification: specification, table: Table(columnsAndLabels))
+        return Draft(
+            specification: specification, table: Table(columnsAndLabels),
+            least: ChartSize(width: Double(count) * 12 + 110, height: 0))
     }
 }

@@ -22,7 +22,7 @@ public struct ChartData: Sendable {
     /// - Parameters:
     ///   - table: the table that `data: {name: …}` or a composite's data means; `nil` when there is none.
     ///   - text: the contents of the file that `data: {url: …}` means; `nil` when it may not or cannot be read.
-    ///   - files: data by name, before `table` is asked.
+    ///   - files: data by name, before the specification's own datasets and `table` are asked.
     public init(
         table: @escaping @Sendable (String) throws -> Table? = { _ in nil },
         text: @escaping @Sendable (String) throws -> String? = { _ in nil }, files: [String: DataFile] = [:]
@@ -43,8 +43,8 @@ extension ChartData {
         switch source {
         case .values(let tree, let format): return try parsed(table(tree, format, name: "values"), format)
         case .named(let name, let format):
-            if let tree = datasets[name] { return try parsed(table(tree, format, name: name), format) }
             if let file = files[name] { return try parsed(read(file.text, format, name: file.path), format) }
+            if let tree = datasets[name] { return try parsed(table(tree, format, name: name), format) }
             guard let table = try table(name) else {
                 throw Diagnostic.noData(name, at: Place(), known: datasets.keys.sorted())
             }

@@ -48,6 +48,21 @@ enum AxisLayout {
             ?? (axis.scale.kind.isContinuous && axis.key.channel == .x && context.theme.flushesLabels)
     }
 
+    /// The boxes of the labels that are shown, in plot coordinates.
+    static func labelBoxes(_ axis: AxisModel, width: Double, height: Double, _ context: GuideContext) -> [Rect] {
+        let offset = axis.properties.number("offset") ?? 0
+        return axis.ticks.indices.filter { axis.ticks[$0].visible }.map { index in
+            var box = labelBox(axis, index, context)
+            switch axis.orient {
+            case "bottom": box.y += height + offset
+            case "top": box.y = -box.maxY - offset
+            case "right": box.x += width + offset
+            default: box.x -= offset
+            }
+            return box
+        }
+    }
+
     static func labelBox(_ axis: AxisModel, _ index: Int, _ context: GuideContext) -> Rect {
         let style = labelStyle(axis, context)
         let tick = axis.ticks[index]

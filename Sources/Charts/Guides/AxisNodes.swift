@@ -3,6 +3,8 @@ struct AxisNodes {
     let context: GuideContext
     let width: Double
     let height: Double
+    /// Texts that stand around the plot already, in plot coordinates: a vertical axis is named above them.
+    var taken: [Rect] = []
 
     private var theme: Theme { context.theme }
 
@@ -10,32 +12,58 @@ struct AxisNodes {
         theme.paint(axis.properties.string(name) ?? fallback)
     }
 
+    /// A line of an axis; `nil` where a tick has none.
+    private func stroke(_ axis: AxisModel, _ part: String, _ fallback: String, tick: Int) -> Stroke? {
+        let color = axis.look("\(part)Color", tick)
+        guard color?.isNull != true else { return nil }
+        return Stroke(
+            theme.paint(color?.string ?? fallback), width: axis.look("\(part)Width", tick)?.double ?? 1,
+            dash: axis.look("\(part)Dash", tick)?.list?.compactMap(\.double) ?? [])
+    }
+
+    private func opacity(_ axis: AxisModel, _ part: String, _ tick: Int) -> Double {
+        axis.look("\(part)Opacity", tick)?.double ?? 1
+    }
+
     func grid(_ axis: AxisModel) -> [SceneNode] {
         let byDefault = axis.scale.kind.isContinuous
         guard axis.properties.boolean("grid") ?? byDefault else { return [] }
-        let stroke = Stroke(
-            paint(axis, "gridColor", theme.faint), width: axis.properties.number("gridWidth") ?? 1,
-            dash: axis.properties.numbers("gridDash") ?? [])
-        return axis.ticks.map { tick in
+        return axis.ticks.enumerated().compactMap { index, tick in
+            guard let stroke = stroke(axis, "grid", theme.faint, tick: index) else { return nil }
             let ends =
                 axis.isHorizontal
                 ? (Point(tick.position, 0), Point(tick.position, height))
                 : (Point(0, tick.position), Point(width, tick.position))
-            return SceneNode(.path(Path([.move(ends.0), .line(ends.1)])), role: .gridLine, stroke: stroke)
+            return SceneNode(
+                .path(Path([.move(ends.0), .line(ends.1)])), role: .gridLine, stroke: stroke,
+                opacity: opacity(axis, "grid", index))
         }
     }
 
     func nodes(_ axis: AxisModel) -> [SceneNode] {
-        let offset = axis.properties.number("offset") ?? 0
         let children = line(axis) + ticks(axis) + labels(axis) + title(axis)
-        let at: Point =
-            switch axis.orient {
-            case "bottom": Point(0, height + offset)
-            case "top": Point(0, -offset)
-            case "right": Point(width + offset, 0)
-            default: Point(-offset, 0)
-            }
-        return [SceneNode(.group(offset: at, clip: nil, children: children), role: .axisLine)]
+        return [SceneNode(.group(offset: at(axis), clip: nil, children: children), role: .axisLine)]
+    }
+
+    private func at(_ axis: AxisModel) -> Point {
+        let offset = axis.properties.number("offset") ?? 0
+        return switch axis.orient {
+        case "bottom": Point(0, height + offset)
+        case "top": Point(0, -offset)
+        case "right": Point(width + offset, 0)
+        default: Point(-offset, 0)
+        }
+    }
+
+    /// A title above the texts that it would meet.
+    private func lifted(_ run: TextRun, by x: Double) -> TextRun {
+        var run = run
+        for _ in taken.indices {
+            let box = run.box(context.measuring).moved(by: Point(x, 0))
+            guard let met = taken.first(where: { $0.overlaps(box) }) else { break }
+            run.position.y = met.y - 3
+        }
+        return run
     }
 
     private func line(_ axis: AxisModel) -> [SceneNode] {
@@ -44,7 +72,7 @@ struct AxisNodes {
         return [
             SceneNode(
                 .path(Path([.move(Point(0, 0)), .line(end)])), role: .axisLine,
-                stroke: Stroke(paint(axis, "domainColor", "#888888")))
+                stroke: stroke(axis, "domain", "#888888", tick: 0), opacity: opacity(axis, "domain", 0))
         ]
     }
 
@@ -53,13 +81,15 @@ struct AxisNodes {
         let size = axis.properties.number("tickSize") ?? theme.tickSize
         guard size != 0 else { return [] }
         let outward = axis.orient == "top" || axis.orient == "left" ? -size : size
-        let stroke = Stroke(paint(axis, "tickColor", "#888888"))
-        return axis.ticks.map { tick in
+        return axis.ticks.enumerated().compactMap { index, tick in
+            guard let stroke = stroke(axis, "tick", "#888888", tick: index) else { return nil }
             let ends =
                 axis.isHorizontal
                 ? (Point(tick.position, 0), Point(tick.position, outward))
                 : (Point(0, tick.position), Point(outward, tick.position))
-            return SceneNode(.path(Path([.move(ends.0), .line(ends.1)])), role: .tick, stroke: stroke)
+            return SceneNode(
+                .path(Path([.move(ends.0), .line(ends.1)])), role: .tick, stroke: stroke,
+                opacity: opacity(axis, "tick", index))
         }
     }
 
@@ -82,9 +112,13 @@ struct AxisNodes {
             case "right": at = Point(gap, tick.position)
             default: at = Point(-gap, tick.position)
             }
+            let color = axis.look("labelColor", index)
+            guard color?.isNull != true else { return nil }
             let run = TextRun(
                 tick.label, at: at, anchor: anchor, baseline: baseline, angle: axis.labelAngle, style: style)
-            return SceneNode(.text(run), role: .axisLabel, fill: paint(axis, "labelColor", theme.ink))
+            return SceneNode(
+                .text(run), role: .axisLabel, fill: theme.paint(color?.string ?? theme.ink),
+                opacity: opacity(axis, "label", index))
         }
     }
 
@@ -114,9 +148,12 @@ struct AxisNodes {
         } else if theme.fitsCanvas {
             // Chinese is read upright: a vertical axis is named above its end.
             let outer = axis.orient == "right" ? reach.map(\.maxX).max() ?? 0 : reach.map(\.x).min() ?? 0
-            run = TextRun(
-                lines, at: Point(outer, -10), anchor: axis.orient == "right" ? .end : .start, baseline: .bottom,
-                style: style)
+            let labels = AxisLayout.labelStyle(axis, context)
+            run = lifted(
+                TextRun(
+                    lines, at: Point(outer, -max(10, labels.size / 2 + 4)),
+                    anchor: axis.orient == "right" ? .end : .start, baseline: .bottom, style: style),
+                by: at(axis).x)
         } else {
             let outer =
                 axis.orient == "right"

@@ -6,12 +6,17 @@ enum CategoryLabels {
     /// How much of a canvas's height the names below a plot may take.
     private static let deepest = 0.33
 
-    /// Chooses how the labels of an axis stand. An author's `labelAngle` is kept, and so are charts whose canvas grows.
-    static func fit(_ axis: inout AxisModel, own: Properties, _ context: GuideContext) {
-        guard context.theme.fitsCanvas, axis.scale.kind.isPlaced, own["labelAngle"] == nil,
-            own["labelOverlap"] == nil, axis.labelAngle == 0
-        else { return }
-        guard axis.isHorizontal else { return fitBeside(&axis, context) }
+    /// Whether the labels of an axis are to be fitted: an author's `labelAngle` is kept, and so are charts whose canvas
+    /// grows.
+    static func fits(_ axis: AxisModel, own: Properties, _ context: GuideContext) -> Bool {
+        context.theme.fitsCanvas && axis.scale.kind.isPlaced && own["labelAngle"] == nil && own["labelOverlap"] == nil
+            && axis.labelAngle == 0 && axis.properties.boolean("labels") != false
+    }
+
+    /// Chooses how the labels of an axis stand.
+    /// - Parameter isTime: whether they are moments, of which some may go unsaid.
+    static func fit(_ axis: inout AxisModel, isTime: Bool, _ context: GuideContext) {
+        guard axis.isHorizontal else { return fitBeside(&axis, isTime: isTime, context) }
         let style = AxisLayout.labelStyle(axis, context)
         let step = pitch(axis)
         let widths = axis.ticks.map { context.size($0.label, style).width }
@@ -36,36 +41,50 @@ enum CategoryLabels {
         let turned = axis.ticks.map { tick in
             Wrapping.lines(tick.label.joined(separator: " "), style: style, width: depth, context.measuring)
         }
-        for index in axis.ticks.indices { axis.ticks[index].label = turned[index] }
         let block = style.size * 1.1 + line * Double((turned.map(\.count).max() ?? 1) - 1)
-        if step >= block * 1.5 {
-            axis.labelAngle = 315
-        } else if step >= block {
-            axis.labelAngle = 270
-        } else {
-            thin(&axis, least: style.size)
+        guard step >= block else {
+            if isTime {
+                thin(&axis, apart: widest + gap)
+            } else {
+                axis.lack = (block - step) * Double(axis.ticks.count)
+                axis.labelAngle = 270
+                for index in axis.ticks.indices { axis.ticks[index].label = turned[index] }
+                thin(&axis, apart: block)
+            }
+            return
         }
+        for index in axis.ticks.indices { axis.ticks[index].label = turned[index] }
+        axis.labelAngle = step >= block * 1.5 ? 315 : 270
     }
 
     /// How much of a canvas the names beside a plot may take.
     static func widest(_ canvas: Double) -> Double { canvas * 0.3 }
 
     /// Names beside a plot: wrapped where their bars leave room for the lines.
-    private static func fitBeside(_ axis: inout AxisModel, _ context: GuideContext) {
+    private static func fitBeside(_ axis: inout AxisModel, isTime: Bool, _ context: GuideContext) {
         guard let canvas = context.canvas else { return }
         let style = AxisLayout.labelStyle(axis, context)
         let limit = widest(canvas.width), step = pitch(axis), line = style.size * style.lineHeight
         if step < style.size {
-            thin(&axis, least: style.size)
-            return
+            if !isTime { axis.lack = (style.size * 1.1 - step) * Double(axis.ticks.count) }
+            return thin(&axis, apart: style.size)
         }
+        var most = 0
         for index in axis.ticks.indices {
             let lines = axis.ticks[index].label.flatMap {
                 Wrapping.lines($0, style: style, width: limit, context.measuring)
             }
-            if Double(lines.count) * line <= step { axis.ticks[index].label = lines }
+            if Double(lines.count) * line <= step {
+                axis.ticks[index].label = lines
+            } else if context.size(axis.ticks[index].label, style).width > canvas.width * longest {
+                most = Swift.max(most, lines.count)
+            }
         }
+        if most > 0 { axis.lack = (Double(most) * line - step) * Double(axis.ticks.count) }
     }
+
+    /// A name that takes more of a canvas leaves its bars no room.
+    private static let longest = 0.45
 
     /// The least distance of neighbouring ticks.
     static func pitch(_ axis: AxisModel) -> Double {
@@ -74,9 +93,8 @@ enum CategoryLabels {
     }
 
     /// More categories than there are lines of text: each so-manieth is named.
-    static func thin(_ axis: inout AxisModel, least: Double) {
-        let every = Int((least / max(0.01, pitch(axis))).rounded(.up))
-        if axis.isHorizontal { axis.labelAngle = 270 }
+    private static func thin(_ axis: inout AxisModel, apart: Double) {
+        let every = Int((apart / max(0.01, pitch(axis))).rounded(.up))
         for index in axis.ticks.indices where index % every != 0 { axis.ticks[index].visible = false }
     }
 }

@@ -5,40 +5,49 @@ struct LegendNodes {
     private var theme: Theme { context.theme }
     private var style: TextStyle { theme.text(theme.labelSize) }
 
-    /// Entries in rows no wider than `width`; the height that they take.
+    /// Entries in rows no wider than `width`; the height that they take. What is wider by itself is broken into lines.
     func rows(_ legends: [LegendModel], width: Double) -> (nodes: [SceneNode], height: Double) {
         var nodes: [SceneNode] = []
         var (x, y) = (0.0, 0.0)
-        let line = style.size * 1.6
+        let line = style.size * 1.6, step = style.size * style.lineHeight
+        var deepest = line
+        func startRow() { (x, y, deepest) = (0, y + deepest, line) }
+        func add(_ words: String, indent: Double, gap: Double, _ role: SceneNode.Role, before: (Point) -> [SceneNode]) {
+            let lines = Wrapping.lines(words, style: style, width: max(40, width - indent), context.measuring)
+            let taken = indent + context.size(lines, style).width
+            if x > 0, x + taken > width { startRow() }
+            nodes += before(Point(x, y + line / 2))
+            let more = Double(max(0, lines.count - 1)) * step
+            if !lines.isEmpty { nodes.append(text(lines, Point(x + indent, y + (line + more) / 2), role: role)) }
+            deepest = max(deepest, line + more)
+            x += taken + gap
+        }
         for legend in legends {
             if x > 0 { x += 10 }
             let title = legend.title.joined(separator: " ")
-            if !title.isEmpty {
-                let w = context.size([title], style).width
-                if x > 0, x + w > width { (x, y) = (0, y + line) }
-                nodes.append(text(title, Point(x, y + line / 2), role: .legendTitle))
-                x += w + 10
-            }
+            if !title.isEmpty { add(title, indent: 0, gap: 10, .legendTitle) { _ in [] } }
             if !legend.ramp.isEmpty {
-                let (ramp, taken) = gradient(legend, at: Point(x, y), line: line)
-                nodes += ramp
-                x += taken
+                var ramp = gradient(legend, at: Point(x, y), line: line)
+                if x > 0, x + ramp.width > width {
+                    startRow()
+                    ramp = gradient(legend, at: Point(x, y), line: line)
+                }
+                nodes += ramp.nodes
+                x += ramp.width
                 continue
             }
             for entry in legend.entries {
-                let label = entry.label ?? ""
-                let w = 18 + context.size([label], style).width + 14
-                if x > 0, x + w > width { (x, y) = (0, y + line) }
-                nodes.append(symbol(entry, legend, at: Point(x + 6, y + line / 2)))
-                nodes.append(text(label, Point(x + 16, y + line / 2), role: .legendLabel))
-                x += w
+                add(entry.label ?? "", indent: 16, gap: 16, .legendLabel) { at in
+                    [symbol(entry, legend, at: Point(at.x + 6, at.y))]
+                }
             }
         }
-        return (nodes, legends.isEmpty ? 0 : y + line)
+        return (nodes, legends.isEmpty ? 0 : y + deepest)
     }
 
     /// A ramp with its ends named to the left and right.
-    private func gradient(_ legend: LegendModel, at origin: Point, line: Double) -> ([SceneNode], Double) {
+    private func gradient(_ legend: LegendModel, at origin: Point, line: Double) -> (nodes: [SceneNode], width: Double)
+    {
         let low = legend.entries.first?.label ?? "", high = legend.entries.last?.label ?? ""
         let w = context.size([low], style).width
         let colors = legend.ramp.compactMap { Color(css: $0) }
@@ -89,11 +98,15 @@ struct LegendNodes {
                 y += 134
                 continue
             }
-            for entry in legend.entries {
-                nodes.append(symbol(entry, legend, at: Point(6, y + line / 2)))
-                nodes.append(text(entry.label ?? "", Point(16, y + line / 2), role: .legendLabel))
-                width = max(width, 16 + context.size([entry.label ?? ""], style).width)
-                y += line
+            // The largest symbol moves all labels. Source: vega-parser `legend-symbol-groups`.
+            let sizes = legend.entries.map { max(style.size, (($0.size ?? 100).squareRoot() + 1.5).rounded(.up)) }
+            let room = sizes.max() ?? 12
+            for (entry, size) in zip(legend.entries, sizes) {
+                let row = max(line, size + 2)
+                nodes.append(symbol(entry, legend, at: Point(room / 2, y + row / 2)))
+                nodes.append(text(entry.label ?? "", Point(room + 4, y + row / 2), role: .legendLabel))
+                width = max(width, room + 4 + context.size([entry.label ?? ""], style).width)
+                y += row
             }
             y += 12
         }
@@ -101,9 +114,12 @@ struct LegendNodes {
     }
 
     private func text(_ label: String, _ at: Point, role: SceneNode.Role) -> SceneNode {
+        text([label], at, role: role)
+    }
+
+    private func text(_ lines: [String], _ at: Point, role: SceneNode.Role) -> SceneNode {
         SceneNode(
-            .text(TextRun([label], at: at, baseline: .middle, style: style)), role: role, fill: theme.paint(theme.muted)
-        )
+            .text(TextRun(lines, at: at, baseline: .middle, style: style)), role: role, fill: theme.paint(theme.muted))
     }
 
     private func symbol(_ entry: LegendModel.Entry, _ legend: LegendModel, at p: Point) -> SceneNode {
@@ -117,7 +133,8 @@ struct LegendNodes {
         }
         let isSquare = legend.mark == .bar || legend.mark == .area || legend.mark == .rect || legend.mark == .arc
         let path = Symbols.path(
-            entry.shape ?? (isSquare ? "square" : "circle"), size: min(entry.size ?? 110, 200), at: p)
+            entry.shape ?? legend.properties.string("symbolType") ?? (isSquare ? "square" : "circle"),
+            size: theme.fitsCanvas ? min(entry.size ?? 110, 200) : entry.size ?? 100, at: p)
         return SceneNode(
             .path(path), role: .legendSymbol, fill: legend.filled ? theme.paint(color) : nil,
             stroke: legend.filled ? nil : Stroke(theme.paint(color), width: 1.5))

@@ -2,8 +2,13 @@ import Tables
 
 /// What axes and legends are called when nothing is said. Source: vega-lite `channeldef.ts`, `verbalTitleFormatter`.
 enum Titles {
-    static func axis(_ model: ScaleModel, _ properties: Properties, _ context: GuideContext) -> [String] {
-        if let own = properties["title"] { return Decoder().lines(own) }
+    /// - Parameter configured: the axis's own properties over the configuration's. A title there, as in Vega-Lite, only
+    ///   takes the default one away.
+    static func axis(
+        _ model: ScaleModel, _ own: Properties, _ configured: Properties, _ context: GuideContext
+    ) -> [String] {
+        if let own = own["title"] { return Decoder().lines(own) }
+        if configured.has("title") { return [] }
         return merged(model.uses, context)
     }
 
@@ -29,7 +34,25 @@ enum Titles {
 
     /// - Parameter name: what the field itself is called.
     static func title(_ definition: ChannelDefinition, named name: String, _ config: Configuration) -> String {
-        if definition.isCount { return config.root.string("countTitle") ?? "Count of Records" }
+        if definition.isCount {
+            return config.root.string("countTitle") ?? (config.language == .zh ? "记录数" : "Count of Records")
+        }
+        switch config.root.string("fieldTitle") {
+        case "plain": return name
+        case "functional": return functional(definition, named: name)
+        default: return config.language == .zh ? chinese(definition, named: name) : verbal(definition, named: name)
+        }
+    }
+
+    private static func functional(_ definition: ChannelDefinition, named name: String) -> String {
+        if let unit = definition.timeUnit, !unit.binned {
+            return "\(unit.units.map(\.rawValue).joined().uppercased())(\(name))"
+        }
+        if definition.bin?.parameters != nil { return "BIN(\(name))" }
+        return definition.aggregate.map { "\($0.name.uppercased())(\(name))" } ?? name
+    }
+
+    private static func verbal(_ definition: ChannelDefinition, named name: String) -> String {
         if definition.bin?.parameters != nil { return "\(name) (binned)" }
         if let unit = definition.timeUnit, !unit.binned {
             return "\(name) (\(unit.units.map(\.rawValue).joined(separator: "-")))"

@@ -75,7 +75,10 @@ enum Wrapping {
         var word = ""
         for character in text {
             let wide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
-            if wide || character == " " || "—·/".contains(character) {
+            if "年月日".contains(character), word.last?.isNumber == true {
+                pieces.append(word + String(character))
+                word = ""
+            } else if wide || character == " " || "—·/".contains(character) {
                 if !word.isEmpty { pieces.append(word) }
                 word = ""
                 pieces.append(String(character))

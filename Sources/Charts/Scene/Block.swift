@@ -29,8 +29,10 @@ struct Blocks {
 
     private var theme: Theme { context.theme }
 
-    /// - Parameter isInside: whether the view lies in another: its legends and title are then its own.
-    func block(_ tree: CompiledTree, isInside: Bool = false) -> Block {
+    /// - Parameters:
+    ///   - isInside: whether the view lies in another: its legends and title are then its own.
+    ///   - countsFrame: whether the line around a plot takes room.
+    func block(_ tree: CompiledTree, isInside: Bool = false, countsFrame: Bool = true) -> Block {
         var block =
             switch tree {
             case .plot(let view): plot(view)
@@ -41,7 +43,7 @@ struct Blocks {
             if let title = tree.title { addTitle(title, to: &block, isGrid: tree.isGrid) }
         }
         // The frame counts with everything that stands around it.
-        if case .plot(let view) = tree, !theme.fitsCanvas, let frame = frame(of: view) {
+        if countsFrame, case .plot(let view) = tree, !theme.fitsCanvas, let frame = frame(of: view) {
             block.bounds = block.bounds.widened(by: frame.width)
         }
         return block
@@ -49,7 +51,7 @@ struct Blocks {
 
     private func plot(_ view: CompiledView) -> Block {
         let box = Rect(x: 0, y: 0, width: view.width, height: view.height)
-        let axes = AxisNodes(context: context, width: view.width, height: view.height)
+        var axes = AxisNodes(context: context, width: view.width, height: view.height)
         let frame = frame(of: view)
         let isSeen = frame.map { $0.name != "transparent" && $0.name != "none" } ?? false
         let stroke = theme.fitsCanvas || !isSeen ? nil : frame.map { Stroke(theme.paint($0.name), width: $0.width) }
@@ -59,13 +61,32 @@ struct Blocks {
         var block = Block(bounds: box, plot: box, views: [(view, Point(0, 0))])
         block.nodes = [back]
         block.add(view.axes.flatMap(axes.grid), context.measuring)
-        block.add(
-            MarkNodes(theme: theme, measuring: context.measuring).nodes(
-                view.groups, width: view.width, height: view.height), context.measuring)
-        block.add(view.axes.filter { !$0.isBare }.flatMap(axes.nodes), context.measuring)
-        block.side =
-            (view.axes.filter { !$0.isHorizontal && !$0.isBare }.flatMap(axes.nodes)
-            .compactMap { $0.bounds(context.measuring)?.maxX } + [box.maxX]).max() ?? box.maxX
+        let marks = MarkNodes(theme: theme, measuring: context.measuring).nodes(
+            view.groups, width: view.width, height: view.height)
+        block.add(marks, context.measuring)
+        let shown = view.axes.filter { !$0.isBare }
+        let flat = shown.filter(\.isHorizontal).flatMap(axes.nodes)
+        if theme.fitsCanvas {
+            axes.taken = (marks + flat).flatMap { $0.texts(at: Point(0, 0)) }.map { $0.run.box(context.measuring) }
+                .filter { $0.y < 0 }
+        }
+        var upright: [SceneNode] = []
+        var reach: [String: Double] = [:]
+        for var axis in shown where !axis.isHorizontal {
+            if theme.fitsCanvas, let inner = reach[axis.orient], axis.properties["offset"] == nil {
+                axis.properties["offset"] = Draft.number(inner + 12)
+            }
+            let nodes = axes.nodes(axis)
+            if theme.fitsCanvas {
+                let boxes = nodes.compactMap { $0.bounds(context.measuring) }
+                reach[axis.orient] = boxes.map { axis.orient == "right" ? $0.maxX - view.width : -$0.x }.max()
+                axes.taken += nodes.flatMap { $0.texts(at: Point(0, 0)) }.map { $0.run.box(context.measuring) }
+                    .filter { $0.y < 0 }
+            }
+            upright += nodes
+        }
+        block.add(flat + upright, context.measuring)
+        block.side = (upright.compactMap { $0.bounds(context.measuring)?.maxX } + [box.maxX]).max() ?? box.maxX
         return block
     }
 

@@ -2,17 +2,20 @@ import Tables
 
 /// What a chart shows, in words, for one who cannot see it.
 enum Description {
-    static func text(_ views: [CompiledView], header: Header, theme: Theme) -> String {
-        let kinds = views.flatMap(\.units).map { name($0.mark, theme) }.reduce(into: [String]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+    /// - Parameter marks: as the specification has them.
+    static func text(_ views: [CompiledView], marks: [MarkType], header: Header, theme: Theme) -> String {
+        // What stands beside other marks only names or measures them.
+        let aside: Set<MarkType> = [.text, .rule, .tick]
+        let telling = marks.contains { !aside.contains($0) } ? marks.filter { !aside.contains($0) } : marks
+        let kinds = Draft.distinct(telling.map { name($0, theme) })
         var sentences: [String] = []
         let zh = theme.language == .zh
         let title = header.title.joined()
         sentences.append(
             zh
-                ? "\(kinds.filter { $0 != "文字" }.joined(separator: "与"))图" + (title.isEmpty ? "" : "：\(title)")
-                : "\(kinds.joined(separator: " and ")) chart" + (title.isEmpty ? "" : ": \(title)"))
+                ? "\(kinds.joined(separator: "与"))图" + (title.isEmpty ? "" : "：\(title)")
+                : "\(kinds.joined(separator: " and "))" + (kinds.last == "heatmap" ? "" : " chart")
+                    + (title.isEmpty ? "" : ": \(title)"))
         if views.count > 1 {
             sentences[0] += zh ? "（\(views.count) 幅）" : " (\(views.count) panels)"
         }
@@ -30,7 +33,7 @@ enum Description {
     }
 
     private static func name(_ mark: MarkType, _ theme: Theme) -> String {
-        guard theme.language == .zh else { return mark.rawValue }
+        guard theme.language == .zh else { return mark == .rect ? "heatmap" : mark == .arc ? "pie" : mark.rawValue }
         switch mark {
         case .bar: return "柱形"
         case .line, .trail: return "折线"
@@ -39,8 +42,12 @@ enum Description {
         case .rect: return "热力"
         case .arc: return "饼"
         case .text: return "文字"
-        case .rule, .tick: return "标线"
-        default: return mark.rawValue
+        case .rule: return "标线"
+        case .tick: return "分布"
+        case .boxplot: return "箱线"
+        case .errorbar: return "误差线"
+        case .errorband: return "误差带"
+        case .image, .geoshape: return mark.rawValue
         }
     }
 
@@ -99,5 +106,17 @@ enum Description {
         }
         let run = end.value > start.value ? "rises to" : end.value < start.value ? "falls to" : "stays at"
         return "\(a) in \(start.key) \(run) \(b) in \(end.key)"
+    }
+}
+
+extension Specification {
+    /// The marks of all views, in their order.
+    var marks: [MarkType] {
+        switch self {
+        case .unit(let view): [view.mark]
+        case .layer(let view): view.layers.flatMap(\.marks)
+        case .concat(let view): view.views.flatMap(\.marks)
+        case .facet(let view): view.spec.marks
+        }
     }
 }

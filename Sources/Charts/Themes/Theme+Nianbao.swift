@@ -18,5 +18,6 @@ extension Theme {
             "axisY": ["domain": false, "ticks": false],
             "view": ["stroke": "transparent"],
             "scale": ["barBandPaddingInner": 0.32],
+            "text": ["color": "#333333", "nianbao:label": "settle"],
         ])
 }

@@ -31,6 +31,17 @@ extension Diagnostic {
         }
     }
 
+    static func workbookNotFilled(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "workbook-not-filled", at: Place(file: file),
+            message: Localized(zh: "Excel 文件不能填写", en: "workbooks cannot be filled"),
+            remedy: Localized(
+                zh: "请把模板做成 Word 或 PowerPoint 文件；要表格数据，用 nianbao figures 或 query 的 --format csv",
+                en:
+                    "make the template a Word or PowerPoint file; for tables use nianbao figures or query with --format csv"
+            ))
+    }
+
     static func lostWithTag(_ tag: FillTag, at place: Place) -> Diagnostic {
         let mark = tag.level?.rawValue ?? ""
         let (zh, en) =

@@ -26,6 +26,10 @@ public struct OfficeTemplate: Sendable {
         package = try OfficePackage(bytes, name: name)
         var stories: [Story] = []
         var found: [Diagnostic] = []
+        guard try !package.contentTypes().values.contains(where: { $0.hasSuffix("spreadsheetml.sheet.main+xml") })
+        else {
+            throw Diagnostic.workbookNotFilled(name)
+        }
         for part in try Self.taggedParts(of: package) {
             guard let bytes = package.xml(of: part),
                 bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "}"))
@@ -89,7 +93,7 @@ public struct OfficeTemplate: Sendable {
     /// - Throws: `Diagnostics` with part, paragraph and the words around a tag that cannot be filled truly: an unknown
     ///   name, a wrong filter, a value that is missing.
     public func fill(
-        scope: some Scope, filters: FilterTable = .jinja, functions: FunctionTable = .standard.merging(.richText)
+        scope: some Scope, filters: FilterTable = .jinja, functions: FunctionTable = .filling
     ) throws -> [UInt8] {
         let pictures = PictureStore(package)
         var trees: [(part: String, tree: PartTree)] = []
@@ -136,5 +140,5 @@ public struct OfficeTemplate: Sendable {
 
 extension FunctionTable {
     /// The functions that every template has.
-    public static let filling = FunctionTable.standard.merging(.richText)
+    public static let filling = FunctionTable.standard.merging(.jinjaFunctions).merging(.richText)
 }

@@ -71,10 +71,13 @@ struct HTMLComposer {
     private mutating func attachmentList(_ names: [[Inline]]) -> Markup {
         var lines: [Markup] = []
         for (index, name) in names.enumerated() {
-            let label = index == 0 ? AttachmentNames.label : ""
-            let number = names.count > 1 ? "\(index + 1)." : ""
+            let opening = AttachmentNames.opening(index, of: names.count)
             let content = inlines(name)
-            lines.append(Markup("p", ["class": index == 0 ? "first" : nil]) { [.text(label + number)] + content })
+            lines.append(
+                Markup("p") {
+                    Markup("span") { opening }
+                    Markup("span") { content }
+                })
         }
         return Markup("div", ["class": "attachments"]) { lines }
     }
@@ -169,6 +172,10 @@ struct HTMLComposer {
         let isEmpty = content.plainText.allSatisfy(\.isWhitespace)
         let children = isEmpty ? [.text("—")] : inlines(content)
         var cell = Markup(name, attributes) { children }
+        if !isEmpty, content.plainText.unicodeScalars.allSatisfy(\.isBlockElement) {
+            // A bar is for the eye: the number that it shows stands beside it.
+            cell.content = [.element(Markup("span", ["class": "bar", "aria-hidden": "true"]) { children })]
+        }
         if alignment != .left { cell.attributes.append(.init(name: "class", value: alignment.rawValue)) }
         return cell
     }

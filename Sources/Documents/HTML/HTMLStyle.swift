@@ -19,6 +19,12 @@ enum HTMLStyle {
         main > p.addressee, main > p.attachment { text-indent: 0; }
         p { margin: 0 0 .3em; text-align: justify; overflow-wrap: anywhere; }
         p.note { font-size: .82em; color: var(--soft); }
+        @counter-style bracketed { system: extends decimal; prefix: "（"; suffix: "）"; }
+        @counter-style circled { system: fixed; symbols: ① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨ ⑩ ⑪ ⑫ ⑬ ⑭ ⑮ ⑯ ⑰ ⑱ ⑲ ⑳; suffix: ""; }
+        li ol { list-style: bracketed; }
+        li li ol { list-style: circled; }
+        li ul { list-style: "–\\2002"; }
+        li li ul { list-style: "▪\\2002"; }
         blockquote { margin: .5em 2em; font-family: "KaiTi_GB2312", "KaiTi", "STKaiti", serif; }
         em { font-style: normal; font-family: "KaiTi_GB2312", "KaiTi", "STKaiti", serif; }
         a { color: var(--link); text-underline-offset: .2em; }
@@ -34,6 +40,7 @@ enum HTMLStyle {
           font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
         td.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         td.center { text-align: center; }
+        span.bar { font-size: .7em; white-space: nowrap; color: var(--link); }
         tr.total td { font-weight: bold; }
         figure { margin: 1.2em -1em; text-align: center; }
         figure svg { max-width: 100%; height: auto; }
@@ -48,10 +55,9 @@ enum HTMLStyle {
         nav.contents li.level-2 { padding-left: 1em; }
         nav.contents li.level-3, nav.contents li.level-4 { padding-left: 2em; }
         nav.contents a { display: inline-block; min-height: 24px; }
-        div.attachments { margin-top: 1.8em; padding-left: 5.75em; }
-        div.attachments p { text-indent: -.75em; text-align: left; }
-        div.attachments p.first { text-indent: -3.75em; }
-        div.attachments p.first:last-child { text-indent: -3em; margin-left: -.75em; }
+        div.attachments { margin-top: 1.8em; padding-left: 2em; display: grid; grid-template-columns: max-content 1fr; }
+        div.attachments p { display: contents; }
+        div.attachments span:first-child { text-align: right; }
         p.attachment { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line);
           font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
         section.sources { border-top: 1px solid var(--line); font-size: .82em; }
@@ -75,11 +81,12 @@ enum HTMLStyle {
           div.page-break, section.sources, p.attachment { break-before: page; }
           nav.contents { break-after: page; }
           p.attachment { border: 0; margin: 0; padding: 0; }
-          figure, tr, div.signature { break-inside: avoid; }
+          figure, tr, div.signature, div.source { break-inside: avoid; }
+          main > :has(+ div.signature), main > :has(+ div.attachments), main > :has(+ p.note) { break-after: avoid; }
           div.table { overflow: visible; }
           thead { display: table-header-group; }
           a, a.figure { color: inherit; text-decoration: none; }
-          section.sources { border: 0; }
+          section.sources { border: 0; line-height: 1.6; }
         }
 
         """

@@ -79,11 +79,8 @@ public struct MarkdownWriter: DocumentWriter {
     }
 
     private func attachmentList(_ names: [[Inline]]) -> String {
-        var content: [Inline] = [.text(AttachmentNames.label)]
-        for (index, name) in names.enumerated() {
-            if index > 0 { content.append(.lineBreak) }
-            if names.count > 1 { content.append(.text("\(index + 1).")) }
-            content += name
+        let content = names.enumerated().flatMap { index, name in
+            (index > 0 ? [Inline.lineBreak] : []) + [.text(AttachmentNames.opening(index, of: names.count))] + name
         }
         return MarkdownInlines.paragraph(content)
     }

@@ -2,6 +2,11 @@
 enum AttachmentNames {
     static let label = "附件："
 
+    /// What stands before the name at `index` of `count`: 附件：, or 附件：1. and 2.
+    static func opening(_ index: Int, of count: Int) -> String {
+        (index == 0 ? label : "") + (count > 1 ? "\(index + 1)." : "")
+    }
+
     /// In characters of the text: digits of Times New Roman are half as wide, its point a quarter.
     static func width(ofLabel label: String) -> Double {
         label.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 1 : $1 == "." ? 0.25 : 0.5) }

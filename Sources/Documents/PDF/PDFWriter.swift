@@ -32,7 +32,7 @@ public struct PDFWriter: DocumentWriter {
             keywords: properties.keywords.joined(separator: "，"), date: document.fileDate)
         var painter = PagePainter(style: style, canvas: canvas, context: context, references: references)
         try painter.draw(pages)
-        return try canvas.finish()
+        return PDFAlternatives.adding(document.blocks.pictured, language: "zh-CN", to: try canvas.finish())
     }
 }
 
@@ -42,5 +42,19 @@ extension Document {
             if case .signature(_, let date) = block { date } else { nil }
         }
         return properties.date ?? signed.first ?? Day(number: 0)
+    }
+}
+
+extension [Block] {
+    /// What the figures show, in words, in their order.
+    fileprivate var pictured: [String] {
+        flatMap { block -> [String] in
+            switch block {
+            case .figure(let figure): [figure.alternative]
+            case .list(_, _, let items): items.flatMap(\.pictured)
+            case .quote(let blocks): blocks.pictured
+            default: []
+            }
+        }
     }
 }

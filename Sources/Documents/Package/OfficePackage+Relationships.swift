@@ -54,6 +54,12 @@ extension OfficePackage {
     ) throws(Diagnostic) -> String {
         replace(part, with: bytes)
         try declare(contentType, forExtensionOf: part)
+        return try relate(source, to: part, kind: kind)
+    }
+
+    /// Lists that `source` refers to `part`.
+    /// - Returns: the id of the relationship.
+    mutating func relate(_ source: String, to part: String, kind: String) throws(Diagnostic) -> String {
         let taken = Set(try relationships(of: source).map(\.id))
         var number = taken.count + 1
         while taken.contains("rId\(number)") { number += 1 }
@@ -73,6 +79,19 @@ extension OfficePackage {
         }
         replace(list, with: tree.bytes)
         return id
+    }
+
+    /// Says what a part is that is not as others of its extension.
+    mutating func declare(_ contentType: String, of part: String) throws(Diagnostic) {
+        guard let bytes = xml(of: PartName.contentTypes) else { return }
+        var tree = try PartTree(bytes, part: PartName.contentTypes, of: name)
+        tree.changeRoot { root in
+            root = root.opened
+            let element = Markup(
+                "Override", ["xmlns": Namespace.contentTypes, "PartName": "/" + part, "ContentType": contentType])
+            root.content.append(.text(element.fragment))
+        }
+        replace(PartName.contentTypes, with: tree.bytes)
     }
 
     /// Says what files of an extension are, where the package does not yet.

@@ -19,6 +19,10 @@ extension Diagnostic {
                 en: "open it in Word or WPS and save it as .docx, without a password"))
     }
 
+    static func notAWordDocument(_ file: String) -> Diagnostic {
+        notAnOfficeFile(file, Localized(zh: "没有 Word 正文", en: "it has no text of Word"))
+    }
+
     static func packageTooLarge(_ file: String, _ what: Localized, limit: Int) -> Diagnostic {
         package(
             "package-too-large", file, zh: "\(what.zh)超过上限 \(limit)", en: "\(what.en): over the limit of \(limit)",

@@ -8,8 +8,7 @@ extension BlockLayout {
         var pieces = [Piece(.space, height: height, tag: "P")]
         let start = Double(style.firstLineIndent) * style.body.font.size
         for (index, name) in names.enumerated() {
-            let number = names.count > 1 ? "\(index + 1)." : ""
-            let label = (index == 0 ? AttachmentNames.label : "") + number
+            let label = AttachmentNames.opening(index, of: names.count)
             let left = index == 0 ? start : start + (try width(of: AttachmentNames.label))
             let layout = try ParagraphLayout(
                 [.text(label)] + name, kind: style.body, style: style, width: style.typeWidth - left,

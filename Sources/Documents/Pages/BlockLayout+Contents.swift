@@ -18,7 +18,7 @@ extension BlockLayout {
                 [.link(destination: "#" + heading.name, [.text(heading.text)])], kind: style.body, style: style,
                 width: style.typeWidth - left - 4 * style.body.font.size, in: context)
             var lines = (0..<layout.lineCount).map {
-                Piece(.line(layout, index: $0, x: left), height: height, tag: "TOCI")
+                Piece(.line(layout, index: $0, x: left), height: height, tag: "TOC")
             }
             for index in lines.indices.dropLast() { lines[index].keepsWithNext = true }
             lines[lines.count - 1].entry = heading.name

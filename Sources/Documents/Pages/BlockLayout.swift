@@ -10,6 +10,8 @@ struct BlockLayout {
     private let blocks: [Block]
     private var counter: CaptionCounter
     private var headingCount = 0
+    /// How many lists are open.
+    private var openLists = 0
 
     init(_ blocks: [Block], style: Style, context: TextContext) {
         self.blocks = blocks
@@ -121,8 +123,12 @@ struct BlockLayout {
     private mutating func list(_ items: [[Block]], ordered: Bool, start: Int, depth: Int) throws(Diagnostic) -> [Piece]
     {
         var all: [Piece] = []
+        let level = openLists
+        openLists += 1
+        defer { openLists -= 1 }
         for (number, item) in items.enumerated() {
-            let marker = Inline.text(ordered ? "\(start + number)." : "•\u{2002}")
+            let sign = ordered ? ListSigns.NumberForm(level).text(start + number) : ListSigns.bullet(level) + "\u{2002}"
+            let marker = Inline.text(sign)
             var blocks = item[...]
             var content: [Inline] = []
             if case .paragraph(let first) = blocks.first {

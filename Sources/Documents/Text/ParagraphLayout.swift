@@ -159,7 +159,11 @@ extension RichText {
             add(pango_attr_letter_spacing_new(spacing), over: 0..<text.utf8.count)
         }
         if let latin = kind.latinFamily {
-            for range in latinRanges { add(pango_attr_family_new("\(latin),\(kind.font.family)"), over: range) }
+            let rise = Int32((kind.latinRise * kind.font.size * Double(PANGO_SCALE)).rounded())
+            for range in latinRanges {
+                add(pango_attr_family_new("\(latin),\(kind.font.family)"), over: range)
+                if rise != 0 { add(pango_attr_rise_new(rise), over: range) }
+            }
         }
         for span in spans {
             switch span.mark {

@@ -47,7 +47,8 @@ public struct WordWriter: DocumentWriter {
     func parts(of document: Document) throws(Diagnostic) -> [Part] {
         var style = style
         if let page = reference?.page { style.page = page }
-        var composer = Composer(document.blocks, style: style, drawing: drawing)
+        var composer = Composer(
+            document.blocks, style: style, drawing: drawing, breaksTitles: reference == nil)
         let footers = FooterPart.all(style)
         composer.relationships.add(.styles, target: "styles.xml")
         composer.relationships.add(.settings, target: "settings.xml")

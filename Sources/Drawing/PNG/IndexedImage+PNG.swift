@@ -8,7 +8,8 @@ import Diagnostics
 #endif
 
 extension IndexedImage {
-    /// The picture as a PNG file: no filter, which suits flat areas and palettes, and fast compression.
+    /// The picture as a PNG file, with fast compression. Rows that repeat the one above are written as such; others have
+    /// no filter, which suits flat areas and palettes.
     func encoded(pixelsPerMetre: Double) throws(Diagnostic) -> [UInt8] {
         let encoder = try PNGEncoder()
         var header = spng_ihdr()
@@ -23,7 +24,7 @@ extension IndexedImage {
         density.ppu_y = density.ppu_x
         density.unit_specifier = 1
         try encoder.check(spng_set_phys(encoder.context, &density))
-        return try encoder.encode(indexes)
+        return try encoder.encode(indexes, rowLength: width)
     }
 }
 
@@ -38,7 +39,7 @@ private final class PNGEncoder {
         self.context = context
         try check(spng_set_option(context, SPNG_ENCODE_TO_BUFFER, 1))
         try check(spng_set_option(context, SPNG_IMG_COMPRESSION_LEVEL, 3))
-        try check(spng_set_option(context, SPNG_FILTER_CHOICE, Int32(SPNG_DISABLE_FILTERING.rawValue)))
+        try check(spng_set_option(context, SPNG_FILTER_CHOICE, Int32(SPNG_FILTER_CHOICE_UP.rawValue)))
     }
 
     deinit {
@@ -69,11 +70,23 @@ private final class PNGEncoder {
         try check(spng_set_trns(context, &transparency))
     }
 
-    func encode(_ indexes: [UInt8]) throws(Diagnostic) -> [UInt8] {
-        let code = indexes.withUnsafeBytes { bytes in
-            spng_encode_image(
-                context, bytes.baseAddress, bytes.count, Int32(SPNG_FMT_PNG.rawValue),
-                Int32(SPNG_ENCODE_FINALIZE.rawValue))
+    func encode(_ indexes: [UInt8], rowLength: Int) throws(Diagnostic) -> [UInt8] {
+        let flags = SPNG_ENCODE_PROGRESSIVE.rawValue | SPNG_ENCODE_FINALIZE.rawValue
+        try check(spng_encode_image(context, nil, 0, Int32(SPNG_FMT_PNG.rawValue), Int32(flags)))
+        let code = indexes.withUnsafeBytes { bytes -> Int32 in
+            var above: UnsafeRawPointer?
+            for start in stride(from: 0, to: bytes.count, by: rowLength) {
+                guard let row = bytes.baseAddress.map({ $0 + start }) else { break }
+                let repeats = above.map { memcmp($0, row, rowLength) == 0 } ?? false
+                let filter = repeats ? SPNG_FILTER_CHOICE_UP : SPNG_FILTER_CHOICE_NONE
+                let set = spng_set_option(context, SPNG_FILTER_CHOICE, Int32(filter.rawValue))
+                guard set == 0 else { return set }
+                let code = spng_encode_row(context, row, rowLength)
+                // The last row ends the picture.
+                guard code == 0 else { return code == Int32(SPNG_EOI.rawValue) ? 0 : code }
+                above = row
+            }
+            return 0
         }
         try check(code)
         var (size, error) = (0, Int32(0))

@@ -10,26 +10,14 @@ struct IndexedImage: Hashable, Sendable {
     init(_ pixels: Pixels, exact: [PixelColor]) {
         width = pixels.width
         height = pixels.height
-        let quantizer = Quantizer(pixels.histogram, exact: exact)
+        let colors = pixels.colors.colors
+        let quantizer = Quantizer(zip(colors, pixels.colors.counts).map { ($0, $1) }, exact: exact)
         palette = quantizer.palette
-        indexes = pixels.indexes(in: quantizer)
-    }
-}
-
-extension Pixels {
-    /// How often each colour occurs.
-    var histogram: [PixelColor: Int] {
-        runs.reduce(into: [:]) { counts, run in counts[run.color, default: 0] += run.count }
-    }
-
-    func indexes(in quantizer: Quantizer) -> [UInt8] {
-        var known: [PixelColor: UInt8] = [:]
-        return [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
-            for run in runs {
-                let index = known[run.color] ?? quantizer.index(of: run.color)
-                known[run.color] = index
+        let byColor = colors.map(quantizer.index)
+        indexes = [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
+            for run in pixels.runs {
                 let end = min(count + run.count, buffer.count)
-                buffer[count..<end].initialize(repeating: index)
+                buffer[count..<end].initialize(repeating: byColor[Int(run.color)])
                 count = end
             }
         }

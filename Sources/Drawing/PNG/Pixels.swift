@@ -1,25 +1,31 @@
 import Charts
 
 /// A picture of full colours, row by row, as runs of one colour: charts are mostly flat.
-struct Pixels: Hashable, Sendable {
+struct Pixels: Sendable {
     struct Run: Hashable, Sendable {
-        let color: PixelColor
+        /// The number of the colour.
+        let color: UInt32
         var count: Int
     }
 
     let width: Int
     let height: Int
-    /// Their counts sum to `width × height`; a run may go on in the next row.
-    let runs: [Run]
+    private(set) var colors = ColorTable()
+    /// Their counts sum to `width × height` once all rows are there; a run may go on in the next row.
+    private(set) var runs: [Run] = []
+
+    init(width: Int, height: Int) {
+        (self.width, self.height) = (width, height)
+    }
 
     /// Adds a row of Cairo's premultiplied pixels.
-    static func append(_ row: UnsafeBufferPointer<UInt32>, to runs: inout [Run]) {
+    mutating func append(_ row: UnsafeBufferPointer<UInt32>) {
         var start = 0
         while start < row.count {
             let pixel = row[start]
             var end = start + 1
             while end < row.count, row[end] == pixel { end += 1 }
-            let color = PixelColor(premultiplied: pixel)
+            let color = colors.add(PixelColor(premultiplied: pixel), count: end - start)
             if let last = runs.last, last.color == color {
                 runs[runs.count - 1].count += end - start
             } else {

@@ -9,16 +9,20 @@ struct Quantizer {
     private static let mixed = 96
 
     let palette: [PixelColor]
+    private let places: [PixelColor: UInt8]
 
     /// - Parameter histogram: How often each colour occurs.
     /// - Complexity: O(*n* log *n*) for *n* colours
-    init(_ histogram: [PixelColor: Int], exact: [PixelColor]) {
+    init(_ histogram: [(key: PixelColor, value: Int)], exact: [PixelColor]) {
+        palette = Quantizer.palette(histogram, exact: exact)
+        places = Dictionary(palette.enumerated().map { ($1, UInt8($0)) }) { first, _ in first }
+    }
+
+    private static func palette(_ histogram: [Weighted], exact: [PixelColor]) -> [PixelColor] {
         let byCount = histogram.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard byCount.count > Quantizer.limit else {
-            palette = byCount.map(\.key)
-            return
-        }
-        let present = exact.filter { histogram[$0] != nil }
+        guard byCount.count > Quantizer.limit else { return byCount.map(\.key) }
+        let all = Set(histogram.map(\.key))
+        let present = exact.filter(all.contains)
         var kept = Array(present.prefix(Quantizer.limit - Quantizer.mixed))
         var isKept = Set(kept)
         for (color, _) in byCount where kept.count < Quantizer.limit - Quantizer.mixed {
@@ -26,17 +30,17 @@ struct Quantizer {
         }
         let rest = byCount.filter { !isKept.contains($0.key) }
         let mixed = Quantizer.medianCut(rest, into: Quantizer.limit - kept.count).filter { isKept.insert($0).inserted }
-        palette = kept + mixed
+        return kept + mixed
     }
 
     /// The index of the palette's colour nearest to `color`; the first of equals.
     /// - Complexity: O(palette)
     func index(of color: PixelColor) -> UInt8 {
+        if let place = places[color] { return place }
         var (best, smallest) = (0, Int.max)
         for index in palette.indices {
             let distance = palette[index].squaredDistance(to: color)
             if distance < smallest { (best, smallest) = (index, distance) }
-            if distance == 0 { break }
         }
         return UInt8(best)
     }

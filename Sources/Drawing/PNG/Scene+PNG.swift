@@ -27,11 +27,11 @@ extension Canvas {
         )
         let stride = Int(cairo_image_surface_get_stride(surface))
         guard let data = cairo_image_surface_get_data(surface) else { throw .drawingFailed("no pixels") }
-        var runs: [Pixels.Run] = []
+        var pixels = Pixels(width: columns, height: rows)
         for row in 0..<rows {
             let line = UnsafeRawBufferPointer(start: data + row * stride, count: columns * 4)
-            Pixels.append(line.bindMemory(to: UInt32.self), to: &runs)
+            pixels.append(line.bindMemory(to: UInt32.self))
         }
-        return Pixels(width: columns, height: rows, runs: runs)
+        return pixels
     }
 }

@@ -72,7 +72,23 @@ struct Evaluator {
         return .value(.boolean(try truth(of: result, decided ? left : right)))
     }
 
+    /// Whether a name and its members are there; of anything else, whether it has a value.
+    private func isDefined(_ node: Node) throws -> Bool {
+        switch node {
+        case .name(let name, _): return try scope.operand(named: name) != nil
+        case .member(let object, let key, _):
+            guard try isDefined(object), case .object(let members) = try evaluate(object),
+                let name = try evaluate(key).plain?.description
+            else { return false }
+            return try members.member(name) != nil
+        default: return try evaluate(node).plain != .null
+        }
+    }
+
     private func call(_ name: String, _ arguments: [Node.Argument], at place: Place) throws -> Operand {
+        if name == Node.definedTest, let subject = arguments.first?.value {
+            return .value(.boolean(try isDefined(subject)))
+        }
         let isFilter = arguments.first?.isPiped == true
         let table = isFilter ? filters : functions
         guard let function = table[name] else {

@@ -35,8 +35,10 @@ struct Member {
                 ?? plain.text.flatMap({ Int($0) })
         else { return nil }
         if index >= 0, index < count { return index }
-        guard semantics == .vega else { throw Diagnostic.indexOutOfRange(index, count: count, at: place) }
-        return nil
+        if semantics == .vega { return nil }
+        // From the end, as in Python.
+        guard index < 0, index >= -count else { throw Diagnostic.indexOutOfRange(index, count: count, at: place) }
+        return index + count
     }
 
     private func absent(_ names: [String]) throws -> Operand {

@@ -10,8 +10,16 @@ extension Parser {
             if accept(".") {
                 guard case .name(let name) = token.kind else { throw unexpected(Localized(zh: "成员名", en: "a member")) }
                 position += 1
-                value = try above([value], .member(value.node, .literal(.text(name)), place))
+                if syntax == .template, accept("(") {
+                    value = try method(name, of: value, at: place)
+                } else {
+                    value = try above([value], .member(value.node, .literal(.text(name)), place))
+                }
             } else if accept("[") {
+                if let slice = try slice(of: value, at: place) {
+                    value = slice
+                    continue
+                }
                 let key = try nested { try $0.expression() }
                 try expect("]")
                 value = try above([value, key], .member(value.node, key.node, place))

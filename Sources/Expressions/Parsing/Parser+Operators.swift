@@ -38,28 +38,22 @@ extension Parser {
         }
     }
 
-    /// `x is none`, `x is not none`: the one test of Jinja that means something where unknown names are errors.
-    private mutating func test(of subject: Tall, at place: Place) throws -> Tall {
-        let negated = accept(word: "not")
-        guard accept(word: "none") || accept(word: "null") else {
-            throw unexpected(Localized(zh: " none ", en: "none"))
-        }
-        return try above([subject], .binary(negated ? .notEqual : .equal, subject.node, .literal(.null), place))
-    }
-
     private mutating func sum() throws -> Tall {
-        try chain(of: ["+", "-"]) { try $0.product() }
+        try chain(of: ["+", "-"]) { try $0.concatenation() }
     }
 
-    private mutating func product() throws -> Tall {
-        try chain(of: ["*", "/", "%"]) { try $0.piped() }
+    mutating func product() throws -> Tall {
+        try chain(of: syntax == .template ? ["*", "/", "%", "//"] : ["*", "/", "%"]) { try $0.piped() }
     }
 
     private mutating func chain(of symbols: [String], _ operand: (inout Parser) throws -> Tall) throws -> Tall {
         var left = try operand(&self)
-        while let (symbol, place) = accept(oneOf: symbols), let operation = Node.BinaryOperator(rawValue: symbol) {
+        while let (symbol, place) = accept(oneOf: symbols),
+            let operation = Node.BinaryOperator(rawValue: symbol == "//" ? "/" : symbol)
+        {
             let right = try operand(&self)
-            left = try above([left, right], .binary(operation, left.node, right.node, place))
+            let node = Node.binary(operation, left.node, right.node, place)
+            left = try above([left, right], symbol == "//" ? floored(node, at: place) : node)
         }
         return left
     }

@@ -4,6 +4,7 @@ final class BooleanDecoder: CellDecoder {
     private let required: Bool
     private let allowed: Set<UInt8>?
     private var booleans = ColumnBuffer<UInt8>()
+    private var found = ColumnBuffer<UInt32>()
 
     init(_ notation: Notation, missing: MissingValues, required: Bool, allowed: Set<UInt8>?) {
         var table = TextTable()
@@ -23,34 +24,38 @@ final class BooleanDecoder: CellDecoder {
     func decode(_ cells: UnsafeBufferPointer<Cell>, in text: UnsafePointer<UInt8>, rejected: inout [Rejection])
         -> BatchColumn
     {
-        let (table, required, allowed) = (self.table, self.required, self.allowed)
-        let isShort = table.words == 2
+        found.fill(cells.count) { found in
+            var row = 0
+            while true {
+                row = table.find(cells, from: row, in: text, stop: 2, into: found)
+                guard row < cells.count else { break }
+                found[row] = slow(cells[row], row, found[row], &rejected)
+                row += 1
+            }
+        }
         booleans.fill(cells.count) { out in
-            for row in 0..<cells.count {
-                let cell = cells[row]
-                var value: UInt32
-                switch cell.kind {
-                case .text:
-                    value =
-                        isShort
-                        ? table.find(text + Int(cell.start), cell.length, words: 2)
-                        : table.find(text + Int(cell.start), cell.length)
-                case .true: value = 1
-                case .false: value = 0
-                case .null: value = UInt32(BatchColumn.missingBoolean)
-                case .number, .nested: value = TextTable.none
-                }
-                if value == TextTable.none {
-                    rejected.append(Rejection(row: row, reason: .type))
-                    value = UInt32(BatchColumn.missingBoolean)
-                } else if value == UInt32(BatchColumn.missingBoolean) {
-                    if required { rejected.append(Rejection(row: row, reason: .required)) }
-                } else if let allowed, !allowed.contains(UInt8(value)) {
-                    rejected.append(Rejection(row: row, reason: .enumeration))
-                }
-                out[row] = UInt8(value)
+            found.values.withUnsafeBufferPointer { found in
+                for row in 0..<cells.count { out[row] = UInt8(truncatingIfNeeded: found[row]) }
+            }
+            guard let allowed else { return }
+            for row in 0..<cells.count where out[row] != BatchColumn.missingBoolean && !allowed.contains(out[row]) {
+                rejected.append(Rejection(row: row, reason: .enumeration))
             }
         }
         return .booleans(booleans.values)
+    }
+
+    /// A missing cell, one that holds no word of the field's, or what JSON gives for yes and no.
+    private func slow(_ cell: Cell, _ row: Int, _ found: UInt32, _ rejected: inout [Rejection]) -> UInt32 {
+        let missing = UInt32(BatchColumn.missingBoolean)
+        switch cell.kind {
+        case .true: return 1
+        case .false: return 0
+        case .text where found == TextTable.none, .number, .nested:
+            rejected.append(Rejection(row: row, reason: .type))
+        case .text, .null:
+            if required { rejected.append(Rejection(row: row, reason: .required)) }
+        }
+        return missing
     }
 }

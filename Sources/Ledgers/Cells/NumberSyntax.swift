@@ -158,7 +158,7 @@ struct NumberSyntax: Sendable {
 
     /// Without the spaces around it, which XML Schema's numbers and so the standard's do not count: those of ASCII, the
     /// no-break space and the full-width one.
-    private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
         var rest = bytes[...]
         while let space = spaces.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(space.count) }
         while let space = spaces.first(where: { rest.suffix($0.count).elementsEqual($0) }) {

@@ -49,50 +49,26 @@ final class TextDecoder: CellDecoder {
     }
 
     var dictionary: TextDictionary? { texts }
+
     func decode(_ cells: UnsafeBufferPointer<Cell>, in text: UnsafePointer<UInt8>, rejected: inout [Rejection])
         -> BatchColumn
     {
         if texts.texts.count > mostTexts { forget() }
-        // Held here and not in the object, so that the loop checks no exclusivity.
-        var table = self.table
         codes.fill(cells.count) { out in
             var row = 0
-            while row < cells.count {
-                // A slow cell may make the table wider, so that another loop goes on.
-                switch table.words {
-                case 2: row = TextDecoder.find(cells, from: row, in: text, table, words: 2, into: out)
-                case 4: row = TextDecoder.find(cells, from: row, in: text, table, words: 4, into: out)
-                default: row = TextDecoder.find(cells, from: row, in: text, table, words: 6, into: out)
-                }
+            while true {
+                row = table.find(cells, from: row, in: text, stop: TextDecoder.faulty, into: out)
                 guard row < cells.count else { break }
-                out[row] = slow(cells[row], text + Int(cells[row].start), row, out[row], &table, &rejected)
+                out[row] = slow(cells[row], text + Int(cells[row].start), row, out[row], &rejected)
                 row += 1
             }
         }
-        self.table = table
         return .codes(codes.values)
-    }
-
-    /// Finds the codes of cells up to one that is not known to be right.
-    /// - Returns: the row of that one, for which `out` holds what the table knows of it.
-    @inline(__always)
-    private static func find(
-        _ cells: UnsafeBufferPointer<Cell>, from first: Int, in text: UnsafePointer<UInt8>, _ table: TextTable,
-        words: Int, into out: UnsafeMutableBufferPointer<UInt32>
-    ) -> Int {
-        for row in first..<cells.count {
-            let cell = cells[row]
-            let value =
-                cell.isText ? table.find(text + Int(cell.start), cell.length, words: words) : TextTable.none
-            out[row] = value
-            if value >= faulty { return row }
-        }
-        return cells.count
     }
 
     /// A text met for the first time, a faulty one, or what JSON gives for a text.
     private func slow(
-        _ cell: Cell, _ bytes: UnsafePointer<UInt8>, _ row: Int, _ found: UInt32, _ table: inout TextTable,
+        _ cell: Cell, _ bytes: UnsafePointer<UInt8>, _ row: Int, _ found: UInt32,
         _ rejected: inout [Rejection]
     ) -> UInt32 {
         var value = found
@@ -112,7 +88,7 @@ final class TextDecoder: CellDecoder {
         }
         if value == TextTable.none {
             let key = Array(UnsafeBufferPointer(start: bytes, count: cell.length))
-            value = enter(key, &table)
+            value = enter(key)
         }
         guard value & TextDecoder.faulty != 0 else { return value }
         let fault = faults[Int(value & ~TextDecoder.faulty)]
@@ -120,28 +96,28 @@ final class TextDecoder: CellDecoder {
         return fault.code
     }
 
-    private func enter(_ key: [UInt8], _ table: inout TextTable) -> UInt32 {
+    private func enter(_ key: [UInt8]) -> UInt32 {
         let written = String(decoding: key, as: UTF8.self)
-        guard syntax.accepts(written) else { return enter(key, fault: .type, code: 0, &table) }
+        guard syntax.accepts(written) else { return enter(key, fault: .type, code: 0) }
         if let present = aliases[written] {
             let target = Array(present.utf8)
             var value = table.find(target)
-            if value == TextTable.none { value = enter(target, text: present, &table) }
+            if value == TextTable.none { value = enter(target, text: present) }
             table.insert(key, value: value)
             return value
         }
-        return enter(key, text: written, &table)
+        return enter(key, text: written)
     }
 
-    private func enter(_ key: [UInt8], text: String, _ table: inout TextTable) -> UInt32 {
+    private func enter(_ key: [UInt8], text: String) -> UInt32 {
         let code = UInt32(truncatingIfNeeded: texts.texts.count)
         texts.texts.append(text)
-        if let reason = constraints.fault(of: text) { return enter(key, fault: reason, code: code, &table) }
+        if let reason = constraints.fault(of: text) { return enter(key, fault: reason, code: code) }
         table.insert(key, value: code)
         return code
     }
 
-    private func enter(_ key: [UInt8], fault: Rejection.Reason, code: UInt32, _ table: inout TextTable) -> UInt32 {
+    private func enter(_ key: [UInt8], fault: Rejection.Reason, code: UInt32) -> UInt32 {
         let value = TextDecoder.faulty | UInt32(truncatingIfNeeded: faults.count)
         faults.append((code, fault))
         table.insert(key, value: value)

@@ -42,6 +42,11 @@ struct DelimitedLayout: Sendable {
             return
         }
         let header = try HeaderReader(file: file, form: form, dialect: resource.dialect).read()
+        guard (header.labels ?? []).count <= DescriptorReader.mostFields else {
+            throw Diagnostic.tooManyColumns(
+                header.labels?.count ?? 0, limit: DescriptorReader.mostFields,
+                at: Place(file: resource.path, line: header.line))
+        }
         let match = HeaderMatch(
             labels: header.labels, schema: schema, byPosition: dialect.takesFieldsByPosition,
             place: Place(file: resource.path, line: header.line))

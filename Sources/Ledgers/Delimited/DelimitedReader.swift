@@ -20,8 +20,13 @@ final class DelimitedReader: ChunkReading {
     private var scanned = 0
     private var linesScanned = 0
     private var state = NB_RECORD_START
+    /// Whether what has been scanned and not read yet may be no UTF-8.
+    private var isDoubtful = false
+    private var text = nb_text_state()
     private var cells: UnsafeMutablePointer<Cell>
     private var cellCapacity = 1024
+    /// Rows whose cells are gathered of all columns in turn, so that their separators stay in the nearest cache.
+    private static let strip = 256
 
     init(_ file: SourceFile, layout: DelimitedLayout, settings: ScanSettings) throws(Diagnostic) {
         self.file = file
@@ -48,6 +53,7 @@ final class DelimitedReader: ChunkReading {
         stream.start(at: start)
         index.clear()
         (scanned, linesScanned, state) = (0, 0, NB_RECORD_START)
+        (isDoubtful, text) = (false, nb_text_state())
         while true {
             if stream.position < end {
                 try stream.readBlock(to: end)
@@ -73,8 +79,10 @@ final class DelimitedReader: ChunkReading {
     /// Scans what came in and hands on the records that are whole.
     private func process(_ report: inout ChunkReport, isFirst: Bool, _ emit: (RecordBatch) throws -> Void) throws {
         index.reserve(stream.capacity)
+        text.is_doubtful = 0
         let found = nb_find_separators(
-            stream.base, scanned, stream.filled, &dialect, state, kernel, index.positions + index.found)
+            stream.base, scanned, stream.filled, &dialect, state, kernel, index.positions + index.found, &text)
+        isDoubtful = stream.mayBeInvalid && (isDoubtful || text.is_doubtful != 0)
         index.found += found.separators
         scanned = stream.filled
         state = found.state
@@ -89,7 +97,8 @@ final class DelimitedReader: ChunkReading {
         }
         let whole = index.wholeRecords()
         var problems: [RecordProblem] = []
-        let valid = nb_utf8_valid(stream.base, whole.bytes) != 0
+        let valid = !isDoubtful || nb_utf8_valid(stream.base, whole.bytes) != 0
+        isDoubtful = stream.mayBeInvalid && text.is_doubtful != 0
         if !valid || !index.indexRegular(whole, records: found.records, base: stream.base, dialect: layout.dialect) {
             index.indexEach(
                 whole, base: stream.base, isValid: valid, dialect: layout.dialect, keepsRagged: settings.readsOn,
@@ -117,28 +126,23 @@ final class DelimitedReader: ChunkReading {
     }
 
     private func batch(_ block: Block, _ findings: inout Findings) -> RecordBatch {
-        if block.count > cellCapacity {
+        if block.count * decoders.count > cellCapacity {
             cells.deallocate()
-            cellCapacity = block.count
+            cellCapacity = block.count * decoders.count
             cells = .allocate(capacity: cellCapacity)
         }
+        let misquoted = gather(block)
         var columns: [BatchColumn] = []
         columns.reserveCapacity(decoders.count)
         var rejected: [Rejection] = []
-        var misquoted: [Int] = []
-        for (column, decoder) in zip(layout.columns, decoders) {
-            if let position = column.index {
-                index.gather(position, base: stream.base, dialect: layout.dialect, into: cells, misquoted: &misquoted)
-            } else {
-                cells.initialize(repeating: Cell(start: 0, length: 0, kind: .null), count: block.count)
-            }
-            let gathered = UnsafeBufferPointer(start: cells, count: block.count)
+        for (number, (column, decoder)) in zip(layout.columns, decoders).enumerated() {
+            let gathered = UnsafeBufferPointer(start: cells + number * block.count, count: block.count)
             columns.append(decoder.decode(gathered, in: stream.base, rejected: &rejected))
             // A field that the file has not is named once, by its label, and not in every record.
             if column.index == nil { rejected.removeAll() }
-            if !misquoted.isEmpty || !rejected.isEmpty {
-                note(misquoted, rejected, of: column.reading.field, gathered, block, &findings)
-                misquoted.removeAll()
+            let rows = misquoted.filter { $0.column == number }.map(\.row)
+            if !rows.isEmpty || !rejected.isEmpty {
+                note(rows, rejected, of: column.reading.field, gathered, block, &findings)
                 rejected.removeAll()
             }
         }
@@ -147,6 +151,30 @@ final class DelimitedReader: ChunkReading {
             dictionaries: dictionaries)
         batch.place = { [unowned self] row in place(ofRow: row, block) }
         return batch
+    }
+
+    /// Collects the cells of all columns, those of a column behind each other.
+    /// - Returns: cells that go on after their closing quote, in the order of the rows.
+    private func gather(_ block: Block) -> [(column: Int, row: Int)] {
+        var all: [(column: Int, row: Int)] = []
+        var misquoted: [Int] = []
+        for first in stride(from: 0, to: block.count, by: DelimitedReader.strip) {
+            let rows = first..<min(block.count, first + DelimitedReader.strip)
+            for (number, column) in layout.columns.enumerated() {
+                let cells = cells + number * block.count
+                guard let position = column.index else {
+                    for row in rows { cells[row] = Cell(start: 0, length: 0, kind: .null) }
+                    continue
+                }
+                index.gather(
+                    position, rows: rows, base: stream.base, dialect: layout.dialect, into: cells,
+                    misquoted: &misquoted)
+                guard !misquoted.isEmpty else { continue }
+                all += misquoted.map { (number, $0) }
+                misquoted.removeAll()
+            }
+        }
+        return all
     }
 
     private func place(ofRow row: Int, _ block: Block) -> Place {
@@ -218,7 +246,7 @@ extension DelimitedReader {
 
     private func start(in bytes: [UInt8], state: nb_state) -> (offset: Int, isLikely: Bool)? {
         var positions = [UInt32](repeating: 0, count: bytes.count + Int(NB_POSITION_SLACK))
-        let found = nb_find_separators(bytes, 0, bytes.count, &dialect, state, kernel, &positions)
+        let found = nb_find_separators(bytes, 0, bytes.count, &dialect, state, kernel, &positions, nil)
         let isEnd = { (position: UInt32) in position & UInt32(NB_RECORD_END) != 0 }
         guard let first = positions[..<found.separators].firstIndex(where: isEnd) else { return nil }
         let rest = positions[(first + 1)..<found.separators]

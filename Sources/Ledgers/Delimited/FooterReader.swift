@@ -56,7 +56,7 @@ struct FooterReader {
             try stream.readBlock(to: file.size)
             let wanted = stream.filled + Int(NB_POSITION_SLACK)
             if positions.count < wanted { positions = [UInt32](repeating: 0, count: wanted) }
-            let found = nb_find_separators(stream.base, 0, stream.filled, &form, state, kernel, &positions)
+            let found = nb_find_separators(stream.base, 0, stream.filled, &form, state, kernel, &positions, nil)
             let text = UnsafeBufferPointer(start: stream.base, count: stream.filled)
             ends += lineEnds(of: positions[..<found.separators], in: text).map { lines + found.lines - $0 }
             ends = ends.suffix(FooterReader.mostRows + 1)

@@ -11,12 +11,19 @@ struct HeaderMatch {
     private let labels: [String]
     private let schema: Schema
     private let place: Place
+    /// Labels that stand further left, or whose field has another label there.
+    private var repeated: Set<Int> = []
+    /// Positions that are some field's column.
+    private var taken: Set<Int> = []
+    /// Names that were meant are offered for so many labels: each is held against all fields.
+    private static let mostOffers = 8
 
     /// - Parameter labels: `nil` for a file without a header, whose columns are the fields in order.
     /// - Parameter byPosition: whether only the number of labels counts.
     init(labels: [String]?, schema: Schema, byPosition: Bool = false, place: Place) {
         // Spaces around a label are no part of it: nobody sees them.
-        self.labels = (labels ?? []).map { schema[$0] == nil ? $0.trimmingSpace : $0 }
+        let fields = schema.names
+        self.labels = (labels ?? []).map { fields[$0] == nil ? $0.trimmingSpace : $0 }
         (self.schema, self.place) = (schema, place)
         let names = schema.fields.map(\.name)
         guard labels != nil, !byPosition else {
@@ -31,9 +38,13 @@ struct HeaderMatch {
             found = [.blankHeader(at: place)]
             return
         }
+        var seen: Set<String> = []
         for (index, label) in self.labels.enumerated() {
-            if let field = schema[label], columns[field.name] == nil { columns[field.name] = index }
+            let field = fields[label]
+            if !seen.insert(label).inserted || field.map({ columns[$0] != nil }) ?? false { repeated.insert(index) }
+            if let field, columns[field] == nil { columns[field] = index }
         }
+        taken = Set(columns.values)
         if schema.fieldsMatch == .exact { matchInOrder(names) } else { matchByName(names) }
     }
 
@@ -55,10 +66,11 @@ struct HeaderMatch {
         let present = labels.indices.compactMap { fields[$0] }
         // Between the labels that are right, and before and behind them, stand those that are not.
         if present == names.filter({ columns[$0] != nil }) {
+            let numbers = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
             var (label, name) = (0, 0)
             for right in present + [nil] {
                 let labelEnd = right.flatMap { columns[$0] } ?? labels.count
-                let nameEnd = right.flatMap { names.firstIndex(of: $0) } ?? names.count
+                let nameEnd = right.flatMap { numbers[$0] } ?? names.count
                 pair(Array(label..<labelEnd), with: Array(names[name..<nameEnd]))
                 (label, name) = (labelEnd + 1, nameEnd + 1)
             }
@@ -84,29 +96,25 @@ struct HeaderMatch {
         let label = labels[index]
         if label.isEmpty {
             found.append(.blankLabel(column: index + 1, expected: name, at: place(ofField: name)))
-        } else if isRepeated(index) {
+        } else if repeated.contains(index) {
             found.append(.duplicateLabel(label, column: index + 1, expected: name, at: place(of: index)))
         } else {
             found.append(
-                .incorrectLabel(label, expected: name, isField: schema[label] != nil, at: place(of: index)))
+                .incorrectLabel(label, expected: name, isField: taken.contains(index), at: place(of: index)))
         }
-        if columns[name] == nil, !columns.values.contains(index) { columns[name] = index }
-    }
-
-    /// Whether the label, or another name of its field, stands further left.
-    private func isRepeated(_ index: Int) -> Bool {
-        labels[..<index].contains(labels[index]) || schema[labels[index]].map { columns[$0.name] != index } ?? false
+        if columns[name] == nil, taken.insert(index).inserted { columns[name] = index }
     }
 
     private func extra(_ index: Int) -> Diagnostic {
-        let names = schema.fields.map(\.name)
+        let names = found.count < Self.mostOffers ? schema.fields.map(\.name) : []
         let missing = names.filter { columns[$0] == nil }
         return .extraLabel(
             labels[index], column: index + 1, fields: missing.isEmpty ? names : missing, at: place(of: index))
     }
 
     private func lacking(_ name: String) -> Diagnostic {
-        .missingLabel(name, labels: labels.filter { schema[$0] == nil && !$0.isEmpty }, at: place(ofField: name))
+        let unknown = found.count < Self.mostOffers ? labels.indices.filter { !taken.contains($0) } : []
+        return .missingLabel(name, labels: unknown.map { labels[$0] }, at: place(ofField: name))
     }
 
     // MARK: The same names in any order
@@ -117,18 +125,19 @@ struct HeaderMatch {
         for (index, label) in labels.enumerated() {
             if label.isEmpty {
                 found.append(.blankLabel(column: index + 1, expected: nil, at: place))
-            } else if isRepeated(index) {
+            } else if repeated.contains(index) {
                 found.append(.duplicateLabel(label, column: index + 1, expected: nil, at: place(of: index)))
-            } else if schema[label] == nil, !mayHaveExtras {
+            } else if !taken.contains(index), !mayHaveExtras {
                 found.append(extra(index))
             }
         }
         if schema.fieldsMatch == .partial, columns.isEmpty {
             found.append(.unmatchedHeader(labels, fields: names, at: place))
         }
+        let key = Set(schema.primaryKey)
         for field in schema.fields where columns[field.name] == nil {
             // A field that no record may leave empty cannot be left out of the file.
-            let isNeeded = field.constraints.required || schema.primaryKey.contains(field.name)
+            let isNeeded = field.constraints.required || key.contains(field.name)
             if !mayLack || isNeeded { found.append(lacking(field.name)) }
         }
     }

@@ -24,7 +24,7 @@ struct PlainRows {
     init(_ text: [UInt8], dialect: Dialect, limit: Int = .max) {
         var positions = [UInt32](repeating: 0, count: text.count + Int(NB_POSITION_SLACK))
         var form = nb_dialect(dialect)
-        let found = nb_find_separators(text, 0, text.count, &form, NB_RECORD_START, NB_PORTABLE, &positions)
+        let found = nb_find_separators(text, 0, text.count, &form, NB_RECORD_START, NB_PORTABLE, &positions, nil)
         var rows: [Row] = []
         var cells: [String] = []
         var (start, line, firstLine) = (0, 0, 0)

@@ -160,15 +160,16 @@ struct RecordIndex {
         dialect.isBlank(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
     }
 
-    /// Collects the cells of one column. Quotes are taken off in the block itself.
+    /// Collects the cells of some rows in one column. Quotes are taken off in the block itself.
+    /// - Parameter cells: of all rows.
     /// - Parameter misquoted: rows whose cell goes on after its closing quote.
     func gather(
-        _ column: Int, base: UnsafeMutablePointer<UInt8>, dialect: Dialect, into cells: UnsafeMutablePointer<Cell>,
-        misquoted: inout [Int]
+        _ column: Int, rows: Range<Int>, base: UnsafeMutablePointer<UInt8>, dialect: Dialect,
+        into cells: UnsafeMutablePointer<Cell>, misquoted: inout [Int]
     ) {
         let isSpecial = dialect.escape != nil || dialect.skipInitialSpace
         if !spans.isEmpty {
-            for row in 0..<count {
+            for row in rows {
                 let (first, held) = spans[row]
                 guard column < held else {
                     cells[row] = Cell(start: Int(starts[row]), length: 0, kind: .null)
@@ -181,9 +182,20 @@ struct RecordIndex {
             return
         }
         let isLast = column == width - 1
-        for row in 0..<count {
+        var records = nb_records(
+            bytes: base, positions: positions, starts: starts, count: rows.upperBound, width: width)
+        var row = rows.lowerBound
+        while true {
+            if !isSpecial {
+                // `Cell` is laid out as `nb_cell_range` is, since its kind, text, is 0.
+                row = cells.withMemoryRebound(to: nb_cell_range.self, capacity: count) {
+                    nb_gather_cells(&records, row, column, dialect.quote, $0)
+                }
+            }
+            guard row < rows.upperBound else { return }
             cells[row] = cell(
                 row, row &* width &+ column, isFirst: column == 0, isLast, isSpecial, base, dialect, &misquoted)
+            row += 1
         }
     }
 

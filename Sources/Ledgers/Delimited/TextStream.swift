@@ -27,6 +27,8 @@ final class TextStream {
 
     var base: UnsafeMutablePointer<UInt8> { window.base }
     var capacity: Int { window.capacity }
+    /// Whether the text may be no UTF-8.
+    var mayBeInvalid: Bool { decoder?.hasMetInvalid ?? true }
     var isAtEnd: Bool { position == file.size }
     /// Whether everything that was read has been taken off.
     var isEmpty: Bool { filled == 0 && rawCarried == 0 }
@@ -45,7 +47,7 @@ final class TextStream {
     /// Reads to the next line feed, or a piece of a very long line.
     func readLine() throws(Diagnostic) {
         let count = min(block, 4096, file.size - position)
-        makeRoom(for: count * 2)
+        makeRoom(for: raw == nil ? count : count * GB18030Decoder.expansion)
         let peek = raw.map { $0.base + rawCarried } ?? (window.base + filled)
         try file.read(position..<(position + count), into: peek)
         let line = UnsafeBufferPointer(start: peek, count: count).firstIndex(of: UInt8(ascii: "\n"))
@@ -53,7 +55,7 @@ final class TextStream {
     }
 
     private func append(_ count: Int) throws(Diagnostic) {
-        makeRoom(for: count * 2)
+        makeRoom(for: raw == nil ? count : count * GB18030Decoder.expansion)
         try file.read(position..<(position + count), into: raw.map { $0.base + rawCarried } ?? (window.base + filled))
         accept(count)
     }
@@ -73,10 +75,9 @@ final class TextStream {
     }
 
     private func makeRoom(for count: Int) {
-        // Eight more for a broken character that was carried over.
-        if filled + count + 8 > window.capacity {
-            window.grow(to: max(window.capacity * 2, filled + count + 8), keeping: filled)
-        }
+        // A broken character may have been carried over.
+        let wanted = filled + count + 8 + GB18030Decoder.slack
+        if wanted > window.capacity { window.grow(to: max(window.capacity * 2, wanted), keeping: filled) }
     }
 
     /// Ends the last line of a file that does not.

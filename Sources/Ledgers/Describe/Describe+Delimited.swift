@@ -19,12 +19,14 @@ extension Describe {
         if !footer.isEmpty {
             found.footer = FooterWords.pattern(footer.map { $0 }).map { .pattern($0) } ?? .records(footer.count)
         }
-        let (evidence, records) = try evidence(file, form, found, shape)
+        let (evidence, records, broken) = try evidence(file, form, found, shape)
         let columns = Describe.columns(shape.names, evidence)
+        let head = try file.bytes(form.start..<min(file.size, form.start + Describe.head))
         return Description(
             name: name, title: Describe.title(file.path), path: file.path, format: .csv, encoding: form.encoding,
             dialect: found, property: [], hasArrays: false, preamble: shape.preamble,
-            footer: footer.filter { !$0.isEmpty }, footerRows: footer.count, records: records, columns: columns,
+            footer: footer.filter { !$0.isEmpty }, footerRows: footer.count, records: records, broken: broken,
+            isEncodingDoubtful: form.encoding == .gb18030 && !GB18030Decoder.looksChinese(head), columns: columns,
             sources: FooterWords.sources(shape.preamble + footer), key: Describe.key(columns, evidence), nested: [])
     }
 
@@ -35,6 +37,9 @@ extension Describe {
         let raw = try file.bytes(form.start..<end)
         guard !raw.isEmpty else { throw Diagnostic.noHeader(at: Place(file: file.path, line: 1)) }
         if raw.contains(0) { throw Diagnostic.notText("UTF-16 / binary", file.path) }
+        if raw.contains(UInt8(ascii: "\r")), !raw.contains(UInt8(ascii: "\n")) {
+            throw Diagnostic.bareCarriageReturn(at: Place(file: file.path, line: 1))
+        }
         let text = try form.text(of: raw, isLast: isLast, path: file.path)
         if text.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "<") { throw Diagnostic.notText("HTML", file.path) }
         let candidates = [",", "\t", ";", "|"].map { character -> (share: Double, rows: [[String]], Dialect) in
@@ -45,12 +50,17 @@ extension Describe {
             return (usual.width > 1 ? usual.share : 0, rows, dialect)
         }
         guard let best = candidates.max(by: { $0.share < $1.share }), !best.rows.isEmpty else {
-            throw Diagnostic.unclosedQuote(at: Place(file: file.path, line: 1))
+            let place = Place(file: file.path, line: 1)
+            throw isLast ? Diagnostic.unclosedQuote(at: place) : .recordTooLong(limit: Describe.head, at: place)
         }
         guard best.rows.contains(where: { $0.contains { !$0.isEmpty } }) else {
             throw Diagnostic.noHeader(at: Place(file: file.path, line: 1))
         }
         var dialect = best.2
+        let (width, most) = (TableShape.usualWidth(best.rows).width, DescriptorReader.mostFields)
+        guard width <= most else {
+            throw Diagnostic.tooManyColumns(width, limit: most, at: Place(file: file.path))
+        }
         let shape = TableShape(best.rows, delimiter: dialect.delimiter)
         dialect.headerRows = shape.headerRows
         dialect.takesFieldsByPosition = shape.takesFieldsByPosition
@@ -60,7 +70,7 @@ extension Describe {
     /// What every cell of the file says. Cells of rows that are broken say nothing; the check will name the rows.
     private func evidence(
         _ file: SourceFile, _ form: TextForm, _ dialect: Dialect, _ shape: TableShape
-    ) throws -> ([ColumnEvidence], records: Int) {
+    ) throws -> ([ColumnEvidence], records: Int, broken: Int) {
         var dialect = dialect
         if !dialect.headerRows.isEmpty { dialect.takesFieldsByPosition = true }
         let resource = Resource(
@@ -75,7 +85,8 @@ extension Describe {
                 for column in batch.columns.indices { evidence[column].add(batch, column) }
             })
         let evidence = collected.outcome.parts.first?.state ?? shape.names.map { _ in ColumnEvidence() }
-        return (evidence, collected.outcome.source.records)
+        let broken = collected.findings.counts.values.reduce(0, +)
+        return (evidence, collected.outcome.source.records, broken)
     }
 }
 

@@ -8,11 +8,14 @@ extension Describe {
         let lists = Describe.lists(in: tree, path: [])
         guard !lists.isEmpty else { throw Diagnostic.noRecords(property: [], at: Place(file: file.path, line: 1)) }
         let scalars = (tree.entries ?? []).compactMap { entry in entry.value.scalarText.map { "\(entry.key)：\($0)" } }
-        return lists.map { path, items in
+        let found = lists.map { path, items in
             let own = path.isEmpty ? name : ([name] + path.map(Describe.slug)).joined(separator: "-")
             let title = ([Describe.title(file.path)] + path).joined(separator: " ")
             return describe(items, file, name: own, title: title, .json, property: path, preamble: scalars)
-        }
+        }.filter { !$0.columns.isEmpty }
+        // Empty objects, and such as hold nothing but lists and objects, are no records.
+        guard !found.isEmpty else { throw Diagnostic.noRecords(property: [], at: Place(file: file.path, line: 1)) }
+        return found
     }
 
     func lines(_ file: SourceFile, name: String) throws -> Description {
@@ -25,8 +28,12 @@ extension Describe {
             }
         }
         guard !items.isEmpty else { throw Diagnostic.noRecords(property: [], at: Place(file: file.path, line: 1)) }
-        return describe(
+        let found = describe(
             items, file, name: name, title: Describe.title(file.path), .ndjson, property: [], preamble: [])
+        guard !found.columns.isEmpty else {
+            throw Diagnostic.noRecords(property: [], at: Place(file: file.path, line: 1))
+        }
+        return found
     }
 
     private func tree(_ file: SourceFile, limit: Int) throws -> Tree {
@@ -97,7 +104,7 @@ extension Describe {
         return Description(
             name: name, title: title, path: file.path, format: format, encoding: .utf8, dialect: dialect,
             property: property, hasArrays: hasArrays, preamble: preamble, footer: heads.filter { !$0.isEmpty },
-            footerRows: heads.count, records: data, columns: columns,
+            footerRows: heads.count, records: data, broken: 0, isEncodingDoubtful: false, columns: columns,
             sources: FooterWords.sources(preamble + heads), key: Describe.key(columns, kept.map { evidence[$0] }),
             nested: labels.indices.filter { !isColumn[$0] }.map { labels[$0] })
     }

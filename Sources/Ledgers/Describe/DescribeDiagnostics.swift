@@ -7,11 +7,19 @@ extension Diagnostic {
         Diagnostic(
             "source-error", at: Place(file: path),
             message: Localized(
-                zh: "“\(path)”其实是 \(kind) 文件，不是 UTF-8 或 GB18030 文本",
-                en: "\"\(path)\" is really \(kind), not text in UTF-8 or GB18030"),
+                zh: "“\(path)”其实是 \(kind) 文件，不是 UTF-8 或 GB18030 的 CSV",
+                en: "\"\(path)\" is really \(kind), not CSV in UTF-8 or GB18030"),
             remedy: Localized(
                 zh: "请用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”", en: "open it in Excel or WPS and save it as \"CSV UTF-8\""
             ))
+    }
+
+    static func tooManyColumns(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "too-many", at: place,
+            message: Localized(
+                zh: "有 \(count) 列，超过上限 \(limit)", en: "\(count) columns are more than the limit of \(limit)"),
+            remedy: Localized(zh: "请核对分隔符和换行；每条记录应占一行", en: "look at delimiters and line ends: each record has a row"))
     }
 
     static func resourceAdded(_ name: String, at place: Place) -> Diagnostic {

@@ -38,6 +38,10 @@ public struct Description: Hashable, Sendable {
     public let footer: [String]
     public let footerRows: Int
     public let records: Int
+    /// Records whose cells say nothing, as they are not whole: the check names them.
+    public let broken: Int
+    /// Whether the text is GB18030 by its bytes, and hardly by its characters.
+    public let isEncodingDoubtful: Bool
     public let columns: [Column]
     /// Who published the file, as a line above or below the data says.
     public let sources: [String]

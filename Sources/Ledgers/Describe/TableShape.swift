@@ -96,14 +96,17 @@ struct TableShape: Equatable {
     /// Trimmed, numbered where a label is missing (列3) or taken (金额 2).
     private static func names(_ labels: [String]) -> [String] {
         var taken: Set<String> = []
+        // Where to go on counting: a label may be there thousands of times.
+        var numbers: [String: Int] = [:]
         return labels.enumerated().map { index, label in
             let words = label.split { $0.isNewline }.map(\.trimmingSpace).joined()
             let base = words.isEmpty ? "列\(index + 1)" : words
-            var (name, number) = (base, 2)
+            var (name, number) = (base, numbers[base] ?? 2)
             while !taken.insert(name).inserted {
                 name = "\(base) \(number)"
                 number += 1
             }
+            numbers[base] = number
             return name
         }
     }

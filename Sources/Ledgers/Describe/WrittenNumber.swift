@@ -33,8 +33,8 @@ struct WrittenNumber: Equatable {
     ]
 
     init?(_ cell: [UInt8], marks: Marks = .pointAndComma) {
-        let bytes = FullWidth.narrowed(cell)
-        isFullWidth = bytes.count != cell.count
+        let bytes = NumberSyntax.trimmed(FullWidth.narrowed(cell))
+        isFullWidth = FullWidth.narrowed(cell).count != cell.count
         var index = 0
         if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { index = 1 }
         let start = index

@@ -42,11 +42,11 @@ struct TextForm: Equatable {
         return text
     }
 
-    private static func decoded(_ raw: [UInt8], isLast: Bool, path: String) throws(Diagnostic) -> [UInt8] {
+    static func decoded(_ raw: [UInt8], isLast: Bool, path: String) throws(Diagnostic) -> [UInt8] {
         let decoder = try GB18030Decoder(path: path)
         var raw = raw
-        let (count, capacity) = (raw.count, raw.count * GB18030Decoder.expansion)
-        return [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { out, written in
+        let (count, capacity) = (raw.count, raw.count * GB18030Decoder.expansion + GB18030Decoder.slack)
+        return [UInt8](unsafeUninitializedCapacity: capacity) { out, written in
             raw.withUnsafeMutableBufferPointer { bytes in
                 guard let from = bytes.baseAddress, let to = out.baseAddress else { return }
                 written = decoder.decode(from, count, into: to, isLast: isLast).written
@@ -80,15 +80,15 @@ struct TextForm: Equatable {
     private static func isGB18030(_ file: SourceFile) throws(Diagnostic) -> Bool {
         let decoder = try GB18030Decoder(path: file.path)
         let raw = ByteBuffer(capacity: block)
-        let text = ByteBuffer(capacity: block * GB18030Decoder.expansion)
+        let text = ByteBuffer(capacity: block * GB18030Decoder.expansion + GB18030Decoder.slack)
         var (position, carried) = (0, 0)
         while position < file.size {
             let count = min(block - carried, file.size - position)
             try file.read(position..<(position + count), into: raw.base + carried)
             position += count
-            let (used, written) = decoder.decode(
+            let (used, _) = decoder.decode(
                 raw.base, carried + count, into: text.base, isLast: position == file.size)
-            guard nb_utf8_valid(text.base, written) != 0 else { return false }
+            if decoder.hasMetInvalid { return false }
             carried = carried + count - used
             raw.base.update(from: raw.base + used, count: carried)
         }

@@ -1,6 +1,7 @@
 import CSimdJSON
 
-/// Finds the cells of lines that are flat JSON objects, without an event for each of their members.
+/// Finds the cells of lines, or of elements of an array, that are flat JSON objects, without an event for each of their
+/// members.
 final class FlatLines {
     /// Records at a time.
     static let room = 4096
@@ -8,6 +9,8 @@ final class FlatLines {
     private let lines: OpaquePointer
     /// `room` for each column.
     let cells: UnsafeMutablePointer<Cell>
+    /// Line feeds between where reading began and each element of an array.
+    let linesAbove: UnsafeMutablePointer<UInt32>
 
     init(_ layout: JSONLayout) {
         let names = layout.fieldNames + layout.members.keys.filter { !layout.fieldNames.contains($0) }.sorted()
@@ -26,11 +29,13 @@ final class FlatLines {
             return nb_json_lines_new(members, members.count, columns, layout.mayHaveExtras ? 1 : 0)
         }
         cells = .allocate(capacity: max(1, columns) * FlatLines.room)
+        linesAbove = .allocate(capacity: FlatLines.room)
     }
 
     deinit {
         nb_json_lines_free(lines)
         cells.deallocate()
+        linesAbove.deallocate()
     }
 
     /// Reads whole lines into `cells`, up to one that is not flat or not right.
@@ -39,6 +44,16 @@ final class FlatLines {
         // `Cell` is laid out as `nb_cell` is.
         cells.withMemoryRebound(to: nb_cell.self, capacity: 1) { cells in
             nb_json_lines_next(lines, bytes, start, end, cells, FlatLines.room)
+        }
+    }
+
+    /// Reads whole elements of an array that begin before `limit` into `cells`, up to one that is not flat or not right.
+    func read(
+        _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, before limit: Int,
+        _ state: inout nb_array_state
+    ) -> nb_array_read {
+        cells.withMemoryRebound(to: nb_cell.self, capacity: 1) { cells in
+            nb_json_array_next(lines, bytes, start, end, limit, &state, cells, FlatLines.room, linesAbove)
         }
     }
 }

@@ -1,7 +1,7 @@
 import CSimdJSON
 import Diagnostics
 
-/// Reads one JSON document that holds an array of records. The document is held whole.
+/// Reads one JSON document that holds an array of records somewhere inside, or one with a footer. The document is held whole.
 final class JSONDocumentReader: ChunkReading {
     private let file: SourceFile
     private let layout: JSONLayout
@@ -31,7 +31,7 @@ final class JSONDocumentReader: ChunkReading {
         let lines = LineCounter(bytes.base, length)
         return try withoutActuallyEscaping(emit) { emit in
             let builder = JSONRecordBuilder(
-                layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: false,
+                layout, decoders: decoders, findings: Findings(limit: settings.listed), form: .document,
                 isNumbered: true, lineOf: lines.line, emit: emit)
             if let footer = layout.footer { builder.dataRecords = dataRecords(footer, bytes.base, length) }
             let result = builder.walk(bytes.base, length)
@@ -53,7 +53,7 @@ final class JSONDocumentReader: ChunkReading {
     /// left to the next walk.
     private func dataRecords(_ footer: Footer, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int {
         let builder = JSONRecordBuilder(
-            layout.withoutColumns, decoders: [], findings: Findings(limit: 0), isLines: false, isNumbered: false,
+            layout.withoutColumns, decoders: [], findings: Findings(limit: 0), form: .document, isNumbered: false,
             collectsHeads: true, lineOf: { _ in 0 }, emit: { _ in })
         guard builder.walk(bytes, length).code == 0, let heads = builder.heads else { return .max }
         return footer.dataRows(heads)

@@ -16,6 +16,8 @@ struct JSONLayout: Sendable {
     /// For records that are arrays.
     private(set) var rows: JSONRows
     let footer: Footer?
+    /// Whether the file is nothing but an array of records, all of them data, so that they can be read one by one.
+    let isArray: Bool
 
     init(_ file: SourceFile, resource: Resource, readings: [FieldReading]) throws {
         path = resource.path
@@ -35,6 +37,9 @@ struct JSONLayout: Sendable {
         self.members = members
         rows = JSONRows(schema: resource.schema, dialect: resource.dialect, readings: readings)
         footer = resource.dialect.footer
+        let head = try file.bytes(dataStart..<min(file.size, dataStart + 4096))
+        let first = head.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
+        isArray = property.isEmpty && footer == nil && first == UInt8(ascii: "[")
         if footer != nil, resource.format == .ndjson {
             throw Diagnostic.unsupported(
                 "nianbao:footer", "ndjson", allowed: [], at: Place(file: resource.path))

@@ -39,7 +39,7 @@ final class JSONLinesReader: ChunkReading {
         stream.start(at: start)
         return try withoutActuallyEscaping(emit) { emit in
             let builder = JSONRecordBuilder(
-                layout, decoders: decoders, findings: Findings(limit: settings.listed), isLines: true,
+                layout, decoders: decoders, findings: Findings(limit: settings.listed), form: .lines,
                 isNumbered: isFirst, lineOf: { $0 }, emit: emit)
             while true {
                 if stream.position < end {
@@ -65,7 +65,8 @@ final class JSONLinesReader: ChunkReading {
         var start = 0
         while true {
             let read = flat.read(stream.base, from: start, to: stream.filled)
-            builder.take(read.records, flat.cells, room: FlatLines.room, in: stream.base, fromLine: line + 1)
+            let first = line + 1
+            builder.take(read.records, flat.cells, room: FlatLines.room, in: stream.base) { first + $0 }
             if let failure = builder.failure { throw failure }
             line += read.records
             start = read.end

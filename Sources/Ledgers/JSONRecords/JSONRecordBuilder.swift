@@ -5,6 +5,11 @@ import Diagnostics
 ///
 /// Strings are copied into a block of their own, where cells point; a full block becomes a batch.
 final class JSONRecordBuilder {
+    /// What a walk is of: one document that holds the records, one record a line, or one element of an array of them.
+    enum Form {
+        case document, lines, elements
+    }
+
     private enum Step {
         /// Outside the records: how many members of the path have been entered, and whether the next value is the next one.
         case path(entered: Int, isNext: Bool)
@@ -54,7 +59,7 @@ final class JSONRecordBuilder {
     var findings: Findings
 
     init(
-        _ layout: JSONLayout, decoders: [any CellDecoder], findings: Findings, isLines: Bool, isNumbered: Bool,
+        _ layout: JSONLayout, decoders: [any CellDecoder], findings: Findings, form: Form, isNumbered: Bool,
         collectsHeads: Bool = false, lineOf: @escaping (Int) -> Int, emit: @escaping (RecordBatch) throws -> Void
     ) {
         self.layout = layout
@@ -65,9 +70,9 @@ final class JSONRecordBuilder {
         self.isNumbered = isNumbered
         rows = layout.rows
         needsLabels = layout.rows.hasHeader
-        mayBeArrays = !isLines
+        mayBeArrays = form != .lines
         heads = collectsHeads ? [] : nil
-        step = isLines ? .list : .path(entered: 0, isNext: true)
+        step = form == .document ? .path(entered: 0, isNext: true) : .list
         columns = Array(repeating: [], count: decoders.count)
         seen = Array(repeating: false, count: decoders.count)
     }
@@ -239,17 +244,18 @@ final class JSONRecordBuilder {
         for column in columns.indices { columns[column].removeAll(keepingCapacity: true) }
     }
 
-    /// Takes records that were read from lines one after another.
+    /// Takes flat records that were read one after another.
     /// - Parameters:
     ///   - cells: `room` for each column.
-    ///   - line: of the first record, from 1.
+    ///   - line: of each record, from 1; asked during the call.
     func take(
-        _ count: Int, _ cells: UnsafePointer<Cell>, room: Int, in text: UnsafePointer<UInt8>, fromLine line: Int
+        _ count: Int, _ cells: UnsafePointer<Cell>, room: Int, in text: UnsafePointer<UInt8>,
+        line: @escaping (Int) -> Int
     ) {
         flush()
         guard count > 0, failure == nil else { return }
         let (path, before) = (layout.path, records)
-        let place = { (row: Int) in Place(file: path, record: before + row + 1, line: line + row) }
+        let place = { (row: Int) in Place(file: path, record: before + row + 1, line: line(row)) }
         let decoded = decoders.indices.map { column in
             decode(
                 column, UnsafeBufferPointer(start: cells + column * room, count: count), in: text, place: place)

@@ -45,6 +45,8 @@ struct DescriptorReader {
 
     static let mostResources = 10_000
     static let mostFields = 10_000
+    /// Unique keys, and foreign keys, of a schema, and fields of one key: each key is a pass over the file, or two.
+    static let mostKeys = 100
 
     mutating func package(_ tree: Tree) -> DataPackage? {
         guard tree.entries != nil else {

@@ -33,8 +33,15 @@ extension DescriptorReader {
         let references: [(member: String, names: [String])] =
             [("primaryKey", schema.primaryKey)] + schema.uniqueKeys.map { ("uniqueKeys", $0) }
             + schema.foreignKeys.map { ("foreignKeys", $0.fields) }
+        let known = Set(fields.map(\.name))
         for (member, names) in references {
-            for name in names where !fields.contains(where: { $0.name == name }) {
+            if names.count > DescriptorReader.mostKeys {
+                let place = tree[member]?.place ?? tree.place
+                found.append(.tooMany(member, limit: DescriptorReader.mostKeys, at: place))
+                continue
+            }
+            // Each unknown name is held against all others to offer the nearest: a few will do.
+            for name in names.filter({ !known.contains($0) }).prefix(20) {
                 let place = tree[member]?.place ?? tree.place
                 found.append(.unknownName("field", name, among: fields.map(\.name), at: place))
             }
@@ -73,6 +80,10 @@ extension DescriptorReader {
             found.append(.expected("array of arrays of names", for: "uniqueKeys", at: member.place))
             return []
         }
+        guard list.count <= DescriptorReader.mostKeys else {
+            found.append(.tooMany("uniqueKeys", limit: DescriptorReader.mostKeys, at: member.place))
+            return []
+        }
         return list.compactMap { item in
             if let name = item.string { return [name] }
             if let names = item.list?.map(\.string), !names.isEmpty, !names.contains(nil) {
@@ -87,6 +98,10 @@ extension DescriptorReader {
         guard let member = tree["foreignKeys"], !member.isNull else { return [] }
         guard let list = member.list else {
             found.append(.expected("array of objects", for: "foreignKeys", at: member.place))
+            return []
+        }
+        guard list.count <= DescriptorReader.mostKeys else {
+            found.append(.tooMany("foreignKeys", limit: DescriptorReader.mostKeys, at: member.place))
             return []
         }
         return list.compactMap { item in

@@ -134,19 +134,25 @@ extension Scan {
         case .csv:
             let layout = try DelimitedLayout(file, resource: resource, readings: readings, settings: settings)
             let plan = ChunkPlan(
-                start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd, chunk: settings.chunk)
+                start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd,
+                chunk: settings.chunk(of: file.size))
             return Reader(
                 plan: plan, headerFindings: layout.headerFindings,
                 absent: Set(layout.columns.filter { $0.index == nil }.map(\.reading.field.name))
             ) { try DelimitedReader(file, layout: layout, settings: settings) }
         case .ndjson:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk)
+            let plan = ChunkPlan(
+                start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk(of: file.size))
             return Reader(plan: plan) { try JSONLinesReader(file, layout: layout, settings: settings) }
         case .json:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: Int.max)
-            return Reader(plan: plan) { JSONDocumentReader(file, layout: layout, settings: settings) }
+            let chunk = layout.isArray ? settings.chunk(of: file.size) : Int.max
+            let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: chunk)
+            return Reader(plan: plan) {
+                if layout.isArray { return try JSONArrayReader(file, layout: layout, settings: settings) }
+                return JSONDocumentReader(file, layout: layout, settings: settings)
+            }
         }
     }
 
@@ -155,13 +161,16 @@ extension Scan {
     private func fieldReadings() throws -> [FieldReading] {
         var found: [Diagnostic] = []
         var readings: [FieldReading] = []
+        let names = resource.schema.names
+        let fields = Dictionary(resource.schema.fields.map { ($0.name, $0) }) { first, _ in first }
+        var taken: Set<String> = []
         for name in projection {
-            guard let field = resource.schema[name] else {
+            guard let field = names[name].flatMap({ fields[$0] }) else {
                 found.append(
                     .unknownProjection(name, fields: resource.schema.fields.map(\.name), resource: resource.name))
                 continue
             }
-            if readings.contains(where: { $0.field.name == field.name }) { continue }
+            guard taken.insert(field.name).inserted else { continue }
             do throws(FieldReading.Problem) {
                 readings.append(try FieldReading(field, missingValues: resource.schema.missingValues))
             } catch {

@@ -5,11 +5,14 @@ struct ScanSettings: Sendable {
     /// Bytes of a worker's piece of the file.
     var chunk = 1 << 22
     var workers = ProcessorCount.active
+    /// Pieces that each worker has of a small file, so that all end at about the same time.
+    private static let piecesPerWorker = 4
+    private static let smallestPiece = 1 << 18
     /// The most findings that are listed for each code; all are counted.
     var listed = 100
     /// A longer record is an error: a quote is probably not closed.
     var longestRecord = 1 << 26
-    /// A larger JSON document is an error; NDJSON has no limit.
+    /// A larger JSON document that is held whole is an error; NDJSON and arrays of records have no limit.
     var largestDocument = 1 << 30
     /// Different texts of a field after which a worker forgets them, before its next batch.
     var mostTexts = Int.max
@@ -20,6 +23,12 @@ struct ScanSettings: Sendable {
     /// Keys, and fingerprints of keys, that a check holds at a time.
     var mostKeys = KeySet.most
     var mostFingerprints = Fingerprints.mostHeld
+
+    /// Bytes of a worker's piece of a file of so many.
+    func chunk(of bytes: Int) -> Int {
+        guard workers > 1 else { return chunk }
+        return min(chunk, max(ScanSettings.smallestPiece, bytes / (workers * ScanSettings.piecesPerWorker)))
+    }
 
     /// What the cells are read for.
     enum Purpose: Sendable {

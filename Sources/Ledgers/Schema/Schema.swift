@@ -37,6 +37,12 @@ public struct Schema: Hashable, Sendable {
         self.fieldsMatch = fieldsMatch
     }
 
+    /// By each label that a field may have, its own or an alias, the field's name.
+    var names: [String: String] {
+        let labels = fields.flatMap { field in ([field.name] + field.aliases).map { ($0, field.name) } }
+        return Dictionary(labels) { first, _ in first }
+    }
+
     public subscript(name: String) -> Field? {
         fields.first { $0.name == name || $0.aliases.contains(name) }
     }

@@ -1,6 +1,7 @@
 /// Bytes that one worker fills and reads again and again.
 ///
-/// Behind `capacity` lie `padding` more bytes, zero or stale, so that cells may be loaded eight bytes at a time.
+/// Behind `capacity` lie `padding` more bytes, so that cells may be loaded many bytes at a time. What was not written is
+/// arbitrary: to fill it would cost the memory that most files never need.
 final class ByteBuffer {
     static let padding = 64
 
@@ -10,7 +11,6 @@ final class ByteBuffer {
     init(capacity: Int) {
         self.capacity = capacity
         base = .allocate(capacity: capacity + ByteBuffer.padding)
-        base.initialize(repeating: 0, count: capacity + ByteBuffer.padding)
     }
 
     deinit {
@@ -21,7 +21,6 @@ final class ByteBuffer {
     func grow(to capacity: Int, keeping used: Int) {
         guard capacity > self.capacity else { return }
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + ByteBuffer.padding)
-        larger.initialize(repeating: 0, count: capacity + ByteBuffer.padding)
         larger.update(from: base, count: used)
         base.deallocate()
         base = larger

@@ -61,13 +61,16 @@ public struct ScanEngine: Engine, Sendable {
 
     private func assemble(_ plan: Plan, _ answers: Answers, _ sources: [Scan.Source]) throws -> Results {
         do {
-            let assemblies = try plan.tables.map {
-                try TableAssembly($0, catalogue: plan.catalogue, answers: answers)
-            }
+            let made = try concurrently(plan.tables) { table in
+                let assembly = try TableAssembly(table, catalogue: plan.catalogue, answers: answers)
+                return (table: try assembly.table(), cells: try assembly.figures(sources: sources))
+            }.map { try $0.get() }
             return Results(
-                queries: plan.queries, tables: try assemblies.map { try $0.table() },
-                figures: try plan.figures.map { try Figure($0, answers: answers, sources: sources) },
-                cells: try assemblies.map { try $0.figures(sources: sources) }, sources: sources)
+                queries: plan.queries, tables: made.map(\.table),
+                figures: try concurrently(plan.figures) {
+                    try Figure($0, answers: answers, sources: sources)
+                }.map { try $0.get() },
+                cells: made.map(\.cells), sources: sources)
         } catch let error as Diagnostic {
             throw Diagnostics([error])
         }

@@ -72,7 +72,7 @@ struct NumberScanner {
         ("增长", .rise), ("增加", .rise), ("提高", .rise), ("上升", .rise), ("加快", .rise), ("下降", .fall), ("减少", .fall),
         ("降低", .fall), ("回落", .fall), ("净增", .rise), ("增幅", .rise), ("增速", .rise), ("提升", .rise), ("上涨", .rise),
         ("降幅", .fall), ("缩短", .fall), ("压缩", .fall), ("压减", .fall), ("下滑", .fall), ("增", .rise), ("升", .rise),
-        ("降", .fall), ("减", .fall),
+        ("降", .fall), ("减", .fall), ("期多", .rise), ("年多", .rise), ("期少", .fall), ("年少", .fall),
     ]
     private static let fillers: [String] = ["了", "为", "达", "达到"]
 
@@ -130,6 +130,10 @@ struct NumberScanner {
         for (word, meant) in Promise.suffixes where promise == .none && holds(word, at: end) {
             end += word.count
             promise = meant
+        }
+        if kind == .multiple, promise == .none, end < text.count, "多余".contains(text[end]) {
+            end += 1
+            promise = .over
         }
         if kind != .quantity { unit = [] }
         guard let reading = bounds(of: number, isNegative: isNegative, promise, kind, shift: shift) else {

@@ -1,7 +1,8 @@
 import Tables
 
 /// All numbers of `text` that are written in words, in order: 二百六十名, 五万六千件, 三十余家, 百分之八点六, 第二, 倒数第二位, 三成,
-/// 两倍. One digit alone counts only before a measure word that is seldom part of a phrase (一家, but not 一次).
+/// 两倍, 三分之一, 一半, 翻了一番, 首位. One digit alone counts only before a measure word that is seldom part of a phrase (一家, but
+/// not 一次).
 ///
 /// Numbers of phrases (十二五, 三是, 六个一) are found where they look like others: only the words around can tell.
 /// - Complexity: O(characters × units)
@@ -42,6 +43,11 @@ private struct WordedNumberScanner {
         if holds("百分之", at: start) {
             return add(.percentage, from: start, numeral: start + 3, shift: -2)
         }
+        if let end = share(at: start) { return end }
+        if holds("首位", at: start) || holds("榜首", at: start) {
+            append(.ordinal, 1, start..<start + 2, .none)
+            return start + 2
+        }
         for (word, kind) in [("倒数第", ScannedNumber.Kind.ordinalFromBottom), ("第", .ordinal)]
         where holds(word, at: start) {
             return add(kind, from: start, numeral: start + word.count, shift: 0)
@@ -59,7 +65,7 @@ private struct WordedNumberScanner {
             isOver = true
             after += 1
             if after < text.count, let power = WordedNumber.largePowers[text[after]] {
-                guard let larger = number.multiplied(byPower: power) else { return after }
+                guard let larger = number.multiplied(byPower: power, after: text[numeral..<end]) else { return after }
                 number = larger
                 after += 1
             }
@@ -98,6 +104,11 @@ private struct WordedNumberScanner {
         var first = range.lowerBound
         var last = range.upperBound + unit.count
         var promise = isOver ? Promise.over : .none
+        // 增长一倍多, 占三成多.
+        if kind == .multiple || unit == ["成"], !isOver, last < text.count, "多余".contains(text[last]) {
+            last += 1
+            promise = .over
+        }
         for (word, meant) in Promise.prefixes where promise == .none && holds(word, at: first - word.count) {
             first -= word.count
             promise = meant
@@ -107,8 +118,8 @@ private struct WordedNumberScanner {
             promise = meant
         }
         let isExact = isRank(kind) || kind == .quantity && number.isWhole
-        guard let stated = number.value.shifted(by: shift), let step = number.step.shifted(by: shift),
-            let half = step.multiplied(by: Exact(5, scale: 1)),
+        guard let stated = number.value.shifted(by: shift), let step = number.lastPower.shifted(by: shift),
+            let half = number.step.shifted(by: shift)?.multiplied(by: Exact(5, scale: 1)),
             let bounds = promise.bounds(of: stated, half: isExact ? nil : half, step: step, options)
         else { return last }
         found.append(
@@ -119,6 +130,53 @@ private struct WordedNumberScanner {
         return last
     }
 
+    /// Reads 三分之一, 一半 and 翻了一番 at `start`, which promise no more than about so much; where to go on.
+    private mutating func share(at start: Int) -> Int? {
+        var (kind, value, end) = (ScannedNumber.Kind.percentage, Exact(5, scale: 1), start)
+        if holds("翻", at: start) {
+            let times = ["翻了一番": 2, "翻一番": 2, "翻番": 2, "翻了一倍": 2, "翻了两番": 4, "翻两番": 4].first {
+                holds($0.key, at: start)
+            }
+            guard let times else { return nil }
+            (kind, value, end) = (.multiple, Exact(times.value), start + times.key.count)
+            if let more = ["还多", "多", "以上"].first(where: { holds($0, at: end) }) {
+                append(kind, value, start..<end + more.count, .atLeast)
+                return end + more.count
+            }
+        } else if holds("一半", at: start) || holds("半数", at: start) {
+            end = start + 2
+        } else {
+            let middle = text[start...].firstIndex { !Self.numerals.contains($0) } ?? text.count
+            guard middle > start, holds("分之", at: middle) else { return nil }
+            let last = text[(middle + 2)...].firstIndex { !Self.numerals.contains($0) } ?? text.count
+            guard last > middle + 2, let whole = WordedNumber(text[start..<middle])?.value,
+                let part = WordedNumber(text[(middle + 2)..<last])?.value, !whole.isZero,
+                let quotient = part.divided(by: whole)
+            else { return nil }
+            (value, end) = (quotient, last)
+        }
+        var (first, promise) = (start, Promise.about)
+        for (word, meant) in Promise.prefixes + [("过", .above)] where promise == .about {
+            guard holds(word, at: start - word.count) else { continue }
+            (first, promise) = (start - word.count, meant)
+        }
+        for (word, meant) in Promise.suffixes + [("多", .atLeast), ("强", .atLeast)] where promise == .about {
+            guard holds(word, at: end) else { continue }
+            (end, promise) = (end + word.count, meant)
+        }
+        append(kind, value, first..<end, promise)
+        return end
+    }
+
+    private mutating func append(_ kind: ScannedNumber.Kind, _ value: Exact, _ range: Range<Int>, _ promise: Promise) {
+        guard let bounds = promise.bounds(of: value, half: nil, step: value, options) else { return }
+        found.append(
+            ScannedNumber(
+                kind: kind, text: String(text[range]), range: indices[range.lowerBound]..<indices[range.upperBound],
+                stated: value, bounds: bounds, unit: "",
+                change: NumberScanner.change(before: range.lowerBound, in: text), period: nil))
+    }
+
     private func isRank(_ kind: ScannedNumber.Kind) -> Bool { kind == .ordinal || kind == .ordinalFromBottom }
 }
 
@@ -126,6 +184,8 @@ private struct WordedNumberScanner {
 struct WordedNumber {
     private(set) var value: Exact
     private(set) var step: Exact
+    /// The worth of the last digit that is no trailing zero: 1000 of 五万六千 and of 九千.
+    private(set) var lastPower: Exact
     /// Whether it is written out to the last one: 一百二十, not 五万六千.
     private(set) var isWhole: Bool
 
@@ -157,12 +217,25 @@ struct WordedNumber {
         // As with digits, a number in 万 is taken to one place at least: 四万 is what rounds to 4.0万.
         let power10 = places > 0 ? power - places : power >= 4 ? power - 1 : whole.value >= 10_000 ? whole.lowest : 0
         step = Exact(1).shifted(by: power10) ?? 1
+        lastPower = Exact(1).shifted(by: places > 0 ? power - places : power + whole.lowest) ?? step
     }
 
-    func multiplied(byPower power: Int) -> WordedNumber? {
-        guard let value = value.shifted(by: power), let step = step.shifted(by: power) else { return nil }
+    /// - Parameter written: what was read so far: of 二十亿四千多万 the 四千 alone are 万.
+    func multiplied(byPower power: Int, after written: ArraySlice<Character>) -> WordedNumber? {
+        if let large = written.lastIndex(of: "亿"), power < 8, large + 1 < written.endIndex,
+            let head = WordedNumber(written[...large]),
+            let tail = WordedNumber(written[(large + 1)...])?.multiplied(byPower: power, after: []),
+            let sum = head.value.adding(tail.value)
+        {
+            var number = tail
+            number.value = sum
+            return number
+        }
+        guard let value = value.shifted(by: power), let step = step.shifted(by: power),
+            let lastPower = lastPower.shifted(by: power)
+        else { return nil }
         var number = self
-        (number.value, number.step, number.isWhole) = (value, step, false)
+        (number.value, number.step, number.lastPower, number.isWhole) = (value, step, lastPower, false)
         return number
     }
 

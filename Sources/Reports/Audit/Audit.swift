@@ -5,31 +5,60 @@ import Tables
 /// - Complexity: O(numbers × subjects × length of a sentence)
 public func audit(_ passages: [Passage], against ledgers: LedgerAnswers) -> [AuditFinding] {
     let pairing = Pairing(ledgers)
-    return passages.enumerated().filter { $1.isProse }.flatMap { audit($1, at: $0, pairing) }
+    var outline = Outline(pairing)
+    return passages.enumerated().flatMap { index, passage -> [AuditFinding] in
+        guard passage.isProse else {
+            outline.add(passage)
+            return []
+        }
+        return audit(passage, at: index, pairing, outline.course)
+    }
 }
 
-private func audit(_ passage: Passage, at index: Int, _ pairing: Pairing) -> [AuditFinding] {
+private func audit(_ passage: Passage, at index: Int, _ pairing: Pairing, _ outer: Pairing.Course)
+    -> [AuditFinding]
+{
     var findings: [AuditFinding] = []
-    var (earlier, before): ([Answer], [Answer]) = ([], [])
-    var taken: Set<Subject> = []
+    var course = outer
     var sentence = 0
     for context in NumberContext.all(in: passage, names: pairing.names, report: pairing.report) {
         if context.words.sentence.lowerBound != sentence {
             // 全年办件5.6万件。同比增长8.4%。
-            before = earlier.last.map { [$0] } ?? before
-            (sentence, earlier) = (context.words.sentence.lowerBound, [])
+            let last = course
+            course = outer
+            if !last.endsForeign { (course.earlier, course.places) = (last.earlier.suffix(1), last.places) }
+            sentence = context.words.sentence.lowerBound
         }
         let start = context.number.range.lowerBound
         let isAside = start > 0 && "（(".contains(passage.characters[start - 1])
-        if !context.words.goesOn || isAside { taken = [] }
-        let pair = pairing.pair(
-            context, in: passage, earlier: earlier.isEmpty ? before : earlier, taken: taken)
+        if !context.words.goesOn || isAside { course.taken = [] }
+        let pair = pairing.pair(context, in: passage, course)
         if pair == nil, context.number.isInWords { continue }
-        if let pair, pair.aspect == .value || earlier.last != pair.answer {
-            earlier.append(pair.answer)
-            if pair.agrees, pair.aspect == .value { taken.insert(pair.answer.subject) }
-        }
+        course.add(pair, context)
         findings.append(AuditFinding(context, pair, in: passage, at: index))
     }
-    return findings
+    return findings.map { finding in
+        // 进驻部门13个，其中有审批职能的12个: what the sentence states elsewhere the number cannot be meant to be.
+        let isElsewhere = findings.contains {
+            $0.verdict == .agrees && $0.states(of: finding) && $0.sentenceStart == finding.sentenceStart
+        }
+        return finding.verdict == .differs && isElsewhere ? finding.unknown : finding
+    }
+}
+
+extension Pairing.Course {
+    fileprivate mutating func add(_ pair: Pairing.Pair?, _ context: NumberContext) {
+        let number = context.number
+        guard let pair else {
+            isForeign = true
+            if number.kind == .quantity, number.change == nil { endsForeign = true }
+            return
+        }
+        endsForeign = false
+        if pair.aspect == .value { endsOpen = !pair.agrees && pair.isOneOfSeveral }
+        if pair.aspect == .value { places = number.stated?.scale ?? 0 }
+        guard pair.aspect == .value || context.words.share == nil && earlier.last != pair.answer else { return }
+        earlier.append(pair.answer)
+        if pair.agrees, pair.aspect == .value { taken.insert(pair.answer.subject) }
+    }
 }

@@ -13,12 +13,18 @@ public struct AuditFinding: Hashable, Sendable {
 
     /// Counted from 1; of a Word document, the number of the paragraph.
     public let line: Int
+    /// The part of a Word document that it stands in, as `word/footnotes.xml`; `nil` for its text.
+    public let part: String?
+    /// Offsets of the number's characters in its line or paragraph.
+    public let columns: Range<Int>
     /// Of the passage, in the text's order.
     public let passage: Int
     /// Offsets of the number's characters in the passage.
     public let range: Range<Int>
     /// The number as written: 近800万元.
     public let number: String
+    /// Offset in the passage of the sentence that it stands in.
+    let sentenceStart: Int
     /// The sentence that it stands in.
     public let sentence: String
     public let verdict: Verdict
@@ -48,9 +54,11 @@ extension AuditFinding {
     init(_ context: NumberContext, _ pair: Pairing.Pair?, in passage: Passage, at index: Int) {
         let number = context.number
         let answer = pair?.answer
-        let group = answer?.subject.group.map { "\($0.field) == '\($0.value)'" }
+        let group = answer?.condition
         self.init(
-            line: passage.lines[number.range.lowerBound], passage: index, range: number.range, number: number.text,
+            line: passage.lines[number.range.lowerBound], part: passage.part,
+            columns: passage.columns(of: number.range), passage: index, range: number.range, number: number.text,
+            sentenceStart: context.words.sentence.lowerBound,
             sentence: String(passage.characters[context.words.sentence]),
             verdict: pair.map { $0.agrees ? .agrees : .differs } ?? .unknown, figure: answer?.subject.metric.id,
             title: answer?.title, aspect: pair?.aspect.rawValue, period: answer?.period,
@@ -58,5 +66,22 @@ extension AuditFinding {
             rows: answer?.rows, ledgerValue: pair?.value.normalized,
             expected: pair.map { number.wording(of: $0.value, in: $0.answer.subject.metric.unit) },
             trace: answer?.trace, score: pair?.score ?? 0)
+    }
+}
+
+extension AuditFinding {
+    /// Whether both are of the same figure, days and aspect.
+    func states(of other: AuditFinding) -> Bool {
+        figure == other.figure && title == other.title && aspect == other.aspect && period == other.period
+            && ledgerValue == other.ledgerValue
+    }
+
+    /// The same number without a figure.
+    var unknown: AuditFinding {
+        AuditFinding(
+            line: line, part: part, columns: columns, passage: passage, range: range, number: number,
+            sentenceStart: sentenceStart,
+            sentence: sentence, verdict: .unknown, figure: nil, title: nil, aspect: nil, period: nil, filter: nil,
+            rows: nil, ledgerValue: nil, expected: nil, trace: nil, score: 0)
     }
 }

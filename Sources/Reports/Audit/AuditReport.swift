@@ -4,9 +4,12 @@ import Trees
 /// The findings of an audit as results of the command.
 public struct AuditReport: Sendable {
     public let findings: [AuditFinding]
+    /// What lint says of the text.
+    public let style: [StyleFinding]
 
-    public init(_ findings: [AuditFinding]) {
+    public init(_ findings: [AuditFinding], style: [StyleFinding] = []) {
         self.findings = findings
+        self.style = style
     }
 
     /// Whether no number differs.
@@ -22,7 +25,8 @@ public struct AuditReport: Sendable {
     public var rows: [[String]] {
         findings.map {
             [
-                String($0.line), $0.number, $0.verdict.rawValue, $0.expected ?? "", $0.figure ?? "", $0.title ?? "",
+                ($0.part.map { "\($0):" } ?? "") + String($0.line), $0.number, $0.verdict.rawValue, $0.expected ?? "",
+                $0.figure ?? "", $0.title ?? "",
                 $0.aspect ?? "", $0.period?.description ?? "", $0.ledgerValue?.description ?? "", $0.trace ?? "",
                 $0.sentence,
             ]
@@ -31,24 +35,40 @@ public struct AuditReport: Sendable {
 
     public var csv: String { csvText(header: Self.header, rows: rows) }
 
-    /// The findings with the way back to the ledgers, and the scores of the pairings, to two digits.
+    /// `numbers`: the findings with the way back to the ledgers, and the scores of the pairings, to two digits; `style`:
+    /// what lint says.
     public var json: String {
-        Tree(
-            .list(
-                findings.map { finding -> Tree in
-                    [
-                        "line": Tree(integerLiteral: finding.line), "number": Tree(finding.number),
-                        "verdict": Tree(finding.verdict.rawValue), "expected": Tree(finding.expected),
-                        "figure": Tree(finding.figure), "title": Tree(finding.title), "aspect": Tree(finding.aspect),
-                        "ledger_value": Tree(finding.ledgerValue.map(Value.exact) ?? .null),
-                        "trace": [
-                            "period": Tree(finding.period?.description), "filter": Tree(finding.filter),
-                            "rows": Tree(finding.rows.map(Value.integer) ?? .null), "command": Tree(finding.trace),
-                        ],
-                        "score": Tree(Value.exact(Exact(Int128((finding.score * 100).rounded()), scale: 2))),
-                        "sentence": Tree(finding.sentence),
-                    ]
-                })
-        ).json
+        let tree: Tree = [
+            "numbers": Tree(.list(findings.map(\.tree))), "style": Tree(.list(style.map(\.tree))),
+        ]
+        return tree.json
+    }
+}
+
+extension AuditFinding {
+    fileprivate var tree: Tree {
+        [
+            "line": Tree(integerLiteral: line), "part": Tree(part),
+            "columns": [Tree(integerLiteral: columns.lowerBound + 1), Tree(integerLiteral: columns.upperBound)],
+            "number": Tree(number), "verdict": Tree(verdict.rawValue), "expected": Tree(expected),
+            "figure": Tree(figure), "title": Tree(title), "aspect": Tree(aspect),
+            "ledger_value": Tree(ledgerValue.map(Value.exact) ?? .null),
+            "trace": [
+                "period": Tree(period?.description), "filter": Tree(filter),
+                "rows": Tree(rows.map(Value.integer) ?? .null), "command": Tree(trace),
+            ],
+            "score": Tree(Value.exact(Exact(Int128((score * 100).rounded()), scale: 2))),
+            "sentence": Tree(sentence),
+        ]
+    }
+}
+
+extension StyleFinding {
+    fileprivate var tree: Tree {
+        [
+            "line": Tree(integerLiteral: line),
+            "columns": [Tree(integerLiteral: columns.lowerBound + 1), Tree(integerLiteral: columns.upperBound)],
+            "rule": Tree(rule), "words": Tree(words), "message": Tree(message.zh), "suggestion": Tree(suggestion.zh),
+        ]
     }
 }

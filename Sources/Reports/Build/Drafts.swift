@@ -32,7 +32,7 @@ struct Drafts: Sendable {
         list = FigureList(figures.map { [results] in results[$0] })
         let renderer = NotebookRenderer(
             project: project, period: period, figures: FigureBook(list.figures), results: results,
-            drawer: try ChartDrawer(theme: project.settings.theme, folder: project.folder),
+            drawer: try ChartDrawer(of: project),
             notes: CheckNotes(failed: checks.filter { !$0.isPassed }), checks: plan.catalogue.checks,
             ledgers: Dictionary(plan.catalogue.ledgers.map { ($0.name, $0.title) }) { first, _ in first })
         documents = try collectingDiagnostics(plans) { plan in

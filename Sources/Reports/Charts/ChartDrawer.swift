@@ -10,20 +10,26 @@ struct ChartDrawer: Sendable {
     private let measuring: any TextMeasuring
     private let folder: ProjectFolder
     private let files: [String: ChartData.DataFile]
+    /// Whose ledgers are not read as they stand.
+    private let project: Project?
 
-    /// - Parameter theme: a theme's name, or the path of a theme's file in `folder`; `nil` for `nianbao`.
+    /// In the theme of the project: a theme's name, or the path of a theme's file in its folder.
     /// - Throws: `Diagnostics` or a `Diagnostic` for a theme that there is not, and for what is wrong in its file.
-    init(theme: String?, folder: ProjectFolder) throws {
-        self.init(
-            theme: try Theme.named(theme ?? Theme.nianbao.name) { try folder.resolve($0, at: Place()) }, folder: folder)
+    init(of project: Project) throws {
+        let folder = project.folder
+        let theme = try Theme.named(project.settings.theme ?? Theme.nianbao.name) {
+            try folder.resolve($0, at: Place())
+        }
+        self.init(theme: theme, folder: folder, project: project)
     }
 
-    init(theme: Theme, folder: ProjectFolder, files: [String: ChartData.DataFile] = [:]) {
+    init(theme: Theme, folder: ProjectFolder, files: [String: ChartData.DataFile] = [:], project: Project?) {
         self.theme = theme
         // Vega measures Helvetica where it lays charts out, and agreement with it must not hang on a machine's fonts.
         measuring = theme.name == Theme.vega.name ? HelveticaMeasuring() : PangoMeasuring()
         self.folder = folder
         self.files = files
+        self.project = project
     }
 
     /// The canvas of a chart within a document: near the width of the type area, so that its text prints at about the
@@ -44,11 +50,14 @@ struct ChartDrawer: Sendable {
     func compile(
         _ specification: Tree, size: ChartSize? = nil, tables: @escaping @Sendable (String) throws -> Table?
     ) throws -> CompiledChart {
-        let folder = folder
+        let (folder, project) = (folder, project)
         let data = ChartData(
             table: tables,
-            text: { address in try readText(try folder.resolve(address, at: specification.place), as: address) },
-            files: files)
+            text: { address in
+                let path = try folder.resolve(address, at: specification.place)
+                try project?.refuseSensitiveFile(path, as: address, at: specification.place)
+                return try readText(path, as: address)
+            }, files: files)
         return try compileChart(specification, data: data, theme: theme, size: size, measuring: measuring)
     }
 }

@@ -25,3 +25,37 @@ public struct ChartFile: Sendable {
         return name
     }
 }
+
+extension ChartFile {
+    /// What `work` makes; what it throws names this file, where it names none.
+    func naming<Made>(_ work: () throws -> Made) throws -> Made {
+        do {
+            return try work()
+        } catch let diagnostic as Diagnostic {
+            throw diagnostic.named(path)
+        } catch let diagnostics as Diagnostics {
+            throw Diagnostics(diagnostics.all.map { $0.named(path) })
+        }
+    }
+
+    /// The names of data that the chart leaves to others.
+    var dataNames: Set<String> {
+        func names(_ tree: Tree) -> [String] {
+            if let items = tree.list { return items.flatMap(names) }
+            return (tree.entries ?? []).flatMap { entry -> [String] in
+                guard entry.key == "data" else { return names(entry.value) }
+                return [entry.value.string ?? entry.value["name"]?.string].compactMap { $0 }
+            }
+        }
+        return Set(names(specification))
+    }
+}
+
+extension Diagnostic {
+    /// With a file, where it has none.
+    func named(_ file: String) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.place.file = place.file ?? file
+        return diagnostic
+    }
+}

@@ -47,11 +47,15 @@ public struct ChartRun: Sendable {
     let folder: ProjectFolder
 
     /// - Parameter project: needed by charts with queries.
-    /// - Throws: a `Diagnostic` for two files whose charts would have one name.
+    /// - Throws: a `Diagnostic` for two files whose charts would have one name, and for data that no chart asks for.
     public init(_ files: [ChartFile], project: Project?, options: Options = Options()) throws {
         var names: Set<String> = []
         for file in files where !names.insert(file.name).inserted {
             throw Diagnostic.duplicateName(file.name, at: Place(file: file.path))
+        }
+        let asked = files.reduce(into: Set()) { $0.formUnion($1.dataNames) }
+        for name in options.data.keys.sorted() where !asked.contains(name) {
+            throw Diagnostic.unusedData(name, asked: asked.sorted())
         }
         self.files = files
         self.project = project
@@ -71,8 +75,10 @@ public struct ChartRun: Sendable {
         guard let project, !asking.isEmpty else {
             _ = try Diagnostics.throwErrors(in: asking.map { .chartNeedsProject($0.path) })
             try inBatches(files, receive: receive) { file in
-                try drawn(
-                    file, drawer.compile(file.specification, size: options.size, tables: { _ in nil }), format)
+                try file.naming {
+                    let chart = try drawer.compile(file.specification, size: options.size, tables: { _ in nil })
+                    return try drawn(file, chart, format)
+                }
             }
             return
         }
@@ -83,22 +89,27 @@ public struct ChartRun: Sendable {
         let results = try ScanEngine().run(plan, progress: progress)
         let period = plan.reportPeriod
         try inBatches(charts, receive: receive) { file, chart in
-            let compiled = try drawer.compile(chart.specification, size: options.size) {
-                chart.table($0, in: results, of: period)
+            try file.naming {
+                let compiled = try drawer.compile(chart.specification, size: options.size) {
+                    chart.table($0, in: results, of: period)
+                }
+                return try drawn(file, compiled, format)
             }
-            return try drawn(file, compiled, format)
         }
     }
 
     private func drawer() throws -> ChartDrawer {
-        let files = try options.data.mapValues { ChartData.DataFile(path: $0, text: try readText($0, as: $0)) }
+        let files = try options.data.mapValues { path in
+            try project?.refuseSensitiveFile(path, as: path, at: Place())
+            return ChartData.DataFile(path: path, text: try readText(path, as: path))
+        }
         let theme: Theme =
             if let name = options.theme {
                 try Theme.named(name)
             } else {
                 try Theme.named(project?.settings.theme ?? Theme.nianbao.name) { try folder.resolve($0, at: Place()) }
             }
-        return ChartDrawer(theme: theme, folder: folder, files: files)
+        return ChartDrawer(theme: theme, folder: folder, files: files, project: project)
     }
 
     private func inBatches<Item: Sendable>(
@@ -118,6 +129,6 @@ public struct ChartRun: Sendable {
             case let picture?: try chart.scene.bytes(picture, date: date, scale: options.scale)
             case nil: Array(chart.dumpJSON().utf8)
             }
-        return Drawn(file: file, bytes: bytes, warnings: chart.warnings)
+        return Drawn(file: file, bytes: bytes, warnings: chart.warnings.map { $0.named(file.path) })
     }
 }

@@ -82,7 +82,7 @@ struct ChartCalls: Sendable {
 
     /// - Throws: `Diagnostics` with what is wrong with the charts.
     func drawn(from results: Results, period: Period) throws -> Drawn {
-        let drawer = try ChartDrawer(theme: project.settings.theme, folder: project.folder)
+        let drawer = try ChartDrawer(of: project)
         var pictures: [LiteralCall: FilledPicture] = [:]
         var warnings: [Diagnostic] = []
         for (call, planned) in planned where pictures[call] == nil {

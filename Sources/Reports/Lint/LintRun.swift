@@ -22,12 +22,7 @@ public struct LintRun: Sendable {
     /// A `.txt`, `.md`, `.docx` or `.pdf` file by itself, without any figures.
     /// - Throws: a `Diagnostic` for a file that cannot be read.
     public init(file: String, year: Int? = nil) throws {
-        let text: LintText =
-            switch URL(fileURLWithPath: file).pathExtension.lowercased() {
-            case "txt": LintText(plain: try readText(file, as: file), year: year)
-            case "md": LintText(markdown: try readText(file, as: file), year: year)
-            default: LintText(try passages(of: file), year: year)
-            }
+        let text = try LintText(file: file, year: year) { try passages(of: file) }
         findings = lint(text).map { $0.diagnostic(in: text, file: file) }
     }
 

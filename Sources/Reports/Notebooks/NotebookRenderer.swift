@@ -74,13 +74,13 @@ struct NotebookRenderer: Sendable {
         } catch {
             throw Diagnostics(error.all.map { $0.placed(by: prose.lines) })
         }
-        var closing: [Documents.Block] = addsUp ? [] : [RoundingNote.block]
-        let metrics = plan.metrics(of: shown).union(prose.figures.map { String($0.prefix { $0 != ":" }) })
-        closing += notes.blocks(about: metrics)
         if matter.isSigned {
-            closing.append(.signature(organisation: matter.organisation, date: project.settings.date))
+            blocks.insert(
+                .signature(organisation: matter.organisation, date: project.settings.date), at: blocks.endOfText)
         }
-        blocks.insert(contentsOf: closing, at: blocks.endOfText)
+        let metrics = plan.metrics(of: shown).union(prose.figures.map { String($0.prefix { $0 != ":" }) })
+        let remarks = (addsUp ? [] : [RoundingNote.block]) + notes.blocks(about: metrics)
+        blocks.insert(contentsOf: remarks, at: blocks.endOfRemarks)
         let document = Document(
             properties: Document.Properties(
                 title: matter.title, author: matter.organisation, subject: matter.subject, keywords: matter.keywords,
@@ -193,8 +193,20 @@ struct NotebookRenderer: Sendable {
 }
 
 extension [Documents.Block] {
-    /// Where notes and signature go: before what is attached, below the names of it.
-    fileprivate var endOfText: Int { firstIndex(of: .attachment) ?? endIndex }
+    /// Where the signature goes: before what is attached, below the names of it.
+    var endOfText: Int { firstIndex(of: .attachment) ?? endIndex }
+
+    /// Where notes on the whole text go: before the names of what is attached, and before the signature.
+    var endOfRemarks: Int {
+        var end = endOfText
+        while end > startIndex {
+            switch self[end - 1] {
+            case .signature, .attachmentList: end -= 1
+            default: return end
+            }
+        }
+        return end
+    }
 }
 
 extension Diagnostic {

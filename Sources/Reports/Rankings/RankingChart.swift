@@ -12,7 +12,7 @@ extension RankingTable {
     /// - Throws: a `Diagnostic` for another ending, and when a file cannot be written; then none is.
     public func writeChart(to path: String, of project: Project) throws -> [Diagnostic] {
         let format = try Self.format(of: path)
-        let drawer = try ChartDrawer(theme: project.settings.theme, folder: project.folder)
+        let drawer = try ChartDrawer(of: project)
         let catalogue = try project.catalogue()
         let ledger = catalogue.ledger(metric.ledger)?.title ?? metric.ledger
         var lists: [String?] = []

@@ -6,10 +6,25 @@ extension FunctionTable {
     /// Jinja's filters, as far as they mean something where unknown names are errors and numbers are exact. Vega's
     /// functions are filters too where Jinja has none of the name: `"a,b" | split(",")`.
     public static let jinja = FunctionTable.standard.merging(valueFilters).merging(listFilters)
+        .merging(textFilters).merging(rowFilters)
+
+    /// Jinja's functions: `range(3)`, `range(1, 13)`.
+    public static let jinjaFunctions = FunctionTable().adding("range", "start stop? step?") { arguments in
+        let ends = try (0..<3).map { try arguments.integer($0, default: $0 == 2 ? 1 : 0) }
+        let (start, stop) = arguments.has(1) ? (ends[0], ends[1]) : (0, ends[0])
+        guard ends[2] != 0, abs(stop - start) / abs(ends[2]) <= Template.Limits.steps else {
+            throw arguments.impossible(zh: "步长为零，或项数太多", en: "the step is zero, or there are too many items")
+        }
+        return .list(stride(from: start, to: stop, by: ends[2]).map { .value(.integer($0)) })
+    }
 
     private static let valueFilters: FunctionTable = {
         var table = FunctionTable()
-        table = table.adding("default", "value fallback") { $0.has(0) ? $0[0] : $0[1] }
+        // With a third argument that is true, also for what is there but empty.
+        table = table.adding("default", "value fallback boolean?") { arguments in
+            let isEmpty = try arguments.has(2) && arguments.truth(2) && isEmpty(arguments[0])
+            return arguments.has(0) && !isEmpty ? arguments[0] : arguments[1]
+        }
         table = table.adding("string", "value") { .value(.text(try $0.value(0).description)) }
         table = table.adding("int", "value") { arguments in
             guard let number = arguments.exact(0), let whole = number.rounded(places: 0, .truncate) else {
@@ -37,6 +52,11 @@ extension FunctionTable {
         table = table.adding("last", "items") { try end(of: $0, \.last) }
         table = table.adding("join", "items separator? attribute?") { arguments in
             let texts = try attributes(arguments, 2).map { item in
+                if case .object(let members) = item, members.memberNames.contains("printed"),
+                    let printed = try members.member("printed")?.plain?.text
+                {
+                    return printed
+                }
                 guard let plain = item.plain, !plain.isNull else {
                     throw arguments.impossible(zh: "有一项没有值", en: "one of the items has no value")
                 }
@@ -74,6 +94,11 @@ extension FunctionTable {
         return table
     }()
 
+    private static func isEmpty(_ operand: Operand) -> Bool {
+        if case .list(let items) = operand { return items.isEmpty }
+        return [.text(""), .boolean(false), .integer(0)].contains(operand.plain)
+    }
+
     private static func end(of arguments: Arguments, _ pick: ([Operand]) -> Operand?) throws -> Operand {
         guard let item = pick(try arguments.list(0)) else {
             throw arguments.impossible(zh: "列表为空", en: "the list is empty")
@@ -82,7 +107,7 @@ extension FunctionTable {
     }
 
     /// The items of the list, or the member of each that the argument at `index` names (`a.b` for a member's member).
-    private static func attributes(_ arguments: Arguments, _ index: Int) throws -> [Operand] {
+    static func attributes(_ arguments: Arguments, _ index: Int) throws -> [Operand] {
         let items = try arguments.list(0)
         guard arguments.has(index) else { return items }
         let path = try arguments.text(index).split(separator: ".").map(String.init)
@@ -96,7 +121,7 @@ extension FunctionTable {
         }
     }
 
-    private static func precedes(_ a: Operand, _ b: Operand, _ arguments: Arguments) throws -> Bool {
+    static func precedes(_ a: Operand, _ b: Operand, _ arguments: Arguments) throws -> Bool {
         guard let x = a.plain, let y = b.plain, let isLess = x.isLess(than: y) else {
             throw arguments.impossible(
                 zh: "\(a.kindName.zh)与\(b.kindName.zh)不能比较", en: "\(a.kindName.en) and \(b.kindName.en) have no order")

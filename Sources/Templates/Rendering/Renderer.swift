@@ -89,14 +89,23 @@ struct Renderer {
 
     private func named(_ item: Operand, _ loop: TemplateNode.Loop) throws -> [String: Operand] {
         if loop.names.count == 1 { return [loop.names[0]: item] }
-        guard case .list(let parts) = item, parts.count == loop.names.count else {
+        let parts: [Operand]? =
+            switch item {
+            case .list(let parts): parts
+            case .object(let group as RowGroup): group.parts
+            default: nil
+            }
+        guard let parts, parts.count == loop.names.count else {
             throw Diagnostic.wrongItemCount(loop.names.count, at: loop.items.place)
         }
         return Dictionary(uniqueKeysWithValues: zip(loop.names, parts))
     }
 
+    /// A text holds when it is not empty: `{% if contact %}`. A number must be compared.
     private func holds(_ test: Expression) throws -> Bool {
-        try evaluate(test).isTrue(at: test.root.place ?? test.place)
+        let operand = try evaluate(test)
+        if case .text(let text)? = operand.plain { return !text.isEmpty }
+        return try operand.isTrue(at: test.root.place ?? test.place)
     }
 
     /// A fault that something looked up in the scope reports without a place is placed at the expression.

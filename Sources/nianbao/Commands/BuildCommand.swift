@@ -88,7 +88,7 @@ struct BuildCommand: ParsableCommand {
             }
             console.endProgress()
             outcome.warnings.forEach(console.message)
-            console.output(
+            try console.output(
                 TextTable(
                     header: [outcome.folder, Localized(zh: "字节", en: "bytes").here], alignments: [.left, .right],
                     rows: outcome.files.map { [$0.path, String($0.bytes)] }

@@ -62,8 +62,9 @@ struct CheckCommand: ParsableCommand {
             }
             console.endProgress()
             report.warnings.forEach(console.message)
-            console.output(CheckSummary(report, console.language).result.text(format.format, on: console))
+            try console.output(CheckSummary(report, console.language).result.text(format.format, on: console))
             isValid = report.isValid
+            console.message(CheckSummary(report, console.language).conclusion)
             // What ledgers say together is asked when each can be read, and all are.
             if let project, isValid, resources.isEmpty { isValid = try holds(project, console) }
         }
@@ -122,6 +123,23 @@ struct CheckSummary {
             },
             csv: { csvText(header: names, rows: rows { $0 }) },
             json: { report.tree(in: language).json })
+    }
+
+    /// How much was found in all, and what to do next.
+    var conclusion: Localized {
+        let files = report.resources.count
+        let records = report.resources.compactMap(\.source?.records).reduce(0, +)
+        let found = report.counts.values.reduce(0, +)
+        let broken = report.resources.count { !$0.isValid }
+        guard found > 0 else {
+            return Localized(
+                zh: "\(files) 个文件、\(records) 条记录，没有问题", en: "nothing found (files: \(files), records: \(records))")
+        }
+        return Localized(
+            zh: "\(files) 个文件、\(records) 条记录，\(broken) 个文件中有 \(found) 处问题；"
+                + "改正后请再运行 nianbao check（逐处清单用 --format json，每类至多 100 处）",
+            en: "\(found) findings in \(broken) of \(files) files (records: \(records)); "
+                + "mend them and run nianbao check again (--format json lists up to 100 of each cause)")
     }
 
     private func rows(_ name: (String) -> String) -> [[String]] {

@@ -62,7 +62,7 @@ struct DescribeCommand: ParsableCommand {
             }
             console.endProgress()
             found.forEach { descriptor.add($0) }
-            console.output(text(found, descriptor, console))
+            try console.output(text(found, descriptor, console))
             descriptor.changes.forEach(console.message)
             guard !dryRun else { return }
             try writeFile(descriptor.tree.json, to: place.path)

@@ -43,7 +43,7 @@ struct FiguresCommand: ParsableCommand {
                         alignments: [.left, .left, .right, .left, .right, .left, .right], rows: list.rows(places: 6))
                 },
                 csv: { list.csv }, json: { list.json })
-            console.output(result.text(format.format, on: console))
+            try console.output(result.text(format.format, on: console))
         }
     }
 }

@@ -69,7 +69,7 @@ struct FillCommand: ParsableCommand {
             let (folder, name) = OutputFolder.holding(1, at: target)
             let file = name ?? (target as NSString).lastPathComponent
             try folder.write([OutputFolder.File(file, outcome.bytes)])
-            console.output(target + "\n")
+            try console.output(target + "\n")
         }
     }
 }

@@ -32,7 +32,7 @@ struct InitCommand: ParsableCommand {
         let console = Console.standard
         try reporting(to: console) {
             try Skeleton.write(to: folder)
-            console.output(Skeleton.files.map { folder + "/" + $0.path }.joined(separator: "\n") + "\n")
+            try console.output(Skeleton.files.map { folder + "/" + $0.path }.joined(separator: "\n") + "\n")
             console.message(
                 Localized(
                     zh: """

@@ -63,7 +63,7 @@ struct LintCommand: ParsableCommand {
             }
             if let format = format.format {
                 let result = LintRun(findings: findings).result(in: console.language)
-                console.output(result.text(format, on: console))
+                try console.output(result.text(format, on: console))
             } else {
                 findings.forEach(console.message)
             }

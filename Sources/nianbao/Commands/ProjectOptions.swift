@@ -54,7 +54,9 @@ enum Ending {
     static func code(for diagnostics: [Diagnostic]) -> ExitCode {
         let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code))
         if codes.contains("output-error") { return outputError }
-        if !codes.isDisjoint(with: ["file-error", "no-project"]) { return noInput }
+        // A source error without a line is a file that cannot be read; with one it is a finding in the file.
+        let isUnreadable = diagnostics.contains { $0.code == "source-error" && $0.place.line == nil }
+        if isUnreadable || !codes.isDisjoint(with: ["file-error", "no-project"]) { return noInput }
         return findings
     }
 }

@@ -109,7 +109,7 @@ struct QueryCommand: ParsableCommand {
                         rows: table.rows(places: 6))
                 },
                 csv: { table.csv }, json: { table.json })
-            console.output(result.text(format.format, on: console))
+            try console.output(result.text(format.format, on: console))
             remarks.forEach(console.message)
         }
     }

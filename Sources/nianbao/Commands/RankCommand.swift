@@ -111,7 +111,7 @@ struct RankCommand: ParsableCommand {
                         rows: ranking.lines(in: console.language))
                 },
                 csv: { ranking.table.csv }, json: { ranking.table.json })
-            console.output(result.text(format.format, on: console))
+            try console.output(result.text(format.format, on: console))
             ranking.remarks.forEach(console.message)
             ranking.findings().forEach(console.message)
             isClean = ranking.findings().isEmpty

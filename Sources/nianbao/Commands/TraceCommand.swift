@@ -85,7 +85,7 @@ struct TraceCommand: ParsableCommand {
                         alignments: [.left, .left], rows: trace.entries.map { [$0.title.here, $0.text] })
                 },
                 csv: { trace.csv }, json: { trace.json })
-            console.output(result.text(format.format, on: console))
+            try console.output(result.text(format.format, on: console))
             if let rows, let written {
                 console.message(
                     Localized(zh: "\(rows)：写入\(written)条记录", en: "\(rows): \(written) records written"))

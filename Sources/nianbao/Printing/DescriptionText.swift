@@ -28,6 +28,20 @@ struct DescriptionText {
         facts.append(say("\(description.records) 条记录", "\(description.records) records"))
         if let key = description.key { facts.append(say("主键 \(key)", "primary key \(key)")) }
         lines.append("  " + facts.joined(separator: say("，", ", ")))
+        if description.isEncodingDoubtful {
+            lines.append(
+                "  "
+                    + say(
+                        "编码存疑：像 GB18030，却少有常用字；若有乱码，请在 Excel 或 WPS 中另存为“CSV UTF-8”",
+                        "doubtful: GB18030 by its bytes, but of rare characters; if it is garbled, save it as UTF-8"))
+        }
+        if description.broken > 0 {
+            lines.append(
+                "  "
+                    + say(
+                        "另有 \(description.broken) 处残缺（格数不对、空行、引号未闭合等），nianbao check 会逐处指出",
+                        "\(description.broken) more are broken (cells, blank rows, quotes): nianbao check names each"))
+        }
         for line in description.preamble.prefix(5) { lines.append("  " + say("表头之上：", "above: ") + line) }
         if description.footerRows > 0 {
             lines.append(

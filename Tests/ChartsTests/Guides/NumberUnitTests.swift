@@ -57,18 +57,42 @@ struct NumberUnitTests {
         return Double(text).map { $0 * factor * named }
     }
 
-    /// A specification that names its axis itself gets labels that carry their unit.
-    @Test func labelsOfForeignTitlesCarryTheirUnit() throws {
+    private func axis(title: Tree, _ numbers: [Int]) throws -> AxisModel {
+        let rows = numbers.map {
+            Tree(
+                .object([
+                    .init(key: "a", value: Tree(.string("\($0)"))), .init(key: "b", value: Tree(.number("\($0)"))),
+                ]))
+        }
+        let values = Tree(.list(([0] + numbers).map { Tree(.number("\($0)")) }))
         let chart = try compileChart(
             [
-                "data": ["values": [["a": "甲", "b": 40000], ["a": "乙", "b": 20000]]], "mark": "bar",
+                "data": ["values": Tree(.list(rows))], "mark": "bar",
                 "encoding": [
                     "x": ["field": "a", "type": "nominal"],
-                    "y": ["field": "b", "type": "quantitative", "title": "件数", "axis": ["values": [0, 20000, 40000]]],
+                    "y": ["field": "b", "type": "quantitative", "title": title, "axis": ["values": values]],
                 ],
             ], measuring: EmMeasuring())
-        let axis = try #require(chart.view?.axes.first { $0.scale.kind == .linear })
-        #expect(axis.title == ["件数"])
+        return try #require(chart.view?.axes.first { $0.scale.kind == .linear })
+    }
+
+    /// An axis that its author has named says in its title what its labels are counted in.
+    @Test(arguments: [
+        ("件数", [20_000, 40_000], "件数（万）", ["0", "2", "4"]), ("办件量（件）", [20_000, 40_000], "办件量（万件）", ["0", "2", "4"]),
+        ("投资额（万元）", [20_000, 40_000], "投资额（亿元）", ["0", "2", "4"]),
+        ("面积", [150_000_000, 300_000_000], "面积（亿）", ["0", "1.5", "3"]),
+        ("用时（工作日）", [2, 4], "用时（工作日）", ["0", "2", "4"]),
+        ("件数", [200, 4000], "件数", ["0", "200", "4000"]), ("完成率（%）", [50, 100], "完成率（%）", ["0", "50", "100"]),
+    ])
+    func titlesOfAuthorsTakeTheUnit(title: String, numbers: [Int], said: String, labels: [String]) throws {
+        let axis = try axis(title: Tree(.string(title)), numbers)
+        #expect(axis.title == [said])
+        #expect(axis.ticks.map { $0.label.joined() } == labels)
+    }
+
+    @Test func labelsWithoutATitleCarryTheirUnit() throws {
+        let axis = try axis(title: .null, [20_000, 40_000])
+        #expect(axis.title == [])
         #expect(axis.ticks.map { $0.label.joined() } == ["0", "2万", "4万"])
     }
 }

@@ -41,12 +41,21 @@ struct DocxtplTests {
             ["{{ lines }}"], ["前{# 说明 #}后"], ["{#p 整段 #}"], ["{% set x = n + 1 %}{{ x }}"],
             ["{{ “甲” if n > 1000 else ‘乙’ }}"], ["{%r if yes %}粗{%r endif %}细"],
             ["{% for m in nil %}{{ m }}{% else %}没有{% endfor %}"], ["{{ rows|length }}、{{ months|join('、') }}"],
+            ["{{ name ~ n }}{{ name[:2] }}{{ rows[-1].d }}{{ n // 7 }}{{ 'x' if n is odd else 'y' }}"],
+            ["{% for r in rows if r.c > 100 %}{{ loop.index }}{{ loop.first }}{{ loop.cycle('a', 'b') }}{% endfor %}"
+             .replace("{{ loop.first }}", "{% if loop.first %}首{% endif %}")],
+            ["{% for k, v in {'甲': 1, '乙': 2}.items() %}{{ k }}{{ v }}{% endfor %}{{ name.replace('局', '厅') }}"],
+            ["{% for i in range(1, 4) %}{{ i }}{% endfor %}{{ rows|selectattr('c', 'gt', 9)|map(attribute='d')|join('、') }}"],
+            ["{% for g, all in rows|groupby('d') %}{{ g }}{{ all|length }}{% endfor %}{{ '、'.join(['a', 'b']) }}"],
+            ["{% if name %}有{% endif %}{% if zz is defined %}有{% else %}无{% endif %}{{ ''|default('空', true) }}"],
             ["A&B<C>{{ name }}“引”"], ["{{ name }} {{ n }}  两空格"], ["{{ months|sum }}{{ name|replace('局','厅') }}"],
         ]
         tables = [
             [["部门", "件"], ["{%tr for r in rows %}", ""], ["{{ r.d }}", "{{ r.c }}"], ["{%tr endfor %}", ""]],
             [["月", "{%tc for m in months %}", "{{ m }}", "{%tc endfor %}"],
              ["数", "{%tc for m in months %}", "{{ m*2 }}", "{%tc endfor %}"]],
+            [["{%tr for r in rows %}", ""], ["{%tr if r.c > 100 %}", ""], ["{{ loop.index }}{{ r.d }}", "{{ r.c }}"],
+             ["{%tr else %}", ""], ["少", "{% cellbg 'AABBCC' %}{{ r.c }}"], ["{%tr endif %}", ""], ["{%tr endfor %}", ""]],
             [["{% cellbg 'FF0000' %}{{ name }}", "乙"]], [["{% colspan 2 %}{{ name }}"]],
             [["{%tr for r in rows %}", ""], ["{% vm %}合", "{{ r.c }}"], ["{%tr endfor %}", ""]],
             [["{%tc for m in months %}", "{% hm %}{{ m }}", "{%tc endfor %}"],

@@ -56,6 +56,31 @@ import Testing
         #expect(try values("/html/body/main/" + element, [block]) == [text])
     }
 
+    @Test func contentsLeadToHeadingsAndAttachmentsAreNumbered() throws {
+        #expect(try values("//nav[@aria-labelledby='contents']//a/@href") == ["#heading-1", "#heading-2"])
+        #expect(try values("//h2[@id='heading-1'] | //h3[@id='heading-2']") == ["一、办件情况", "（一）总量"])
+        #expect(try values("//div[@class='attachments']/p") == ["附件：1.办件量表", "2.排名表"])
+        #expect(try values("//p[@class='attachment']/@id") == ["attachment-1", "attachment-2"])
+    }
+
+    /// What axe (the rules duplicate-id-aria, link-name, landmark-one-main, page-has-heading-one, scope-attr-valid, …) finds
+    /// wrong in pages, as facts about ours.
+    @Test func readersThatSpeakFindTheirWay() throws {
+        let ids = try values("//@id")
+        #expect(Set(ids).count == ids.count)
+        for reference in try values("//@aria-labelledby") { #expect(ids.contains(reference)) }
+        for link in try values("//a/@href") where link.hasPrefix("#") {
+            #expect(ids.contains(String(link.dropFirst())))
+        }
+        #expect(try values("//a[not(normalize-space())] | //button[not(normalize-space())]") == [])
+        #expect(try values("/html/@lang | /html/head/title[normalize-space()]").count == 2)
+        #expect(try values("//main").count == 1 && values("//main/h1").count >= 1)
+        #expect(
+            try values("//th[not(@scope)] | //table[not(ancestor::*[@role='region'][@aria-label][@tabindex='0'])]")
+                == [])
+        #expect(try values("//*[@role='img'][not(@aria-label) or @aria-label='']") == [])
+    }
+
     @Test func inlines() throws {
         let document = [
             Block.paragraph([
@@ -110,6 +135,11 @@ import Testing
         #expect(try values("//td[@class='right']") == ["5600", "—", "5600"])
         #expect(try values("//tr[@class='total']/td") == ["合计", "5600"])
         #expect(try values("//a[@href='#table-1']") == ["分部门表"])
+    }
+
+    @Test func barsAreForTheEyeAlone() throws {
+        let bars = TableBlock(columns: [.init([.text("图示")])], rows: [[[.text("██▌")]], [[.text("█ 3")]], [[]]])
+        #expect(try values("//td/span[@aria-hidden='true']", [.table(bars)]) == ["██▌"])
     }
 
     @Test func figures() throws {

@@ -134,6 +134,8 @@ import Testing
         let source = try write([.paragraph([.text("甲")]), table(rows: 2), figure]).source
         #expect(source.contains("/CreationDate (20161116000000"))
         #expect(source.contains("/MarkInfo"))
+        // 柱形图, for those who have the figure read to them.
+        #expect(source.contains("/S /Figure\n   /Alt <FEFF67F15F6256FE>"))
         for tag in ["/P", "/Table", "/TR", "/TH", "/TD", "/Figure", "/Caption"] {
             #expect(source.contains("/S \(tag)\n"))
         }

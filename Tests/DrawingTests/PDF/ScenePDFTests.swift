@@ -24,4 +24,14 @@ import Testing
     @Test func sameSceneSameBytes() throws {
         #expect(try SampleScenes.everything.pdf(created: day) == SampleScenes.everything.pdf(created: day))
     }
+
+    @Test func itsFigureSaysWhatItShows() throws {
+        var scene = SampleScenes.everything
+        scene.description = "折线图（最高 7月）。"
+        let text = String(decoding: try scene.pdf(created: day), as: UTF8.self)
+        // UTF-16, as a PDF has text that is not Latin.
+        #expect(text.contains("/S /Figure\n   /Alt <FEFF62987EBF56FEFF0867009AD8002000376708FF093002>"))
+        #expect(text.contains("/Lang (zh-CN)"))
+        #expect(text.hasSuffix("%%EOF\n"))
+    }
 }

@@ -39,7 +39,7 @@ import Testing
         Fault("n ? 1 : 2", "not-a-condition", 1), Fault("flag && name", "not-a-condition", 9),
         Fault("!n", "wrong-operand", 2), Fault("-name", "wrong-operand", 2), Fault("!none", "wrong-operand", 2),
         Fault("none.x", "member-of-null", 5), Fault("xs[3]", "index-out-of-range", 3),
-        Fault("xs[0 - 1]", "index-out-of-range", 3), Fault("flag < flag", "wrong-operands", 6),
+        Fault("xs[0 - 9]", "index-out-of-range", 3), Fault("flag < flag", "wrong-operands", 6),
         Fault("n in n", "wrong-operands", 3), Fault("xs + 1", "wrong-operands", 4),
         Fault("upper(n)", "wrong-argument", 1), Fault("uper(name)", "unknown-function", 1),
         Fault("upper()", "wrong-argument-count", 1), Fault("upper(name, n)", "wrong-argument-count", 1),

@@ -142,4 +142,33 @@ enum Frictionless {
             #expect(ours == expected, "\(report.resource): theirs are \(theirs[report.resource] ?? [])")
         }
     }
+
+    /// A hundred more, broken by chance.
+    @Test(.enabled(if: Frictionless.command != nil, "frictionless is neither in NIANBAO_PYTHON nor on PATH"))
+    func brokenByChance() throws {
+        let folder = Folder()
+        try folder.write("units.csv", "code,num\n甲,1\n乙单位,42\n-,0\n")
+        let fields = [["name": "code", "type": "string"], ["name": "num", "type": "integer"]]
+        var resources: [[String: Any]] = [
+            ["name": "units", "type": "table", "path": "units.csv", "schema": ["fields": fields]]
+        ]
+        var files = BrokenFiles(seed: 2016)
+        for index in 0..<100 {
+            let (resource, bytes) = files.next("f\(index)")
+            try folder.write("f\(index).csv", bytes)
+            resources.append(resource)
+        }
+        let package: [String: Any] = [
+            "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": "p", "resources": resources,
+        ]
+        try folder.write("datapackage.json", JSONSerialization.data(withJSONObject: package))
+        let theirs = try Frictionless.validate(folder.path + "/datapackage.json")
+        let reports = Check(try DataPackage.read(folder.path)).run().resources
+        #expect(reports.count { !$0.isValid } > 80)
+        for (report, resource) in zip(reports, resources) {
+            let ours = Set(
+                report.findings.map { "\($0.code) \($0.place.record.map { $0 + report.headerRow - 1 } ?? 0)" })
+            #expect(ours.sorted() == theirs[report.resource], "\(resource)")
+        }
+    }
 }

@@ -22,7 +22,8 @@ import Trees
         ("列", ["20160704", "20160705"], "列 date any"), ("受理日期", ["42555", "42556"], "受理日期 integer"),
         ("额", ["1.234,50", "0,5", "-12"], "额 number"), ("额", ["1.234", "12.345"], "额 number"),
         ("额", ["1,234", "12,345"], "额 integer"), ("额", ["1,234", "0,5", "2,345"], "额 string"),
-        ("率", ["12,5%", "3%"], "率 number %"), ("Datum", ["04.07.2016", "5.7.2016"], "Datum date %d.%m.%Y"),
+        ("数", [" 1", "2 "], "数 integer"), ("率", ["12,5%", "3%"], "率 number %"),
+        ("Datum", ["04.07.2016", "5.7.2016"], "Datum date %d.%m.%Y"),
         ("日期", ["4/7/2016", "13/7/2016"], "日期 date %d/%m/%Y"), ("日期", ["7-4-2016", "7-31-2016"], "日期 date %m-%d-%Y"),
         ("日期", ["4/7/2016", "5/7/2016"], "日期 string"), ("说明", ["-", "无"], "说明 string"), ("空", ["", ""], "空 any"),
         ("比例(%)", ["1", "2"], "比例(%) integer %"),
@@ -121,6 +122,24 @@ import Trees
         #expect(try check([found]) == [])
     }
 
+    /// By their bytes texts in Big5 and Latin-1 are GB18030 too.
+    @Test func otherEncodingsAreDoubted() throws {
+        for (bytes, isDoubtful) in [
+            ([0xb3, 0xa1, 0xaa, 0xf9, 0x2c, 0xa5, 0xf3, 0xbc, 0xc6, 0x0a, 0xa5, 0xc1, 0x2c, 0x31, 0x0a], true),
+            (Array("Ort;Wert\nK".utf8) + [0xf6] + Array("ln;1\nZ".utf8) + [0xfc] + Array("rich;2\n".utf8), true),
+            ([0xb2, 0xbf, 0xc3, 0xc5, 0x2c, 0x61, 0x0a, 0xd6, 0xec, 0xe9, 0x46, 0xbb, 0xf9, 0x2c, 0x31, 0x0a], false),
+        ] as [([UInt8], Bool)] {
+            try folder.write("a.csv", bytes)
+            let found = try #require(try Describe(folder: folder.path).file("a.csv", name: "a").first)
+            #expect(found.encoding == .gb18030 && found.isEncodingDoubtful == isDoubtful)
+        }
+    }
+
+    @Test func brokenRowsAreCounted() throws {
+        #expect(try describe("部门,件数\n民政,1\n公安\n\n住建,2\n").broken == 2)
+        #expect(try describe("部门,件数\n\"民政,1\n公安,2\n").broken == 1)
+    }
+
     @Test func sourcesAreNamed() throws {
         let found = try describe("年度数据,\n地区,数\n甲,1\n乙,2\n\"注：初步数\n数据来源：国家统计局\",\n来源: 区政务服务中心,\n")
         #expect(found.sources == ["国家统计局", "区政务服务中心"])
@@ -197,6 +216,8 @@ import Trees
         try folder.write("v.csv", [0xff, 0xfe] + Array("甲,乙\n".utf16).flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] })
         let marked = #expect(throws: Diagnostic.self) { try Describe(folder: folder.path).file("v.csv", name: "a") }
         #expect(marked?.code == "encoding-error")
+        let old = #expect(throws: Diagnostic.self) { try describe("部门,件数\r民政,1\r") }
+        #expect(old == .bareCarriageReturn(at: Place(file: "a.csv", line: 1)))
         #expect(throws: (any Error).self) { try describe("<html><table><tr><td>部门</td></tr></table></html>") }
     }
 
@@ -210,6 +231,14 @@ import Trees
         #expect(fields(found[0]) == ["列1 string", "列2 integer 套", "列3 number m²"] && found[0].footer == ["合计"])
         #expect(fields(found[1]) == ["a integer"] && found[1].nested == ["b"])
         #expect(try check(found) == [])
+    }
+
+    @Test func recordsWithoutAFieldAreNone() throws {
+        for (name, text) in [("a.json", "[{}, {}]"), ("a.json", #"[{"a": [1]}]"#), ("a.ndjson", "{}\n{}\n")] {
+            #expect(throws: (any Error).self) { try describe(text, name) }
+        }
+        try folder.write("a.json", #"{"x": [{}], "y": [{"a": 1}]}"#)
+        #expect(try Describe(folder: folder.path).file("a.json", name: "a").map(\.property) == [["y"]])
     }
 
     @Test func recordsInLines() throws {

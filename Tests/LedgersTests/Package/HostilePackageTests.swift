@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -25,6 +26,32 @@ import Testing
     func aMillionFields() throws {
         let found = try codes(package(String(repeating: "{},", count: 1_000_000) + "{}"))
         #expect(found == ["too-many"])
+    }
+
+    /// As many fields as there may be, over a header that has none of them.
+    @Test(.timeLimit(.minutes(1)), arguments: ["exact", "equal"])
+    func asManyFieldsAsThereMayBe(match: String) throws {
+        let names = (0..<10_000).map { "f\($0)" }
+        let fields = names.map { "{\"name\": \"\($0)\", \"type\": \"string\"}" }.joined(separator: ",")
+        try folder.write("a.csv", names.map { $0 + "x" }.joined(separator: ",") + "\n1\n")
+        try folder.write(
+            "datapackage.json",
+            #"{"resources": [{"name": "a", "path": "a.csv", "schema": {"fieldsMatch": "\#(match)", "fields": [\#(fields)]}}]}"#
+        )
+        let report = Check(try DataPackage.read(folder.path)).run()
+        #expect(report.counts.values.reduce(0, +) >= 10_000)
+    }
+
+    @Test func keysWithoutEnd() throws {
+        let key = #"{"fields": "a", "reference": {"fields": "a"}}"#
+        for (member, item) in [("foreignKeys", key), ("uniqueKeys", #"["a"]"#), ("primaryKey", #""a""#)] {
+            let list = Array(repeating: item, count: 100_000).joined(separator: ",")
+            #expect(
+                try codes(
+                    #"{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [{"name": "a"}], "\#(member)": [\#(list)]}}]}"#
+                )
+                    == ["too-many"])
+        }
     }
 
     @Test func aDescriptorTooLarge() throws {
@@ -68,6 +95,21 @@ import Testing
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/sub", withDestinationPath: outside.path)
         #expect(Check(package).run().findings.map(\.code) == ["source-error"])
         #expect(throws: (any Error).self) { try Describe(folder: folder.path).file("sub/a.csv", name: "a") }
+    }
+
+    /// Files of a single line, and ledgers nested for ever, by name and what they repeat how often.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("a.csv", "a,", 300_000, ""), ("a.csv", "a,", 20_000, "\n"), ("a.csv", "\"", 299_999, ""),
+            ("a.json", "[", 100_000, ""), ("a.ndjson", "{\"a\":", 100_000, "\n"),
+        ])
+    func filesThatExhaust(name: String, repeated: String, count: Int, end: String) throws {
+        try folder.write(name, String(repeating: repeated, count: count) + end)
+        #expect(throws: (any Error).self) { try Describe(folder: folder.path).file(name, name: "a") }
+        let fields = [Field(name: "a", kind: .integer)]
+        let format: Resource.Format = name == "a.csv" ? .csv : name == "a.json" ? .json : .ndjson
+        #expect(folder.findings(name, fields: fields, format: format).first?.hasPrefix("read") == false)
     }
 
     @Test func sensitiveCellsAreNotShown() throws {

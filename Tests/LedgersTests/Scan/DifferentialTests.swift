@@ -57,10 +57,13 @@ import Testing
         let text = ledger.text.replacing("\r\n", with: "\n").replacing("\r", with: "").replacing("3\"管", with: "管")
         try folder.write("a.csv", text)
         let theirs = try DuckDB.rows(folder.path + "/a.csv").sorted { $0.lexicographicallyPrecedes($1) }
-        let settings = ChunkingTests.settings(block: 100, chunk: 700, workers: 3)
         let fields = RandomLedger.fields.map { Field(name: $0.name, kind: .string) }
-        let ours = try folder.rows("a.csv", fields: fields, settings: settings)
-        #expect(ours.sorted { $0.lexicographicallyPrecedes($1) } == theirs)
+        for settings in DifferentialTests.cuts {
+            let ours = try folder.rows("a.csv", fields: fields, settings: settings)
+            #expect(
+                ours.sorted { $0.lexicographicallyPrecedes($1) } == theirs,
+                "\(settings.workers) workers, block \(settings.block), chunk \(settings.chunk)")
+        }
     }
 }
 

@@ -109,6 +109,31 @@ import Testing
         #expect(error == .fileShrank("a.csv", from: file.size, to: 5))
     }
 
+    @Test(arguments: [1, 2, 7])
+    func aFileThatShrinksWhileItIsReadIsAnError(workers: Int) throws {
+        let path = folder.path + "/a.csv"
+        try folder.write("a.csv", "部门,件数,日期\n" + String(repeating: "甲,1,\n", count: 5000))
+        let resource = Resource(name: "r", path: "a.csv", schema: Schema(fields: fields))
+        var scan = Scan(resource, of: DataPackage(folder: folder.path, resources: [resource]), projection: ["件数"])
+        scan.settings = ChunkingTests.settings(block: 256, chunk: 4096, workers: workers)
+        let error = #expect(throws: Diagnostic.self) {
+            try scan.run(start: { 0 }) { _, _ in _ = truncate(path, 1000) }
+        }
+        #expect(error == .fileShrank("a.csv", from: 21 + 7 * 5000, to: 1000))
+    }
+
+    @Test func aPipeIsRefusedWithoutWaitingForItsWriter() throws {
+        #expect(mkfifo(folder.path + "/pipe.csv", 0o644) == 0)
+        #expect(folder.findings("pipe.csv", fields: fields) == ["source-error"])
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "the superuser may read every file"))
+    func aFileWithoutPermissionIsRefused() throws {
+        try folder.write("a.csv", "部门,件数,日期\n甲,1,\n")
+        #expect(chmod(folder.path + "/a.csv", 0) == 0)
+        #expect(folder.findings("a.csv", fields: fields) == ["source-error"])
+    }
+
     @Test func foldersAndLinksThatLeadOutAreRefused() throws {
         try folder.write("a.csv", "")
         for path in ["/etc/hostname", "../x.csv", ".", "none.csv"] {

@@ -9,6 +9,13 @@ import Testing
     }
 
     func positions(_ bytes: [UInt8], _ kernel: nb_kernel, pieces: Int, comment: UInt8 = 0) -> ([UInt32], UInt32, Int) {
+        var text = nb_text_state()
+        return positions(bytes, kernel, pieces: pieces, comment: comment, text: &text)
+    }
+
+    private func positions(
+        _ bytes: [UInt8], _ kernel: nb_kernel, pieces: Int, comment: UInt8 = 0, text: inout nb_text_state
+    ) -> ([UInt32], UInt32, Int) {
         var dialect = nb_dialect(Dialect())
         dialect.comment = comment
         var out = [UInt32](repeating: 0, count: bytes.count + Int(NB_POSITION_SLACK))
@@ -16,7 +23,8 @@ import Testing
         while start < bytes.count {
             let end = min(bytes.count, start + pieces)
             let found = out.withUnsafeMutableBufferPointer { buffer in
-                nb_find_separators(bytes, start, end, &dialect, state, kernel, buffer.baseAddress.map { $0 + count })
+                nb_find_separators(
+                    bytes, start, end, &dialect, state, kernel, buffer.baseAddress.map { $0 + count }, &text)
             }
             count += found.separators
             lines += found.lines
@@ -38,6 +46,30 @@ import Testing
         for pieces in [64, 100, 1000] {
             let actual = positions(bytes, nb_kernel(rawValue: kernel), pieces: pieces)
             #expect(actual == expected)
+        }
+    }
+
+    /// The widest kernel is sure of nothing that is not UTF-8, and of all text of two and three bytes a character but for
+    /// the rarest.
+    @Test(.enabled(if: nb_best_kernel() == NB_AVX512, "needs AVX-512"), arguments: 0..<300)
+    func onlyUTF8IsBeyondDoubt(seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        let characters: [Character] = ["a", ",", "\n", "é", "ÿ", "办", "件", "，", "ｚ"]
+        var bytes = (0..<Int.random(in: 1...200, using: &random)).flatMap { _ in
+            Array(String(characters[Int.random(in: 0..<characters.count, using: &random)]).utf8)
+        }
+        for isBroken in [false, true] {
+            if isBroken {
+                let at = Int.random(in: 0..<bytes.count, using: &random)
+                bytes[at] = UInt8.random(in: .min ... .max, using: &random)
+            }
+            let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+            for pieces in [1, 2, 63, 64, 65, 1000] {
+                var text = nb_text_state()
+                _ = positions(bytes, NB_AVX512, pieces: pieces, text: &text)
+                let isSure = text.is_doubtful == 0 && text.announced == 0
+                #expect(isBroken ? isUTF8 || !isSure : isSure, "pieces of \(pieces)")
+            }
         }
     }
 

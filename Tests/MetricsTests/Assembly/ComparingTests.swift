@@ -14,6 +14,14 @@ import Testing
         #expect(try Comparing.difference(.integer(543), .integer(500), metric) == .integer(43))
     }
 
+    /// A third in both years, and a third after a half: shares have 20 places, as precise as the growth is then.
+    @Test(arguments: [(1, 3, 1, 3, "0"), (1, 3, 1, 2, "-0.33333333333333333334"), (2, 3, 1, 3, "1")])
+    func sharesGrow(part: Int, whole: Int, before: Int, of wholeBefore: Int, expected: String) throws {
+        let share = try Comparing.ratio(.integer(part), .integer(whole), metric)
+        let base = try Comparing.ratio(.integer(before), .integer(wholeBefore), metric)
+        #expect(try Comparing.growth(share, base, metric).description == expected)
+    }
+
     @Test(arguments: [Value.null, .integer(0), .integer(-5)])
     func withoutAPositiveBaseThereIsNoGrowth(base: Value) throws {
         #expect(try Comparing.growth(.integer(5), base, metric) == .null)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledgers
 import Tables
 import Testing
 
@@ -92,5 +93,43 @@ import Testing
         let error = #expect(throws: Diagnostics.self) { try outcome(check) }
         #expect(error?.all.first?.code == code)
         #expect(error?.all.first?.place.field?.hasPrefix("checks.c") == true)
+    }
+
+    /// Cases are carried over: more may be done in a month than came in, and over the whole it adds up.
+    @Test func moreMayBeDoneThanCameIn() throws {
+        let ledger = """
+            受理日期,办结日期,状态
+            2016-01-30,2016-02-01,办结
+            2016-01-30,2016-02-02,办结
+            2016-01-31,,在办
+            2016-02-10,2016-02-15,办结
+            2016-02-11,,退件
+
+            """
+        let project = try SmallProject(
+            ["a": ledger],
+            fields: [
+                ["name": "受理日期", "type": "date"], ["name": "办结日期", "type": "date"],
+                ["name": "状态", "type": "string"],
+            ])
+        let yaml = """
+            ledgers: {a: {resources: a, time: 受理日期}}
+            metrics:
+              received: {title: 收件, ledger: a, measure: count}
+              done: {title: 办结, ledger: a, measure: count, where: 状态 == '办结'}
+              done_then: {title: 当月办结, of: done, time: 办结日期}
+              open: {title: 在办, ledger: a, measure: count, where: 状态 == '在办'}
+              returned: {title: 退件, ledger: a, measure: count, where: 状态 == '退件'}
+            checks:
+              whole: {title: 收支平衡, sum: {total: received, parts: [done, open, returned]}}
+            """
+        #expect(Check(project.package).run().isValid)
+        #expect(
+            try project.rows(Query(["received", "done_then"], by: ["month"]), yaml) == [
+                "month|received|done_then", "2016-01-01|3|", "2016-02-01|2|3",
+            ])
+        var plan = try project.plan(yaml)
+        let checks = try CheckRun(in: &plan)
+        #expect(try checks.outcomes(try ScanEngine().run(plan)).allSatisfy(\.isPassed))
     }
 }

@@ -151,6 +151,7 @@ import Testing
         (Query([]), "empty-query"), (Query(["cases.totla"]), "unknown-metric"),
         (Query(["Cases.total"]), "unknown-metric"), (Query(["cases.total"], by: ["部们"]), "unknown-field"),
         (Query(["cases.total"], by: ["编号"]), "sensitive-field"),
+        (Query(["cases.total"], by: ["month", "编号"]), "sensitive-field"),
         (Query(["cases.total"], by: ["部门", "部门"]), "key-twice"),
         (Query(["cases.total", "办件量"]), "key-twice"),
         (Query(["cases.total"], by: ["month", "year"]), "several-grains"),

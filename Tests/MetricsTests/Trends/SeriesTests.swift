@@ -56,6 +56,11 @@ import Testing
         #expect(outOfLine(values) == [6, 10])
     }
 
+    /// 北京 of an export of the statistics bureau: in 2015 the sample was another one.
+    @Test func aBreakOfTheCaliberIsOutOfLine() {
+        #expect(outOfLine([15_012, 15_733, 16_205, 16_889, 17_757, 335_775, 18_132]) == [5])
+    }
+
     /// numpy: `(x - median) / (1.253314 * mean(abs(values - median)))`.
     @Test func whereMostAreEqual() {
         let scores = robustScores([5, 5, 5, 5, 9, 5])

@@ -68,7 +68,7 @@ private func findings(_ text: String) -> [String] {
             "我区乡镇排名第2、第5、倒2，整改有力。",
             ["第2 ranks.july agrees", "第5 ranks.august agrees", "倒2 ranks.september agrees"]
         ),
-        ("平均办理时限3.1个工作日，平均办理时限3.2个工作日。", ["3.1个工作日 cases.mean_days agrees", "3.2个工作日 cases.mean_days differs"]),
+        ("平均办理时限3.1个工作日。平均办理时限3.2个工作日。", ["3.1个工作日 cases.mean_days agrees", "3.2个工作日 cases.mean_days differs"]),
     ])
     func everyNumberHasItsVerdict(text: String, expected: [String]) {
         #expect(findings(text) == expected)

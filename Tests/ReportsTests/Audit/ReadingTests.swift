@@ -13,39 +13,77 @@ import Testing
         #expect(found[1].lines.last == 3)
     }
 
-    @Test func markdownKeepsProseOnly() {
+    @Test func markdownKeepsProseAndHeadings() {
         let text =
-            "---\ntitle: 2016\n---\n\n# 一、工作\n\n办件**5**件，见[表1](#t)。\n\n| 1 | 2 |\n\n```yaml\na: 3\n```\n![图，4](a.png)\n"
-        #expect(markdownPassages(text).map(\.text) == ["办件5件，见表1。"])
+            "---\ntitle: 2016\n---\n\n# 一、工作\n\n办件**5**件，见[表1](#t)。\n\n```yaml\na: 3\n```\n![图，4](a.png)\n"
+        #expect(markdownPassages(text).map(\.text) == ["一、工作", "办件5件，见表1。"])
+    }
+
+    @Test func rowsOfTablesAreSentences() {
+        let text = """
+            表1 各部门办件情况
+
+            | 部门 | 办件量（件） | 占比 | 排名 |
+            | --- | --: | --: | --: |
+            | 公安局 | 7,651 | 13.7% | 3 |
+            | 合计 | — | — | — |
+            """
+        let rows = markdownPassages(text).filter(\.isRow)
+        #expect(rows.map(\.text) == ["表1各部门办件情况：公安局，办件量7,651件，占比13.7%，排名第3，。"])
+        #expect(rows[0].lines.allSatisfy { $0 == 5 })
+    }
+
+    @Test func plainTextMayBeGBK() throws {
+        let path = try temporaryFolder([:]) + "/a.txt"
+        let gbk: [UInt8] = [0xb0, 0xec, 0xbc, 0xfe, 0x35, 0xbc, 0xfe, 0xa1, 0xa3]
+        try Data(gbk).write(to: URL(fileURLWithPath: path))
+        #expect(try passages(of: path).map(\.text) == ["办件5件。"])
+        try Data(gbk + [0xff]).write(to: URL(fileURLWithPath: path))
+        #expect(code { try passages(of: path) } == "encoding-error")
+    }
+
+    @Test func titlesAreNoPartOfWhatFollows() {
+        let text = "区政务服务中心2016年第三季度政务服务工作简报\n第三季度，办件5件。\n"
+        #expect(plainPassages(text).map(\.text) == ["区政务服务中心2016年第三季度政务服务工作简报", "第三季度，办件5件。"])
     }
 
     @Test func otherFilesAreRefused() throws {
         let folder = try temporaryFolder(["a.docx": "no zip", "a.odt": ""])
-        #expect(code { try passages(of: folder + "/a.docx") } == "not-word")
+        #expect(code { try passages(of: folder + "/a.docx") } == "not-office")
         #expect(code { try passages(of: folder + "/a.odt") } == "file-kind")
         #expect(code { try passages(of: folder + "/b.txt") } == "file-error")
     }
 
     @Test(arguments: [
         (
-            "<w:p><w:r><w:t>办件</w:t></w:r><w:r><w:t>5件。</w:t></w:r></w:p><w:tbl><w:p><w:r><w:t>6，</w:t></w:r></w:p></w:tbl>",
+            "<w:p><w:r><w:t>办件</w:t></w:r><w:r><w:t>5件。</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>6，</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
             ["办件5件。"]
         ),
         (String(repeating: "<w:r>", count: 300) + String(repeating: "</w:r>", count: 300), nil), ("<w:p>", nil),
     ])
     func wordGivesItsParagraphs(body: String, expected: [String]?) throws {
-        let found = try? passages(of: wordFile("<w:document xmlns:w=\"w\">\(body)</w:document>"))
+        let found = try? passages(of: wordFile("<w:document xmlns:w='\(Namespace.word)'>\(body)</w:document>"))
         #expect(found?.map(\.text) == expected)
     }
 
     @Test func wordWithADocumentTypeIsRefused() throws {
-        let path = try wordFile("<!DOCTYPE a [<!ENTITY b \"5件。\">]><w:p xmlns:w=\"w\"><w:t>&b;</w:t></w:p>")
-        #expect(code { try passages(of: path) } == "not-word")
+        let path = try wordFile(
+            "<!DOCTYPE a [<!ENTITY b \"5件。\">]><w:p xmlns:w='\(Namespace.word)'><w:t>&b;</w:t></w:p>")
+        #expect(code { try passages(of: path) } == "document-type")
     }
 
     /// A document with this text alone.
     private func wordFile(_ xml: String) throws -> String {
         var archive = Archive()
+        archive.add(
+            "[Content_Types].xml", Array("<Types xmlns='\(Namespace.contentTypes)'/>".utf8))
+        archive.add(
+            "_rels/.rels",
+            Array(
+                """
+                <Relationships xmlns='\(Namespace.packageRelationships)'><Relationship Id='r1' \
+                Type='\(Namespace.relationships)/officeDocument' Target='word/document.xml'/></Relationships>
+                """.utf8))
         archive.add("word/document.xml", Array(xml.utf8))
         let path = try temporaryFolder([:]) + "/a.docx"
         try Data(archive.bytes()).write(to: URL(fileURLWithPath: path))

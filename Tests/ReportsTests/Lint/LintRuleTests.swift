@@ -23,7 +23,10 @@ func findings(_ text: String, _ rules: [LintRule] = LintRule.all) -> [String] {
         ("一、甲\n（一）乙\n（二）丙\n二、丁\n（一）戊", []), ("一、甲\n三、乙", ["heading-number 三、 → 改为：二、"]),
         ("一、甲\n(一)乙\n(三)丙", ["heading-number (三) → 改为：（二）"]), ("一、甲\n1.乙\n2.丙", []),
         ("一、甲\n（1）乙", ["heading-number （1） → 层次依次为 一、→（一）→ 1. →（1）"]), ("3.5亩", []),
-        ("二、甲", ["heading-number 二、 → 改为：一、"]),
+        ("二、甲", ["heading-number 二、 → 改为：一、"]), ("一、甲\n附件\n一、乙", []),
+        ("一、甲\n附件：1.表\n2.图\n附件1\n一、乙\n附件2\n一、丙\n二、丁", []),
+        ("目　录\n一、甲\n（一）乙\n二、丙\n一、甲\n（一）乙\n二、丙", []),
+        ("一、甲\n附件说明\n一、乙", ["heading-number 一、 → 改为：二、"]),
     ])
     func headingsAreInSequence(_ text: String, _ expected: [String]) {
         #expect(findings(text, [.headingNumbers]) == expected)

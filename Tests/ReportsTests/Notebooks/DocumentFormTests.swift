@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
+import Tables
 import Testing
 
 @testable import Reports
@@ -64,6 +65,16 @@ struct DocumentFormTests {
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/output/2016/summary.docx")))
         let styles = try OfficePackage(bytes, name: "summary.docx").xml(of: "word/styles.xml") ?? []
         #expect(!String(decoding: styles, as: UTF8.self).contains("仿宋_GB2312"))
+    }
+
+    @Test func notesStandBeforeTheNamesOfAttachmentsAndTheSignature() {
+        let day = Day(number: 0)
+        let blocks: [Block] = [
+            .paragraph([.text("文")]), .attachmentList([[.text("表")]]), .signature(organisation: "中心", date: day),
+            .attachment,
+        ]
+        #expect(blocks.endOfRemarks == 1 && blocks.endOfText == 3)
+        #expect([Block.rule].endOfRemarks == 1 && [Block.rule].endOfText == 1)
     }
 
     @Test func contentsFollowTheTitleAndTheSignatureStandsBeforeAttachments() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Expressions
 import Tables
 import Templates
@@ -13,7 +14,20 @@ import Testing
         ("rows | join('、', attribute='name')", "甲、乙"), ("[1, 1.0, 2] | unique | join(' ')", "1 2"),
         ("'abc' | upper", "ABC"), ("'abc' | list | join('-')", "a-b-c"), ("'aXbX' | replace('X', '')", "ab"),
         ("ratio | round(2)", "0.97"), ("2.5 | int", "2"), ("-5 | abs", "5"), ("n | string | length", "1"),
-        ("' a ' | trim", "a"),
+        ("' a ' | trim", "a"), ("xs[-1]", "2"), ("xs[1:] | join", "12"), ("name[:2]", "民政"), ("xs[0:1] | join", "3"),
+        ("name ~ n ~ '件'", "民政局7件"), ("'共' ~ cases.total", "共5.6万"), ("n // 2", "3"), ("-n // 2", "-4"),
+        ("1 + 7 // 2 * 2", "7"),
+        ("n is odd", "true"), ("n is even", "false"), ("n is not odd", "false"), ("n is divisibleby 7", "true"),
+        ("n is divisibleby(2)", "false"), ("n is number and name is string", "true"), ("zz is defined", "false"),
+        ("zz is undefined", "true"), ("cases.total is defined", "true"), ("cases.totl is defined", "false"),
+        ("none is none", "true"), ("name.replace('局', '厅')", "民政厅"), ("'a,b'.split(',') | join('-')", "a-b"),
+        ("'、'.join(['甲', '乙'])", "甲、乙"), ("name.startswith('民')", "true"), ("' a '.strip()", "a"),
+        ("'annual REPORT'.title()", "Annual Report"), ("'aBC' | capitalize", "Abc"), ("'ab'.center(6)", "  ab  "),
+        ("'one two three four' | truncate(9)", "one..."), ("'abcdefghijkl' | truncate(5, true)", "ab..."),
+        ("rows | selectattr('cases', 'gt', 10) | map('name') | join", "甲"),
+        ("rows | rejectattr('cases', '>', 10) | map('name') | join", "乙"),
+        ("{'b': 1, 'a': 2}.keys() | join", "ba"),
+        ("{'b': 1, 'a': 2}.values() | join", "12"), ("{'b': 1}.get('c', 5)", "5"),
     ])
     func filters(_ expression: String, _ expected: String) throws {
         #expect(try rendered("{{ \(expression) }}") == expected)
@@ -26,6 +40,31 @@ import Testing
     ])
     func refusesWhatItCannotTake(_ expression: String) {
         #expect(fault("{{ \(expression) }}")?.code == "wrong-argument")
+    }
+
+    @Test(arguments: [
+        ("{% for k, v in {'b': 1, 'a': 2}|dictsort %}{{ k }}{{ v }}{% endfor %}", "a2b1"),
+        ("{% for k, v in {'b': 1, 'a': 2}.items() %}{{ k }}{{ v }}{% endfor %}", "b1a2"),
+        ("{% for k, group in rows|groupby('name') %}{{ k }}{{ group|length }}{% endfor %}", "乙1甲1"),
+        ("{% for x in xs %}{{ x }}{{ loop.cycle('a', 'b') }}{% endfor %}", "3a1b2a"),
+        ("{% for b in xs|batch(2) %}{{ b|join }};{% endfor %}", "31;2;"),
+        ("{% for g in rows|groupby('name') %}{{ g.grouper }}{{ g.list|length }}{% endfor %}", "乙1甲1"),
+        ("{% if name %}有{% endif %}{% if '' %}空{% else %}无{% endif %}", "有无"),
+        ("{{ ''|default('无', true) }}{{ ''|default('无') }}{{ name|default('无', true) }}", "无民政局"),
+        ("{% if zz is defined %}有{% else %}无{% endif %}", "无"),
+    ])
+    func inBlocks(_ template: String, _ expected: String) throws {
+        #expect(try rendered(template) == expected)
+    }
+
+    @Test func ranges() throws {
+        func text(_ call: String) throws -> String {
+            try Template("{{ \(call)|join(',') }}").render(
+                scope: sample, functions: FunctionTable.standard.merging(.jinjaFunctions))
+        }
+        #expect(try text("range(3)") == "0,1,2" && text("range(1, 4)") == "1,2,3" && text("range(6, 0, -2)") == "6,4,2")
+        #expect(throws: Diagnostic.self) { try text("range(1, 9, 0)") }
+        #expect(throws: Diagnostic.self) { try text("range(99999999)") }
     }
 
     @Test func addsFilters() throws {

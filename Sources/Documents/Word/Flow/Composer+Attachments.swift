@@ -2,12 +2,13 @@ extension Composer {
     /// 附件说明 (GB/T 9704-2012, 7.3.4): an empty line below the text, 附件 two characters in; names that need several
     /// lines stand below their first character.
     mutating func composeAttachmentList(_ names: [[Inline]]) {
+        keepLastWithNext()
         for (index, name) in names.enumerated() {
-            let number = names.count > 1 ? "\(index + 1)." : ""
-            let label = (index == 0 ? AttachmentNames.label : "") + number
+            let label = AttachmentNames.opening(index, of: names.count)
             let hanging = AttachmentNames.width(ofLabel: label)
             var paragraph = Paragraph(.attachmentList, [run(label)] + runs(name))
-            let left = style.indentCharacters + AttachmentNames.width(ofLabel: AttachmentNames.label + number)
+            let before = index == 0 ? 0 : AttachmentNames.width(ofLabel: AttachmentNames.label)
+            let left = style.indentCharacters + before + hanging
             paragraph.properties.indent = .init(
                 left: CharacterLength(left, ofSize: style.body.size),
                 hanging: CharacterLength(hanging, ofSize: style.body.size))

@@ -9,7 +9,9 @@ extension Composer {
 
     private mutating func compose(_ block: Block, in surroundings: Surroundings) throws(Diagnostic) {
         switch block {
-        case .title(let content): append(Paragraph(.title, runs(content.brokenAsTitle(limit: style.titleCharacters))))
+        case .title(let content):
+            let shown = breaksTitles ? content.brokenAsTitle(limit: style.titleCharacters) : content
+            append(Paragraph(.title, runs(shown)))
         case .contents(let levels): composeContents(levels: levels)
         case .heading(let level, let content): append(heading(content, level: level))
         case .paragraph(let content): append(paragraph(content, in: surroundings))
@@ -22,7 +24,9 @@ extension Composer {
             try compose(content, in: inside)
         case .table(let table): compose(table)
         case .figure(let figure): try compose(figure)
-        case .note(let content): append(Paragraph(.note, runs(content)))
+        case .note(let content):
+            keepLastWithNext()
+            append(Paragraph(.note, runs(content)))
         case .code(let code): append(Paragraph(.code, [run(code)]))
         case .rule: append(rule)
         case .pageBreak:

@@ -3,10 +3,7 @@ import Tables
 extension Composer {
     mutating func composeSignature(of organisation: String, on date: Day) {
         // The signature must not stand alone on a page: what it signs comes with it.
-        if !isAtPageBreak, var last = items.popLast() {
-            last.keepWithNext()
-            items.append(last)
-        }
+        keepLastWithNext()
         let dateText = ChineseDate.text(date)
         let placement = SignaturePlacement(
             nameWidth: style.width(of: organisation), dateWidth: style.width(of: dateText),

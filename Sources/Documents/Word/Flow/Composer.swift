@@ -8,6 +8,8 @@ struct Composer {
     let drawing: any PictureDrawing
     let references: References
     let headings: [Heading]
+    /// Whether titles are broken by sense, which asks for a size of type that is known.
+    let breaksTitles: Bool
     /// Headings down to this level have bookmarks, which lists of contents lead to.
     let contentsLevels: Int
 
@@ -23,7 +25,8 @@ struct Composer {
     /// A page break waits for the block that begins the new page.
     var isAtPageBreak = false
 
-    init(_ blocks: [Block], style: WordStyle, drawing: any PictureDrawing) {
+    init(_ blocks: [Block], style: WordStyle, drawing: any PictureDrawing, breaksTitles: Bool) {
+        self.breaksTitles = breaksTitles
         self.style = style
         self.drawing = drawing
         references = References(blocks)
@@ -80,6 +83,13 @@ struct Composer {
     mutating func nextTarget(_ kind: References.Kind) -> References.Target {
         targetCounts[kind, default: 0] += 1
         return references.target(kind, targetCounts[kind, default: 1])
+    }
+
+    /// What comes last so far stays on the page of what follows.
+    mutating func keepLastWithNext() {
+        guard !isAtPageBreak, var last = items.popLast() else { return }
+        last.keepWithNext()
+        items.append(last)
     }
 
     mutating func bookmark(named name: String, _ content: [Markup]) -> [Markup] {

@@ -1,4 +1,7 @@
 extension Unicode.Scalar {
+    /// Full and partial blocks, of which bars in cells are made.
+    var isBlockElement: Bool { (0x2580...0x259F).contains(value) }
+
     /// Word sets these in the Latin font unless it is told that they belong to Chinese text.
     var isSharedWithLatin: Bool {
         switch value {
@@ -11,8 +14,11 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-    /// The width of one line in half characters: a Han character counts two, a Latin one one.
+    /// The width of one line in half characters: a Han character counts two, a Latin one one. Signs of both scripts are
+    /// set as Han.
     var halfWidths: Int {
-        unicodeScalars.reduce(0) { $0 + ($1.properties.isGraphemeExtend ? 0 : $1.isWide ? 2 : 1) }
+        unicodeScalars.reduce(0) {
+            $0 + ($1.properties.isGraphemeExtend ? 0 : $1.isWide || $1.isSharedWithLatin ? 2 : 1)
+        }
     }
 }

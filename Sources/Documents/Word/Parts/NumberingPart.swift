@@ -1,8 +1,8 @@
 /// `word/numbering.xml`: one numbered and one marked form of list, and an instance for each list of the document.
 func numberingPart(_ lists: [ListInstance], _ style: WordStyle) -> Markup {
     Markup("w:numbering", ["xmlns:w": Namespace.word]) {
-        form(id: 0, style) { level in orderedSigns[level % orderedSigns.count](level) }
-        form(id: 1, style) { level in ("bullet", markedSigns[level % markedSigns.count]) }
+        form(id: 0, style) { level in ListSigns.NumberForm(level).wordSign(level) }
+        form(id: 1, style) { level in ("bullet", ListSigns.bullet(level)) }
         for list in lists {
             Markup("w:num", ["w:numId": String(list.id)]) {
                 Markup("w:abstractNumId", ["w:val": list.isOrdered ? "0" : "1"])
@@ -33,10 +33,13 @@ private func form(id: Int, _ style: WordStyle, sign: (Int) -> (format: String, t
     }
 }
 
-private let orderedSigns: [@Sendable (Int) -> (format: String, text: String)] = [
-    { ("decimal", "%\($0 + 1).") },
-    { ("decimal", "（%\($0 + 1)）") },
-    { ("decimalEnclosedCircle", "%\($0 + 1)") },
-]
-
-private let markedSigns = ["•", "–", "▪"]
+extension ListSigns.NumberForm {
+    /// - Parameter level: from 0.
+    fileprivate func wordSign(_ level: Int) -> (format: String, text: String) {
+        switch self {
+        case .point: ("decimal", "%\(level + 1).")
+        case .bracketed: ("decimal", "（%\(level + 1)）")
+        case .circled: ("decimalEnclosedCircle", "%\(level + 1)")
+        }
+    }
+}

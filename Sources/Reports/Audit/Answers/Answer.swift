@@ -16,6 +16,8 @@ struct Subject: Hashable, Sendable {
 /// What the ledgers say of a subject in a period.
 struct Answer: Hashable, Sendable {
     let subject: Subject
+    /// Groups of the same field that it is of, too.
+    var others: [Group] = []
     /// `nil` when the metric is of no period.
     let period: Period?
     /// Whether the period is the metric's own in this report.
@@ -47,7 +49,7 @@ extension Answer {
     /// The command that shows where the value comes from.
     var trace: String {
         var words = "nianbao trace \(subject.metric.id)"
-        if let group = subject.group { words += " --where \"\(group.field) == '\(group.value)'\"" }
+        if let condition { words += " --where \"\(condition)\"" }
         guard !isOwn, let period else { return words }
         switch period.grain {
         case .year: return words + " --year \(period.last.year)"
@@ -58,8 +60,23 @@ extension Answer {
         }
     }
 
+    /// Whether the year before would be written alike: a ratio as a percentage of so many places.
+    func isAlike(places: Int) -> Bool {
+        guard let previous else { return false }
+        return value.rounded(places: places) == previous.rounded(places: places)
+    }
+
     /// 公安局办件量
-    var title: String { (subject.group?.value ?? "") + subject.metric.title }
+    var title: String { groups.map(\.value).joined(separator: "、") + subject.metric.title }
+
+    var groups: [Group] { (subject.group.map { [$0] } ?? []) + others }
+
+    /// The groups as a catalogue would write them; `nil` of all records.
+    var condition: String? {
+        guard let field = subject.group?.field else { return nil }
+        let values = groups.map { "'\($0.value)'" }
+        return values.count == 1 ? "\(field) == \(values[0])" : "\(field) in [\(values.joined(separator: ", "))]"
+    }
 }
 
 extension Answer {
@@ -69,5 +86,18 @@ extension Answer {
         self.init(
             subject: Subject(metric: metric, group: nil), period: figure.period, isOwn: true, value: value,
             previous: figure.previous.value.exact, ranked: figure.ranked, rows: figure.rows, filter: figure.filter)
+    }
+}
+
+extension Answer {
+    /// What the ledgers say of several groups as one; `nil` when there is none, or the sum is too large.
+    init?(sumOf parts: [Answer]) {
+        func sum(_ values: [Exact]) -> Exact? { values.reduce(Exact(0)) { sum, next in sum?.adding(next) } }
+        guard let first = parts.first, let value = sum(parts.map(\.value)) else { return nil }
+        self.init(subject: first.subject, period: first.period, isOwn: first.isOwn, value: value)
+        others = parts.dropFirst().compactMap(\.subject.group)
+        let bases = parts.compactMap(\.previous)
+        previous = bases.count == parts.count ? sum(bases) : nil
+        wholes = first.wholes
     }
 }

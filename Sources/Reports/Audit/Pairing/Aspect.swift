@@ -1,3 +1,4 @@
+import Foundation
 import Metrics
 import Numerals
 import Tables
@@ -132,7 +133,8 @@ enum Aspect: String, Hashable, Sendable {
         default:
             guard !metric.isRatio, !metric.isRank else { return false }
             let unit = metric.unit ?? ""
-            return unit == number.unit || Self.counters.contains(unit) && Self.counters.contains(number.unit)
+            return unit == number.unit || number.unit.isEmpty
+                || Self.counters.contains(unit) && Self.counters.contains(number.unit)
                 || Self.days.contains(unit) && Self.days.contains(number.unit)
         }
     }
@@ -178,21 +180,41 @@ extension ProseNumber {
     /// 一 to 九 in words stand in many phrases.
     var isSmallInWords: Bool { isInWords && kind == .quantity && (stated.map { $0 < 10 } ?? false) }
 
+    /// How many times one of the two the other is.
+    func times(_ value: Exact) -> Double {
+        guard let stated, !stated.isZero, !value.isZero else { return .infinity }
+        let times = abs(stated.double / value.double)
+        return max(times, 1 / times)
+    }
+
+    /// Whether the sentence counts as many before the number: 三个部门合计.
+    func isCountedBefore(as count: Int, in sentence: [Character]) -> Bool {
+        let words = Array("零一两三四五六七八九")
+        let counts = (count < words.count ? [String(words[count])] : []) + [count == 2 ? "二" : "\(count)"]
+        let text = String(sentence)
+        return counts.contains { count in ["个", "家", "者", "大"].contains { text.contains(count + $0) } }
+    }
+
     /// How far off `value` is, as a part of it.
     func distance(to value: Exact) -> Double {
         guard let stated else { return abs(value.double) }
         return abs(value.double - stated.double) / max(abs(value.double), abs(stated.double), .leastNormalMagnitude)
     }
 
-    /// Whether a slip of the pen makes this of `value`: about the same size, or digits of it exchanged.
+    /// Whether a slip of the pen makes this of `value`: about the same size, another digit, or
+    /// digits exchanged.
     func resembles(_ value: Exact) -> Bool {
         guard let stated, kind != .ordinal, kind != .ordinalFromBottom else { return true }
         let (a, b) = (abs(stated.double), abs(value.double))
         if a > 0, b > 0, a / b > 0.4, a / b < 2.5 { return true }
-        func digits(_ number: Exact) -> [Character] {
-            let text = number.magnitude.normalized.description.filter { $0 != "." }.drop { $0 == "0" }
-            return text.reversed().drop { $0 == "0" }.sorted()
+        guard tellingDigits > 1 else { return false }
+        // As they would be written with as many digits: 7.3e+04.
+        func scientific(_ number: Exact) -> [Character] {
+            Array(String(format: "%.\(tellingDigits - 1)e", abs(number.double)))
         }
-        return digits(stated) == digits(value)
+        let (written, meant) = (scientific(stated), scientific(value))
+        let others = zip(written, meant).count { $0 != $1 }
+        return written.dropLast(4).sorted() == meant.dropLast(4).sorted()
+            || written.suffix(4) == meant.suffix(4) && others == 1
     }
 }

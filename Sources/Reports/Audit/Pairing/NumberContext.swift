@@ -17,6 +17,8 @@ struct NumberContext: Sendable {
     let period: PeriodMention?
     /// Whether the period is said of the number for sure: next to it, or where its sentence begins.
     let periodIsNear: Bool
+    /// What groups it is of, by the field that tells them apart.
+    let named: [NamedGroups]
     /// What of each of the near words names groups, and days, as offsets in it.
     private let groupOffsets: [Set<Int>]
     private let periodOffsets: [Set<Int>]
@@ -50,7 +52,12 @@ struct NumberContext: Sendable {
             }
             let named = (nearMentions.map(\.range) + periods.map(\.range)).flatMap { $0 }
             var inherited: [[Character]] = []
-            if let last = found.last, last.words.sentence == words.sentence,
+            let sentence = text[words.sentence]
+            let isPart =
+                sentence.starts(with: "其中") || sentence.first.map { "分从按".contains($0) } ?? false
+                || sentence.dropFirst(2).first.map { "分从按".contains($0) } ?? false
+                || words.sentence.lowerBound > 0 && "；;".contains(text[words.sentence.lowerBound - 1])
+            if let last = found.last, last.words.sentence == words.sentence || isPart,
                 ranges.allSatisfy({ isSilent($0, in: text, but: Set(named)) })
             {
                 inherited = last.near + last.inherited
@@ -61,6 +68,8 @@ struct NumberContext: Sendable {
                     inherited: inherited, nearMentions: nearMentions,
                     mentions: mentions.filter { $0.range.upperBound <= number.range.lowerBound }, period: period,
                     periodIsNear: periodIsNear ?? false,
+                    named: NamedGroups.all(
+                        of: number, words, near: nearMentions, in: mentions, passage.characters),
                     groupOffsets: offsets(of: nearMentions.map(\.range), in: ranges),
                     periodOffsets: offsets(of: periods.map(\.range), in: ranges)))
         }
@@ -73,31 +82,30 @@ struct NumberContext: Sendable {
         return range.allSatisfy { known.contains($0) || phrases.contains($0 - range.lowerBound) }
     }
 
-    /// The group of `field` that the number is of, and what the text calls it; `nil` when it names none.
-    func group(of field: String, in passage: Passage) -> (group: Group, words: [Character])? {
-        func first(_ mentions: some Sequence<GroupMention>) -> (Group, [Character])? {
-            for mention in mentions {
-                if let group = mention.groups.first(where: { $0.field == field }) {
-                    return (group, Array(passage.characters[mention.range]))
-                }
-            }
-            return nil
-        }
-        let before = nearMentions.filter { $0.range.upperBound <= number.range.lowerBound }
-        return first(before.reversed()) ?? first(nearMentions) ?? first(mentions.reversed())
-    }
-
     /// The words around it, as pairs.
     var wordPairs: Vocabulary.WordPairs {
         Vocabulary.WordPairs(
-            words, near: near, inherited: inherited, groups: groupOffsets, periods: periodOffsets, unit: number.unit)
+            words, near: near, inherited: inherited, groups: groupOffsets, periods: periodOffsets,
+            close: close, unit: number.isPlace ? "排名" : number.unit)
     }
 
     /// The same of what stands before 占 alone: what is a part of something, not what it is a part of.
     var partPairs: Vocabulary.WordPairs {
         let parts = near.map { words in words.firstIndex(of: "占").map { Array(words[..<$0]) } ?? words }
         return Vocabulary.WordPairs(
-            words, near: parts, inherited: inherited, groups: groupOffsets, periods: periodOffsets, unit: "")
+            words, near: parts, inherited: inherited, groups: groupOffsets, periods: periodOffsets, close: close,
+            unit: "")
+    }
+
+    /// Words farther off say little of what a number is of.
+    private static let closest = 10
+
+    /// What of each of the near words is close to the number, as offsets in it.
+    private var close: [Range<Int>] {
+        nearRanges.map { range in
+            range.upperBound <= number.range.lowerBound
+                ? max(0, range.count - Self.closest)..<range.count : 0..<min(range.count, Self.closest)
+        }
     }
 
     private static func offsets(of named: [Range<Int>], in ranges: [Range<Int>]) -> [Set<Int>] {

@@ -3,27 +3,32 @@ import Tables
 /// Finds the figure that a number states.
 ///
 /// Each answer that can be counted in the number's unit gets a score: the ``Vocabulary/Likeness`` of its subject, a tenth
-/// more for the same unit, 15 % less for another measure word. Answers within ``margin`` of the best, if that reaches
-/// ``threshold``, are what the sentence may speak of; the number agrees when one of them does. It differs only when its
-/// words leave no doubt: what they say is of the subject to ``leastSaid`` at least, and they name no part, period or
-/// comparison that no answer has. Else it is unknown.
+/// more for the same unit, 15 % less for another measure word. The number agrees when an answer does that the sentence may
+/// speak of: the more digits a number has, the less it agrees by chance, and the less its words need to say. It differs only
+/// when its words leave no doubt (``Doubt``). Else it is unknown.
 struct Pairing: Sendable {
+    /// What the words must say of a figure before a number of so many telling digits may agree with it, and how far behind
+    /// the likeliest one it may be.
+    private static func needed(_ number: ProseNumber) -> (score: Double, margin: Double) {
+        if number.isSmallInWords { return (0.7, 0.12) }
+        switch number.tellingDigits {
+        case 5...: return (0.32, 0.6)
+        case 4: return (0.4, 0.5)
+        case 3: return (0.5, 0.25)
+        default: return (0.6, 0.12)
+        }
+    }
+    /// The least score of what a number may differ from.
     static let threshold = 0.6
-    static let margin = 0.12
     /// From which on the words themselves say what a number is of.
     static let surely = 0.8
-    /// What numbers in words must reach: 一个 is mostly no figure.
-    static let thresholdInWords = 0.7
-    /// How much of a figure's name must be said before a number is held to differ from it.
-    static let leastSaid = 0.6
-    /// Characters next to a number that nothing explains, from which on it must look like a slip of the pen to differ.
-    static let mostForeign = 4
 
     let names: GroupNames
     let report: Period
     private let subjects: [Subject: [Answer]]
     private let metrics: [AuditedMetric]
-    private let groupsOf: [String: [Group]]
+    /// The fields that a metric's ledger tells groups apart by, by its id.
+    private let fields: [String: Set<String>]
     private let vocabulary: Vocabulary
 
     init(_ ledgers: LedgerAnswers) {
@@ -33,9 +38,9 @@ struct Pairing: Sendable {
         metrics = ledgers.answers.map(\.subject.metric).filter { seen.insert($0.id).inserted }
         let groups = Set(ledgers.answers.compactMap(\.subject.group))
         names = GroupNames(Array(groups))
-        groupsOf = Dictionary(
-            grouping: Set(subjects.keys.filter { $0.group != nil }), by: \.metric.id
-        ).mapValues { $0.compactMap(\.group) }
+        fields = Dictionary(
+            grouping: subjects.keys.filter { $0.group != nil }, by: \.metric.id
+        ).mapValues { Set($0.compactMap { $0.group?.field }) }
         vocabulary = Vocabulary(metrics)
     }
 
@@ -44,75 +49,109 @@ struct Pairing: Sendable {
         let aspect: Aspect
         let value: Exact
         let score: Double
-        fileprivate let said: Double
-        fileprivate let foreign: Int
+        /// How the words say it; `nil` when they say a change or part of what was stated before.
+        let likeness: Vocabulary.Likeness?
+        /// The groups that were found in the words.
+        let groups: NamedGroups?
         let agrees: Bool
+        /// Whether the words may speak of another subject as well.
+        var isOneOfSeveral = false
     }
 
-    /// - Parameters:
-    ///   - earlier: what numbers earlier in the sentence were paired with, in order: a growth is of one of them.
-    ///   - taken: subjects that numbers of the same list have: 排名第2、第5.
-    func pair(_ context: NumberContext, in passage: Passage, earlier: [Answer], taken: Set<Subject>) -> Pair? {
+    /// What the numbers before this one in the sentence were found to be.
+    struct Course: Sendable {
+        /// In order: a growth is of one of them.
+        var earlier: [Answer] = []
+        /// Subjects that numbers of the same list have: 排名第2、第5.
+        var taken: Set<Subject> = []
+        /// Whether the sentence has stated something before that no ledger knows.
+        var isForeign = false
+        /// Whether that was the last value that it stated.
+        var endsForeign = false
+        /// Whether the last value differs and may be of several subjects, so that nobody knows what its change is of.
+        var endsOpen = false
+        /// Groups that the headings name: all that follows is of them.
+        var outer: [NamedGroups] = []
+        /// Whether the text speaks of what shall be.
+        var isPlan = false
+        /// Digits after the point of the last value.
+        var places = 0
+    }
+
+    func pair(_ context: NumberContext, in passage: Passage, _ course: Course) -> Pair? {
         let number = context.number
         let aspects = Aspect.all(of: number, context.words)
         guard !aspects.isEmpty else { return nil }
-        var pairs = said(context, passage, aspects, taken: taken) + together(context, passage, aspects)
+        var pairs = said(context, aspects, course) + together(context, aspects)
         // What the words name needs no figure before it.
-        if (pairs.map(\.score).max() ?? 0) < Self.surely { pairs += chained(context, aspects, earlier) }
-        let limit = number.isInWords ? Self.thresholdInWords : Self.threshold
+        let isNamed = pairs.contains { pair in
+            let said = (pair.aspect.mayBeUnsaid ? pair.likeness?.saidNear : pair.likeness?.saidOn) ?? 0
+            return pair.score >= Self.surely && said >= 0.5
+        }
+        if !isNamed, !course.endsForeign {
+            pairs += chained(context, aspects, course)
+        }
         let best = pairs.map(\.score).max() ?? 0
-        guard best >= limit else { return nil }
-        let likely = pairs.filter { $0.score >= best - Self.margin }
-        if let agreeing = likely.filter(\.agrees).max(by: { $0.score < $1.score }) { return agreeing }
-        return likely.filter { $0.score >= best - 0.06 && mayDiffer($0, context, passage) }
+        let needed = Self.needed(number)
+        let agreeing = pairs.filter { $0.agrees && $0.score >= max(needed.score, best - needed.margin) }
+        if let agreeing = agreeing.max(by: { $0.score < $1.score }) { return agreeing }
+        guard best >= Self.threshold else { return nil }
+        let doubt = Doubt(context, passage, course, fields: fields)
+        let likely = pairs.filter { $0.score >= max(Self.threshold, best - 0.15) && !doubt.remains(of: $0) }
+        let likeliest = likely.map(\.score).max() ?? 0
+        let sure = likely.filter { $0.score >= likeliest - 0.06 }
+        return sure.filter { !doubt.isFarOff($0, of: sure) }
+            .map { $0.oneOfSeveral(Set(sure.map(\.answer.subject)).count > 1) }
             .min { number.distance(to: $0.value) < number.distance(to: $1.value) }
     }
 
     /// Answers whose subject the words say.
-    private func said(
-        _ context: NumberContext, _ passage: Passage, _ aspects: [Aspect], taken: Set<Subject>
-    ) -> [Pair] {
+    private func said(_ context: NumberContext, _ aspects: [Aspect], _ course: Course) -> [Pair] {
+        let named = context.named + course.outer.filter { outer in !context.named.contains { $0.field == outer.field } }
         let words = context.wordPairs
         let partWords = context.partPairs
-        var active: [String: (group: Group, words: [Character])] = [:]
-        for field in Set((context.nearMentions + context.mentions).flatMap(\.groups).map(\.field)) {
-            active[field] = context.group(of: field, in: passage)
-        }
         return metrics.flatMap { metric -> [Pair] in
             let fitting = aspects.filter {
                 $0.fits(metric, context.number) && ($0 != .place || !context.nearMentions.isEmpty)
             }
             guard !fitting.isEmpty else { return [] }
-            let groups = (groupsOf[metric.id] ?? []).compactMap { group -> (Group?, [Character])? in
-                guard let named = active[group.field], named.group == group,
-                    !metric.title.contains(String(named.words))
-                else { return nil }
-                return (group, named.words)
+            let groups = named.filter { named in
+                fields[metric.id]?.contains(named.field) ?? false && !metric.title.contains(String(named.words))
             }
-            return ([(nil, [])] + groups).flatMap { group, groupWords -> [Pair] in
-                let subject = Subject(metric: metric, group: group)
-                guard !taken.contains(subject), let answers = subjects[subject] else { return [] }
-                let meant = answers.filter { isMeant($0, context) }
-                let fitting = group == nil ? fitting.filter { $0 != .place } : fitting
+            return ([nil] + groups).flatMap { named -> [Pair] in
+                let answers = answers(of: metric, named, context).filter { !course.taken.contains($0.subject) }
+                guard !answers.isEmpty else { return [] }
+                let fitting = named == nil ? fitting.filter { $0 != .place } : fitting
                 return [(fitting.filter { !$0.isShare }, words), (fitting.filter(\.isShare), partWords)]
                     .filter { !$0.0.isEmpty }.flatMap { fitting, words -> [Pair] in
-                        let likeness = vocabulary.likeness(of: metric, group: groupWords, to: words)
-                        guard likeness.score > Self.threshold - 0.2 else { return [] }
-                        return meant.flatMap { self.pairs($0, fitting, context.number, likeness: likeness) }
+                        let likeness = vocabulary.likeness(of: metric, group: named?.words ?? [], to: words)
+                        guard likeness.score > 0.25 else { return [] }
+                        return answers.flatMap { pairs($0, fitting, context.number, likeness, named) }
                     }
             }
         }
     }
 
+    /// What the ledgers say of a metric, of the groups that are named together as one.
+    private func answers(of metric: AuditedMetric, _ named: NamedGroups?, _ context: NumberContext) -> [Answer] {
+        func meant(_ group: Group?) -> [Answer] {
+            (subjects[Subject(metric: metric, group: group)] ?? []).filter { isMeant($0, context) }
+        }
+        guard let named, named.members.count > 1, metric.addsUp else { return meant(named?.members.last) }
+        let parts = named.members.compactMap { meant($0).first }
+        return parts.count == named.members.count ? Answer(sumOf: parts).map { [$0] } ?? [] : []
+    }
+
     private func pairs(
-        _ answer: Answer, _ aspects: [Aspect], _ number: ProseNumber, likeness: Vocabulary.Likeness
+        _ answer: Answer, _ aspects: [Aspect], _ number: ProseNumber, _ likeness: Vocabulary.Likeness,
+        _ groups: NamedGroups?
     ) -> [Pair] {
         aspects.flatMap { aspect in
             aspect.exact(of: answer, for: number).map { value in
                 Pair(
                     answer: answer, aspect: aspect, value: value,
-                    score: score(likeness.score, answer.subject.metric, number, aspect), said: likeness.said,
-                    foreign: likeness.foreign, agrees: number.agrees(with: value))
+                    score: score(likeness.score, answer.subject.metric, number, aspect), likeness: likeness,
+                    groups: groups, agrees: number.agrees(with: value))
             }
         }
     }
@@ -123,50 +162,59 @@ struct Pairing: Sendable {
     }
 
     /// Answers that the sentence has spoken of, when the number says how they changed or what part they are.
-    private func chained(_ context: NumberContext, _ aspects: [Aspect], _ earlier: [Answer]) -> [Pair] {
+    private func chained(_ context: NumberContext, _ aspects: [Aspect], _ course: Course) -> [Pair] {
         let number = context.number
+        let earlier = course.earlier
         var chain = Array(earlier.reversed())
         if let share = context.words.share, earlier.count >= share.count,
             share.items.isEmpty || !aspects.contains(.value)
         {
             chain = [earlier[earlier.count - share.count + share.index]]
         }
+        // 9月公开6528条，比8月的9844条减少3316条: the two that were stated are compared.
+        if number.change != nil, chain.count > 1, chain[0].subject == chain[1].subject {
+            var compared = chain[1]
+            compared.previous = chain[0].value
+            if compared.previous != chain[1].value { chain.insert(compared, at: 1) }
+        }
         return chain.enumerated().flatMap { distance, answer in
-            aspects.filter { $0.mayBeUnsaid && $0.fits(answer.subject.metric, number) }.flatMap { aspect in
+            aspects.filter {
+                ($0.mayBeUnsaid || $0 == .place || answer.subject.metric.isRank && number.kind == .ordinalFromBottom)
+                    && $0.fits(answer.subject.metric, number)
+            }.flatMap { aspect in
                 aspect.exact(of: answer, for: number).map { value in
                     Pair(
-                        answer: answer, aspect: aspect, value: value, score: distance == 0 ? 1 : 0.94, said: 1,
-                        foreign: 0, agrees: number.agrees(with: value))
+                        answer: answer, aspect: aspect, value: value,
+                        score: !aspect.mayBeUnsaid ? 0.7 : distance == 0 ? 1 : 0.94, likeness: nil,
+                        groups: nil,
+                        agrees: number.agrees(with: value)
+                            || number.kind == .flat && answer.isAlike(places: course.places))
                 }
             }
         }
     }
 
-    /// 公安、人社两个部门合计办件1.7万件，占31.3%: groups of one field, taken together.
-    private func together(_ context: NumberContext, _ passage: Passage, _ aspects: [Aspect]) -> [Pair] {
+    /// 市场监管局办件1.4万件，公安局0.8万件。两个部门合计占31.3%: groups of one field that were named one by one.
+    private func together(_ context: NumberContext, _ aspects: [Aspect]) -> [Pair] {
         let near = context.near.map { String($0) }.joined(separator: " ")
         guard ["合计", "共计", "总计", "共占", "两者", "三者", "前三", "前3", "前两", "前五"].contains(where: near.contains) else {
             return []
         }
         let words = context.wordPairs
         let groups = (context.mentions + context.nearMentions).flatMap(\.groups)
-        return Dictionary(grouping: groups, by: \.field).sorted { $0.key < $1.key }.flatMap { _, named -> [Pair] in
-            let members = Set(named)
+        return Dictionary(grouping: groups, by: \.field).sorted { $0.key < $1.key }.flatMap { field, named -> [Pair] in
+            let members = Set(named).sorted { $0.value < $1.value }
             guard members.count > 1 else { return [] }
+            let isCounted = context.number.isCountedBefore(as: members.count, in: context.words.sentenceWords)
+            let together = NamedGroups(
+                field: field, members: members, words: [], place: isCounted ? .sentence : .earlier, isWeak: false,
+                isOpen: false)
             return metrics.filter(\.addsUp).flatMap { metric -> [Pair] in
-                let parts = members.compactMap { group in
-                    subjects[Subject(metric: metric, group: group)]?.first { isMeant($0, context) }
-                }
-                guard parts.count == members.count, let first = parts.first,
-                    let value = parts.map(\.value).sum
-                else { return [] }
-                var whole = Answer(subject: first.subject, period: first.period, isOwn: first.isOwn, value: value)
-                whole.previous =
-                    parts.compactMap(\.previous).count == parts.count ? parts.compactMap(\.previous).sum : nil
-                whole.wholes = first.wholes
-                let likeness = vocabulary.likeness(of: metric, group: [], to: words)
-                let sure = Vocabulary.Likeness(said: likeness.said, explained: 1, foreign: likeness.foreign)
-                return pairs(whole, aspects.filter { $0.fits(metric, context.number) }, context.number, likeness: sure)
+                guard let whole = answers(of: metric, together, context).first else { return [] }
+                var likeness = vocabulary.likeness(of: metric, group: [], to: words)
+                likeness.explained = 1
+                return pairs(
+                    whole, aspects.filter { $0.fits(metric, context.number) }, context.number, likeness, together)
             }
         }
     }
@@ -185,55 +233,12 @@ struct Pairing: Sendable {
         case .day?, .month?, .quarter?: return false
         }
     }
-
-    /// Whether the words leave no doubt that the number is meant to be the pair's.
-    private func mayDiffer(_ pair: Pair, _ context: NumberContext, _ passage: Passage) -> Bool {
-        guard pair.said >= Self.leastSaid, !pair.aspect.isLoose, !narrows(pair, context),
-            !namesOtherGroup(pair, context, passage)
-        else { return false }
-        // 三个部门合计占…: mostly no figure.
-        if context.number.isSmallInWords {
-            return pair.foreign <= 2 && !["合计", "占"].contains { context.words.own.contains($0) }
-        }
-        if context.number.resembles(pair.value) { return true }
-        if pair.aspect == .value, !context.number.hasUnit(like: pair.answer.subject.metric.unit ?? "") { return false }
-        return pair.foreign < Self.mostForeign
-    }
-
-    /// Whether the words next to the number name a group of the same ledger that the pair is not of.
-    private func namesOtherGroup(_ pair: Pair, _ context: NumberContext, _ passage: Passage) -> Bool {
-        let subject = pair.answer.subject
-        let fields = Set((groupsOf[subject.metric.id] ?? []).map(\.field))
-        return context.nearMentions.contains { mention in
-            let words = String(passage.characters[mention.range])
-            let named = ([subject.metric.title] + subject.metric.aliases).contains { $0.contains(words) }
-            return !named && mention.groups.contains { fields.contains($0.field) }
-                && !mention.groups.contains { $0 == subject.group }
-        }
-    }
-
-    /// Whether the words speak of a part of a figure, or of what no ledger holds: then no number can be said to differ.
-    private func narrows(_ pair: Pair, _ context: NumberContext) -> Bool {
-        let near = context.words.own
-        let metric = pair.answer.subject.metric
-        let isKnown = { (word: String) in ([metric.title] + metric.aliases).contains { $0.contains(word) } }
-        if Self.plans.contains(where: { String(context.words.sentenceWords).contains($0) }) { return true }
-        return Self.narrowing.contains { near.contains($0) && !isKnown($0) && !($0 == "上年" && pair.aspect != .value) }
-            || !context.periodIsNear && Self.parts.contains { near.contains($0) && !isKnown($0) }
-    }
-
-    /// Periods that only answers of their own can be held against.
-    private static let parts = ["上半年", "下半年", "季度", "当月", "单月"]
-
-    private static let narrowing = [
-        "最高", "最低", "最多", "最少", "日均", "月均", "人均", "平均", "每", "上年", "上期", "前年", "目标", "计划", "任务", "力争", "全市", "全省", "全国",
-        "新增", "新建", "单日", "高峰", "其余", "剩余", "未", "尚",
-    ]
-    private static let plans = ["力争", "确保", "预计", "明年", "拟"]
 }
 
-extension [Exact] {
-    fileprivate var sum: Exact? {
-        reduce(Exact(0)) { sum, next in sum?.adding(next) }
+extension Pairing.Pair {
+    fileprivate func oneOfSeveral(_ isOneOfSeveral: Bool) -> Pairing.Pair {
+        var pair = self
+        pair.isOneOfSeveral = isOneOfSeveral
+        return pair
     }
 }

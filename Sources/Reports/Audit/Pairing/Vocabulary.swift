@@ -49,6 +49,8 @@ struct Vocabulary: Sendable {
 
     /// The title without 的 and a last 量 or 数, which sentences leave out (办件5.6万件), and with a telling measure word.
     private static func words(of title: String, unit: String?) -> [Character] {
+        // What is not of this district no text names so, and months are periods: 7月本区乡镇排名.
+        let title = title.replacing(#/\d+月|本区/#, with: "")
         var words = sameWords(title.filter { $0 != "的" && !"（）()".contains($0) })
         if words.count > 2, let last = words.last, "量数".contains(last) { words.removeLast() }
         let unit = unit ?? ""
@@ -59,10 +61,16 @@ struct Vocabulary: Sendable {
     struct Likeness: Hashable, Sendable {
         /// How much of the name they say, 0…1.
         let said: Double
+        /// The same of those next to the number alone, and without the group's name.
+        let saidNear: Double
+        /// The same with those that it goes on from.
+        let saidOn: Double
         /// How much of the words next to the number that are of any name this one's explains, 0…1.
-        let explained: Double
+        var explained: Double
         /// Characters next to the number that neither it nor any phrase of reports explains.
         let foreign: Int
+        /// Characters of the name, and of the group's.
+        let length: Int
 
         /// 0…1, six parts of ten for what is said.
         var score: Double { 0.6 * said + 0.4 * explained }
@@ -76,16 +84,21 @@ struct Vocabulary: Sendable {
     /// - Parameter group: what the text calls the group; empty when the subject is of none.
     func likeness(of metric: AuditedMetric, group: [Character], to words: WordPairs) -> Likeness {
         let found = (names[metric.id] ?? []).map { likeness(of: $0, group: group, to: words) }
-        return found.max { $0.score < $1.score } ?? Likeness(said: 0, explained: 0, foreign: 0)
+        return found.max { $0.score < $1.score }
+            ?? Likeness(said: 0, saidNear: 0, saidOn: 0, explained: 0, foreign: 0, length: 0)
     }
 
     private func likeness(of name: Name, group: [Character], to words: WordPairs) -> Likeness {
-        var (said, whole) = (0.0, 0.0)
+        var (said, whole, near, on, title) = (0.0, 0.0, 0.0, 0.0, 0.0)
         for place in name.words.indices {
             let around = Self.around(place, in: name.words)
             let weight = around.compactMap { weights[$0] }.min() ?? 0
+            let level = words.level(of: around)
             whole += weight
-            said += weight * (words.level(of: around)?.title ?? 0)
+            title += weight
+            said += weight * (level?.title ?? 0)
+            if level?.place == .near { near += weight }
+            if level?.place == .near || level?.place == .inherited { on += weight }
         }
         for place in group.indices {
             whole += groupWeight
@@ -96,16 +109,20 @@ struct Vocabulary: Sendable {
         for character in words.near {
             let isOwn = character.pairs.contains { name.pairs.contains($0) || groupPairs.contains($0) }
             let weight = character.isGroup ? groupWeight : character.pairs.compactMap({ weights[$0] }).min()
-            if !isOwn, !character.isPhrase { foreign += 1 }
+            if !isOwn, !character.isPhrase, character.isClose { foreign += 1 }
             guard let weight, isOwn || character.isGroup || !character.isPhrase else { continue }
             known += weight
             if isOwn { explained += weight }
         }
         return Likeness(
-            said: whole > 0 ? said / whole : 0,
+            said: whole > 0 ? said / whole : 0, saidNear: title > 0 ? near / title : 0,
+            saidOn: title > 0 ? on / title : 0,
             explained: known > 0 ? explained / known : words.isInherited ? Self.explainedWhenInherited : 0,
-            foreign: foreign)
+            foreign: foreign, length: name.words.count + group.count)
     }
+
+    /// Characters next to the number that no phrase of reports explains.
+    static func foreign(in words: WordPairs) -> Int { words.near.count { !$0.isPhrase && $0.isClose } }
 
     /// The surroundings of a number as pairs, made once for all subjects.
     struct WordPairs: Sendable {
@@ -116,6 +133,8 @@ struct Vocabulary: Sendable {
             let isGroup: Bool
             /// Whether it is of a phrase that any report has.
             let isPhrase: Bool
+            /// Whether it is one of the ``closest`` on either side.
+            let isClose: Bool
         }
 
         let near: [Near]
@@ -127,6 +146,9 @@ struct Vocabulary: Sendable {
             let pairs: Set<Pair>
             let title: Double
             let group: Double
+            var place = Place.farther
+
+            enum Place { case near, inherited, farther }
         }
 
         /// The nearest level that has one of `pairs`.
@@ -137,9 +159,10 @@ struct Vocabulary: Sendable {
         /// - Parameters:
         ///   - groups: what of each of the near words names groups, as offsets in it.
         ///   - periods: what of each names days.
+        ///   - close: what of each is close to the number.
         init(
             _ words: Surroundings, near segments: [[Character]], inherited: [[Character]], groups: [Set<Int>],
-            periods: [Set<Int>], unit: String
+            periods: [Set<Int>], close: [Range<Int>], unit: String
         ) {
             isInherited = !inherited.isEmpty
             near =
@@ -149,18 +172,19 @@ struct Vocabulary: Sendable {
                     return segment.indices.map {
                         Near(
                             pairs: Vocabulary.around($0, in: segment), isGroup: groups.contains($0),
-                            isPhrase: phrases.contains($0))
+                            isPhrase: phrases.contains($0), isClose: close[index].contains($0))
                     }
                 }
                 + unit.indices.map { _ in
-                    Near(pairs: Vocabulary.around(0, in: Array(unit)), isGroup: false, isPhrase: true)
+                    Near(pairs: Vocabulary.around(0, in: Array(unit)), isGroup: false, isPhrase: true, isClose: true)
                 }
             levels = [
                 Level(
                     pairs: (segments + [Array(unit)]).reduce(into: []) { $0.formUnion(Vocabulary.pairs($1)) }, title: 1,
-                    group: 1),
+                    group: 1, place: .near),
                 Level(
-                    pairs: inherited.reduce(into: []) { $0.formUnion(Vocabulary.pairs($1)) }, title: 0.85, group: 0.9),
+                    pairs: inherited.reduce(into: []) { $0.formUnion(Vocabulary.pairs($1)) }, title: 0.85, group: 0.9,
+                    place: .inherited),
                 Level(pairs: Vocabulary.pairs(words.sentenceWords), title: 0.7, group: 0.9),
                 Level(pairs: Vocabulary.pairs(words.earlier), title: 0.3, group: 0.7),
             ]

@@ -36,6 +36,7 @@ struct FixedPhrases {
     private func isReference(_ number: ProseNumber) -> Bool {
         let before = number.range.lowerBound > 0 ? characters[number.range.lowerBound - 1] : "。"
         let after = characters[number.range.upperBound...]
+        if isCode(number) { return true }
         if after.first == "号" || "〔[".contains(before) || "表图附".contains(before) { return true }
         if number.range.lowerBound == 0, let next = after.first, ".．、".contains(next) { return true }
         return "（(".contains(before) && (after.first.map { "）)".contains($0) } ?? false) && number.unit.isEmpty
@@ -54,7 +55,8 @@ struct FixedPhrases {
             before.count >= word.count && before[(before.endIndex - word.count)...].elementsEqual(word)
         }
         let isOrdinal = number.kind == .ordinal || number.kind == .ordinalFromBottom
-        if isOrdinal { return !["", "位", "名"].contains(number.unit) || startsName(after) }
+        if isOrdinal, startsSentence(before), let next = after.first, "，,、：:".contains(next) { return true }
+        if isOrdinal { return !["", "位", "名"].contains(number.unit) || number.unit.isEmpty && leadsOn(after) }
         if number.unit.isEmpty, number.kind == .quantity, startsName(after) { return true }
         if ["小时", "级", "岁", "个小时"].contains(number.unit) { return true }
         if ends("每") || ends("每隔") { return true }
@@ -62,12 +64,44 @@ struct FixedPhrases {
         return Self.wordsBefore.contains(where: ends)
     }
 
+    /// Whether an ordinal counts what a speech says: 第一，肯定成绩。
+    private func startsSentence(_ before: ArraySlice<Character>) -> Bool {
+        before.last.map { Surroundings.ends.contains($0) } ?? true
+    }
+
+    /// Whether words follow at once, of which the ordinal is a part: 第三季度, 第一方阵.
+    private func leadsOn(_ after: ArraySlice<Character>) -> Bool {
+        guard let next = after.first else { return false }
+        return next.isHan && !"的和与及至到居得比，".contains(next)
+    }
+
+    /// Telephone numbers, postcodes and ratios: 0562-6028873, 49:51.
+    private func isCode(_ number: ProseNumber) -> Bool {
+        let digits = characters[number.range].drop { "-−".contains($0) }
+        let before = characters[..<number.range.lowerBound]
+        let after = characters[number.range.upperBound...]
+        let isLong = digits.count >= 6 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+        if isLong,
+            ["电话", "邮编", "热线", "传真", "手机", "账号", "编码"].contains(where: { String(before.suffix(6)).contains($0) })
+        {
+            return true
+        }
+        if digits.first == "0", digits.dropFirst().first.map({ $0.isASCII && $0.isNumber }) ?? false { return true }
+        func isJoint(_ mark: Character?, _ beyond: Character?) -> Bool {
+            mark.map { ":：-/".contains($0) } ?? false && beyond.map { $0.isASCII && $0.isNumber } ?? false
+        }
+        let isJoined = isJoint(before.last, before.dropLast().last) || isJoint(after.first, after.dropFirst().first)
+        return isJoined && number.unit.isEmpty && number.kind == .quantity
+    }
+
     private func startsName(_ after: ArraySlice<Character>) -> Bool {
         Self.wordsAfter.contains { after.starts(with: $0) }
     }
 
     private static let spans: Set<String> = ["天", "日", "个工作日", "工作日", "个月", "年", "分钟", "个小时", "秒"]
-    private static let limits = ["不超过", "不少于", "不低于", "不高于", "至少", "最多", "满", "不得超过"]
+    private static let limits = [
+        "不超过", "不少于", "不低于", "不高于", "至少", "最多", "满", "不得超过", "低于", "高于", "少于", "多于", "大于", "小于", "达不到", "未达到",
+    ]
 
     private func isCondition(_ number: ProseNumber) -> Bool {
         let before = characters[..<number.range.lowerBound]
@@ -79,6 +113,12 @@ struct FixedPhrases {
         if Self.limits.contains(where: ends) { return true }
         let inside = ["内", "之内", "以内", "前"].contains { after.starts(with: $0) }
         if inside, Self.spans.contains(number.unit) { return true }
+        // 500万元以上项目86个
+        if ["以上", "以下"].contains(where: { characters[number.range].ends(with: $0) }),
+            after.first?.isHan ?? false
+        {
+            return true
+        }
         let isOpen = number.bounds.low == nil || number.bounds.high == nil
         let compares = ["的", "以上的", "以下的", "以上"].contains { after.starts(with: $0) }
         return isOpen && number.kind != .flat && compares

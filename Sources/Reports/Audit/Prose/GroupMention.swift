@@ -4,6 +4,8 @@ struct GroupMention: Hashable, Sendable {
     let range: Range<Int>
     /// The same words may be a value of several fields.
     let groups: [Group]
+    /// Whether the words may as well mean no group: 窗口 of 大厅各窗口 is not those who apply at a window.
+    var isWeak = false
 }
 
 /// What people call groups: by their whole name, without 局 or 镇 at its end, or by some of its characters in order (人社
@@ -12,6 +14,7 @@ struct GroupNames: Sendable {
     private let groups: [String: [Group]]
     private let forms: [Character: [(form: [Character], value: String)]]
     private let longNames: [[Character]]
+    private let names: [[Character]]
 
     private static let endings = [
         "委员会", "办公室", "联合会", "管理局", "街道办事处", "街道", "社区", "局", "委", "办", "镇", "乡",
@@ -26,6 +29,7 @@ struct GroupNames: Sendable {
             for form in Self.forms(of: value) { forms[form[0], default: []].append((form, value)) }
         }
         self.forms = forms.mapValues { $0.sorted { $0.form.count > $1.form.count } }
+        names = byValue.keys.sorted().map(Array.init)
         longNames = byValue.keys.filter { $0.count >= 5 && $0.count <= 14 }.sorted().map(Array.init)
     }
 
@@ -34,7 +38,11 @@ struct GroupNames: Sendable {
         let short = endings.first { bare.hasSuffix($0) && bare.count - $0.count >= 2 }.map {
             String(bare.dropLast($0.count))
         }
-        return Set([value, bare, short ?? bare]).filter { $0.count >= 2 }.map(Array.init)
+        // 微博 of 政务微博.
+        let head = ["政务", "政府"].first { bare.hasPrefix($0) && bare.count - $0.count == 2 }.map {
+            String(bare.dropFirst($0.count))
+        }
+        return Set([value, bare, short ?? bare, head ?? bare]).filter { $0.count >= 2 }.map(Array.init)
     }
 
     /// The groups that any of `passages` names.
@@ -52,11 +60,16 @@ struct GroupNames: Sendable {
                 // 公安窗口 is 公安's, not all windows.
                 let isHead = found.last?.range.upperBound == index && CommonPhrases.contains(form)
                 if !isHead {
-                    found.append(GroupMention(range: index..<index + form.count, groups: groups[value] ?? []))
+                    let isWeak =
+                        CommonPhrases.contains(form) && (index == 0 || text[index - 1].isHan)
+                        && !["现场", "按", "由", "从", "在", "和", "与", "到", "对"].contains { text[..<index].ends(with: $0) }
+                    found.append(
+                        GroupMention(
+                            range: index..<index + form.count, groups: groups[value] ?? [], isWeak: isWeak))
                 }
                 index += form.count
-            } else if let (end, value) = abbreviation(text, at: index) {
-                found.append(GroupMention(range: index..<end, groups: groups[value] ?? []))
+            } else if let (end, values) = abbreviation(text, at: index) ?? kind(text, at: index) {
+                found.append(GroupMention(range: index..<end, groups: values.flatMap { groups[$0] ?? [] }))
                 index = end
             } else {
                 index += 1
@@ -66,20 +79,35 @@ struct GroupNames: Sendable {
     }
 
     /// 人社 before a mark or 局, 窗口, 部门: of two to four characters, all of the name's, the first its first.
-    private func abbreviation(_ text: [Character], at start: Int) -> (end: Int, value: String)? {
-        guard start == 0 || "，、；。：（(,;:和与及对是中".contains(text[start - 1]) else { return nil }
+    private func abbreviation(_ text: [Character], at start: Int) -> (end: Int, values: [String])? {
+        let beginsWords = start == 0 || "，、；。：（(,;:和与及对是中的其由在从".contains(text[start - 1])
         for count in [4, 3, 2] where start + count <= text.count {
             let end = start + count
-            let follows = ["、", "，", "和", "局", "窗口", "部门", "等", "两", "三", "四", "委", "（", "办件", "受理"].contains {
-                text[end...].starts(with: $0)
-            }
-            guard follows else { continue }
+            let heads = ["局", "窗口", "部门"]
+            let follows =
+                beginsWords ? heads + ["、", "，", "和", "等", "两", "三", "四", "委", "（", "办件", "受理"] : heads
+            guard follows.contains(where: { text[end...].starts(with: $0) }) else { continue }
             let words = text[start..<end]
             let names = longNames.filter { $0.first == words.first && $0.hasInOrder(words) }
-            if let only = names.first, names.count == 1 { return (end, String(only)) }
+            if let only = names.first, names.count == 1 { return (end, [String(only)]) }
         }
         return nil
     }
+
+    /// The beginning of a name before a word for kinds: 扶贫领域 for 扶贫脱贫.
+    private func kind(_ text: [Character], at start: Int) -> (end: Int, values: [String])? {
+        for count in [4, 3, 2] where start + count < text.count {
+            let end = start + count
+            guard ["领域", "类", "方面"].contains(where: { text[end...].starts(with: $0) }) else { continue }
+            let found = names.filter { $0.count > count && $0.starts(with: text[start..<end]) }
+            if (1...3).contains(found.count) { return (end, found.map { String($0) }) }
+        }
+        return nil
+    }
+}
+
+extension ArraySlice<Character> {
+    func ends(with word: String) -> Bool { suffix(word.count).elementsEqual(word) }
 }
 
 extension [Character] {

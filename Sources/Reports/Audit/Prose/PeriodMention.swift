@@ -84,7 +84,7 @@ private struct PeriodReader {
         }
         guard end > start, let meant = periods else { return nil }
         let begins = ends(["从", "自", "自从", "对照", "按照", "《"], before: start)
-        let opens = ["起", "开始", "前", "之前", "底前", "以前", "工作总结"].contains { holds($0, at: end) }
+        let opens = ["起", "以来", "开始", "前", "之前", "底前", "以前", "工作总结"].contains { holds($0, at: end) }
         if begins || opens { return (nil, end) }
         return (PeriodMention(range: start..<end, periods: meant.filter { $0 != report }, isAgo: isByDistance), end)
     }

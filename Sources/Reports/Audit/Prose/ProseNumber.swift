@@ -16,6 +16,16 @@ struct ProseNumber: Hashable, Sendable {
 }
 
 extension ProseNumber {
+    /// Whether it is a rank.
+    var isPlace: Bool { kind == .ordinal || kind == .ordinalFromBottom }
+
+    /// Digits that a number which is not meant to be some value would have to have in common with it by chance: none where
+    /// the words leave one side open.
+    var tellingDigits: Int {
+        guard bounds.low != nil, bounds.high != nil else { return 0 }
+        return text.filter { $0.isASCII && $0.isNumber || "一二三四五六七八九".contains($0) }.drop { $0 == "0" }.count
+    }
+
     fileprivate init(_ number: ScannedNumber, in text: String, isInWords: Bool) {
         let start = text.distance(from: text.startIndex, to: number.range.lowerBound)
         self.init(

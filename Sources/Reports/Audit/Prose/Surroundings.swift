@@ -65,7 +65,8 @@ struct Surroundings: Hashable, Sendable {
                     near: ranges.map { Array(characters[$0]) }, nearRanges: ranges,
                     before: Array(characters[goesOn ? ranges.first ?? before : before]),
                     own: text(own.isEmpty ? ranges : own), sentence: start..<end,
-                    sentenceWords: Array(characters[start..<end]), earlier: Array(characters[..<start]), goesOn: goesOn)
+                    sentenceWords: Array(characters[start..<end]),
+                    earlier: Array(characters[..<start]), goesOn: goesOn)
             )
         }
         share(&found, numbers, characters, parts)
@@ -75,7 +76,8 @@ struct Surroundings: Hashable, Sendable {
     /// Words that begin what is said of the next number: 由358项增加到412项.
     private static let leading = [
         "增加到", "增加至", "增长到", "增长至", "提高到", "提高至", "上升到", "上升至", "提升到", "提升至", "减少到", "减少至", "下降到", "下降至", "降到",
-        "降至", "降低到", "降低至", "压缩到", "压缩至", "缩短到", "缩短至", "增至", "升至", "减至", "占", "同比", "比", "较", "其中", "扩大到", "扩大至",
+        "降至", "降低到", "降低至", "猛增到", "猛增至", "激增到", "激增至", "增到", "升到", "跃升到", "跃升至", "攀升到", "攀升至", "扩大为", "变为", "减到",
+        "压缩到", "压缩至", "缩短到", "缩短至", "增至", "升至", "减至", "占", "同比", "比", "较", "其中", "扩大到", "扩大至",
     ]
 
     /// The clause that ends at `end`: what 最高值出现在6月（ is about stands before the bracket.
@@ -84,6 +86,26 @@ struct Surroundings: Hashable, Sendable {
         let floor = (start..<end).last(where: parts).map { $0 + 1 } ?? start
         return floor..<end
     }
+
+    /// Whether the last thing before `index` that the sentence compares with is none of time: 低于平均水平3.8个百分点.
+    func comparesWithOther(before index: Int, in passage: Passage) -> Bool {
+        let text = Array(sameWords(Array(passage.characters[sentence.lowerBound..<index])))
+        for place in text.indices.reversed() {
+            let rest = text[place...]
+            if ["同比", "环比"].contains(where: { rest.starts(with: $0) }) { return false }
+            guard let mark = Self.comparing.first(where: { rest.starts(with: $0) }) else { continue }
+            if place > 0, rest.first == "比", "同环占对".contains(text[place - 1]) { continue }
+            let base = rest.dropFirst(mark.count)
+            if ["重", "例", "如", "对", "值", "差", "强", "好"].contains(where: { base.starts(with: $0) }) { continue }
+            return !Self.bases.contains { base.starts(with: $0) }
+        }
+        return ["压缩", "缩短", "压减"].contains { String(text.suffix(5)).contains($0) }
+    }
+
+    private static let comparing = ["低于", "高于", "少于", "多于", "快于", "慢于", "较", "比", "相比"]
+    private static let bases = [
+        "上年", "上一年", "前年", "年初", "同期", "上期", "上月", "上个月", "上季", "上半年", "20", "19", "增", "减", "提", "下", "上升", "，",
+    ]
 
     /// Marks the numbers that 分别 or 依次 speaks of.
     private static func share(

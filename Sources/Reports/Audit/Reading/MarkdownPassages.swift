@@ -1,17 +1,37 @@
-/// The paragraphs of a Markdown text, without front matter, code, tables, headings and pictures, and without the marks
-/// of emphasis and links.
+/// The paragraphs of a Markdown text and the rows of its tables, without front matter, code and pictures, and without the
+/// marks of emphasis and links.
 func markdownPassages(_ text: String) -> [Passage] {
     var passages: [Passage] = []
     var fence: Character?
     var isFrontMatter = false
     var isOpen = false
+    var table: [TableRows.Cell] = []
+    func endTable() {
+        passages += TableRows(table).passages(under: passages.last { !$0.isProse && !$0.text.hasPrefix("单位：") })
+        table = []
+    }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
         let words = line.trimmingPrefix(while: \.isWhitespace)
         if words == "---", index == 0 || isFrontMatter {
             isFrontMatter.toggle()
         } else if !isFrontMatter, words.hasPrefix("```") || words.hasPrefix("~~~") {
             fence = fence == nil ? words.first : fence == words.first ? nil : fence
-        } else if !isFrontMatter, fence == nil, let first = words.first, !"#|".contains(first), !words.hasPrefix("![") {
+        } else if !isFrontMatter, fence == nil, words.first == "|" {
+            let cells = words.split(separator: "|").map { withoutMarks($0.trimmingPrefix(while: \.isWhitespace)) }
+            let isRule = cells.allSatisfy { $0.allSatisfy { " -:".contains($0) } }
+            let row = (table.last?.row ?? -1) + 1
+            if !isRule {
+                table += cells.enumerated().map {
+                    TableRows.Cell(row: row, column: $0, text: $1.trimmed, line: index + 1)
+                }
+            }
+            isOpen = false
+            continue
+        } else if !isFrontMatter, fence == nil, words.hasPrefix("#") {
+            endTable()
+            passages.append(Passage(withoutMarks(words.drop { "# ".contains($0) }), line: index + 1))
+        } else if !isFrontMatter, fence == nil, !words.isEmpty, !words.hasPrefix("![") {
+            endTable()
             if !isOpen { passages.append(Passage()) }
             passages[passages.count - 1].append(withoutMarks(words), line: index + 1)
             isOpen = true
@@ -19,7 +39,14 @@ func markdownPassages(_ text: String) -> [Passage] {
         }
         isOpen = false
     }
+    endTable()
     return passages
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(reversed().drop(while: \.isWhitespace).reversed())
+    }
 }
 
 /// `[表1](#table-1)` → `表1`, `**政务公开。**` → `政务公开。`

@@ -1,5 +1,5 @@
-/// The paragraphs of a plain text. A line that ends without the mark of an end and is long goes on in the next one:
-/// texts out of PDF, and those that were wrapped by hand, are broken so.
+/// The paragraphs of a plain text. A line of a sentence that ends without the mark of an end and is long goes on in the
+/// next one: texts out of PDF, and those that were wrapped by hand, are broken so.
 func plainPassages(_ text: String) -> [Passage] {
     var passages: [Passage] = []
     var goesOn = false
@@ -13,7 +13,9 @@ func plainPassages(_ text: String) -> [Passage] {
         if !goesOn || startsAnew(words) { passages.append(Passage()) }
         passages[passages.count - 1].append(words, line: index + 1)
         let last = words.last { !$0.isWhitespace }
-        goesOn = words.count >= wrappedLength && !(last.map { "。！？!?：:；;".contains($0) } ?? false)
+        let isSentence = goesOn || words.contains { "，。；,;".contains($0) }
+        goesOn =
+            isSentence && words.count >= wrappedLength && !(last.map { "。！？!?：:；;".contains($0) } ?? false)
     }
     return passages
 }

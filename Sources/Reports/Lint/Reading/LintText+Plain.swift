@@ -1,4 +1,15 @@
+import Foundation
+
 extension LintText {
+    /// - Parameter passages: what an audit reads of the file, for those that are no plain text or Markdown.
+    init(file: String, year: Int?, passages: () throws -> [Passage]) throws {
+        switch URL(fileURLWithPath: file).pathExtension.lowercased() {
+        case "txt": self.init(plain: try readPlainText(file), year: year)
+        case "md": self.init(markdown: try readPlainText(file), year: year)
+        default: self.init(try passages(), year: year)
+        }
+    }
+
     /// A plain text: each line that is not empty is a passage; a first line without an end mark is the title.
     public init(plain text: String, year: Int? = nil) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -13,13 +24,11 @@ extension LintText {
     /// The paragraphs that an audit reads from a Word document or PDF: their line, and the character within.
     public init(_ passages: [Passage], year: Int? = nil) {
         self.init(
-            passages.map { passage in
-                var (line, column) = (0, 0)
-                return LintPassage(
-                    zip(passage.characters, passage.lines).map { character, at in
-                        column = at == line ? column + 1 : 1
-                        line = at
-                        return LintPassage.Mark(character, line: at, column: column)
+            passages.filter { !$0.isRow && $0.part == nil }.map { passage in
+                LintPassage(
+                    passage.characters.indices.map {
+                        LintPassage.Mark(
+                            passage.characters[$0], line: passage.lines[$0], column: passage.offsets[$0] + 1)
                     })
             }, year: year)
     }

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// What `work` makes of each item, on all cores, in the order of the items.
-func concurrently<Item: Sendable, Made: Sendable>(_ items: [Item], _ work: @escaping @Sendable (Item) throws -> Made)
-    -> [Result<Made, any Error>]
-{
+public func concurrently<Item: Sendable, Made: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Made
+) -> [Result<Made, any Error>] {
     let made = Mutex<[Result<Made, any Error>?]>(Array(repeating: nil, count: items.count))
     DispatchQueue.concurrentPerform(iterations: items.count) { index in
         let result = Result { try work(items[index]) }

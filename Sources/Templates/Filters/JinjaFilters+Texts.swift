@@ -1,0 +1,46 @@
+import Diagnostics
+import Expressions
+import Tables
+
+extension FunctionTable {
+    /// Jinja's filters on texts, and the methods of Python's texts that templates use: `name.strip()`.
+    static let textFilters: FunctionTable = {
+        var table = FunctionTable()
+        table = table.adding("title", "text") { arguments in
+            var follows = false
+            return .value(
+                .text(
+                    String(
+                        try arguments.text(0).flatMap { character -> String in
+                            defer { follows = character.isLetter }
+                            return follows ? character.lowercased() : character.uppercased()
+                        })))
+        }
+        table = table.adding("capitalize", "text") { arguments in
+            let text = try arguments.text(0)
+            return .value(.text(text.prefix(1).uppercased() + text.dropFirst().lowercased()))
+        }
+        table = table.adding("strip", "text") { arguments in
+            let text = try arguments.text(0).drop(while: \.isWhitespace)
+            return .value(.text(String(text.reversed().drop(while: \.isWhitespace).reversed())))
+        }
+        table = table.adding("center", "text width?") { arguments in
+            let (text, width) = (try arguments.text(0), try arguments.integer(1, default: 80))
+            let missing = min(max(0, width - text.count), 10_000)
+            let left = missing / 2 + missing % 2 * (width % 2)
+            return .value(
+                .text(String(repeating: " ", count: left) + text + String(repeating: " ", count: missing - left)))
+        }
+        // Texts that are only a little too long stay whole, and words too unless they may be cut.
+        table = table.adding("truncate", "text length? killwords? end? leeway?") { arguments in
+            let (text, length) = (try arguments.text(0), try arguments.integer(1, default: 255))
+            let end = arguments.has(3) ? try arguments.text(3) : "..."
+            guard text.count > length + (try arguments.integer(4, default: 5)) else { return arguments[0] }
+            let cut = text.prefix(max(0, length - end.count))
+            let isCut = try arguments.has(2) && arguments.truth(2)
+            let space = isCut ? nil : cut.lastIndex(of: " ")
+            return .value(.text(String(space.map { cut[..<$0] } ?? cut) + end))
+        }
+        return table
+    }()
+}
