@@ -3,10 +3,14 @@ import Foundation
 import Trees
 
 /// A chart in a file of its own: a composite or a Vega-Lite specification, as YAML or JSON.
+///
+/// The text is held and not its tree, which is many times larger: a thousand charts may wait to be drawn.
 public struct ChartFile: Sendable {
     /// As the user named it.
     public let path: String
-    public let specification: Tree
+    private let text: String
+    /// The names of data that the chart leaves to others.
+    let dataNames: Set<String>
 
     /// - Throws: a `Diagnostic` for a file that cannot be read or is neither YAML nor JSON.
     public init(_ path: String) throws { try self.init(path, as: path) }
@@ -14,9 +18,16 @@ public struct ChartFile: Sendable {
     /// - Parameter name: how errors call the file.
     init(_ file: String, as name: String) throws {
         path = name
-        let text = try readText(file, as: name)
-        specification = path.hasSuffix(".json") ? try Tree(json: text, file: path) : try Tree(yaml: text, file: path)
+        text = try readText(file, as: name)
+        dataNames = Self.dataNames(in: try Self.tree(text, of: name))
     }
+
+    private static func tree(_ text: String, of path: String) throws -> Tree {
+        path.hasSuffix(".json") ? try Tree(json: text, file: path) : try Tree(yaml: text, file: path)
+    }
+
+    /// What the file says; read anew each time.
+    func specification() throws -> Tree { try Self.tree(text, of: path) }
 
     /// The file's name without its extensions, for what is drawn of it: `bar.vl.json` is `bar`.
     public var name: String {
@@ -38,8 +49,7 @@ extension ChartFile {
         }
     }
 
-    /// The names of data that the chart leaves to others.
-    var dataNames: Set<String> {
+    private static func dataNames(in specification: Tree) -> Set<String> {
         func names(_ tree: Tree) -> [String] {
             if let items = tree.list { return items.flatMap(names) }
             return (tree.entries ?? []).flatMap { entry -> [String] in

@@ -71,12 +71,12 @@ public struct ChartRun: Sendable {
     ) throws {
         let drawer = try drawer()
         let given = Set(options.data.keys)
-        let asking = files.filter { ChartPlan.asksQueries($0.specification, given: given) }
+        let asking = try files.filter { ChartPlan.asksQueries(try $0.specification(), given: given) }
         guard let project, !asking.isEmpty else {
             _ = try Diagnostics.throwErrors(in: asking.map { .chartNeedsProject($0.path) })
             try inBatches(files, receive: receive) { file in
                 try file.naming {
-                    let chart = try drawer.compile(file.specification, size: options.size, tables: { _ in nil })
+                    let chart = try drawer.compile(try file.specification(), size: options.size, tables: { _ in nil })
                     return try drawn(file, chart, format)
                 }
             }
@@ -84,7 +84,7 @@ public struct ChartRun: Sendable {
         }
         var plan = try project.plan()
         let charts = try collectingDiagnostics(files) {
-            ($0, try ChartPlan($0.specification, project: project, plan: &plan, given: given))
+            ($0, try ChartPlan(try $0.specification(), project: project, plan: &plan, given: given))
         }
         let results = try ScanEngine().run(plan, progress: progress)
         let period = plan.reportPeriod

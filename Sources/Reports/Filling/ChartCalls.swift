@@ -75,7 +75,7 @@ struct ChartCalls: Sendable {
         }
         let file = try ChartFile(try project.folder.resolve(path, at: place), as: path)
         return Planned(
-            file: file, chart: try ChartPlan(file.specification, project: project, plan: &plan),
+            file: file, chart: try ChartPlan(try file.specification(), project: project, plan: &plan),
             width: try length("width") ?? standardWidth, height: try length("height"),
             alternative: call.named["alt"]?.string, place: place)
     }
@@ -86,7 +86,7 @@ struct ChartCalls: Sendable {
         var pictures: [LiteralCall: FilledPicture] = [:]
         var warnings: [Diagnostic] = []
         for (call, planned) in planned where pictures[call] == nil {
-            let specification = planned.file.specification
+            let specification = try planned.file.specification()
             // A chart of the type area's width has the canvas that charts have in documents; others are in proportion.
             let natural = ChartDrawer.documentSize(of: specification)
             let scale = natural.width / ChartDrawer.documentWidth
