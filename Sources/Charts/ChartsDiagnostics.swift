@@ -24,7 +24,7 @@ extension Diagnostic {
     }
 
     static func badValue(_ path: String, expected: [String], at place: Place, got: String? = nil) -> Diagnostic {
-        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let near = got.flatMap { $0.utf8.count < 100 ? nearestNames(to: $0, among: expected) : nil } ?? []
         let shown = near.isEmpty ? expected : near
         return Diagnostic(
             "chart-value", at: placed(place, path),
@@ -63,6 +63,16 @@ extension Diagnostic {
             "chart-empty", severity: .warning,
             message: Localized(zh: "图表“\(title)”没有可画的数据", en: "chart \"\(title)\" has nothing to draw"),
             remedy: Localized(zh: "请检查筛选条件与期间", en: "check its filters and period"))
+    }
+
+    /// A mark with rows none of which could be placed, or a line of single points.
+    static func blankMark(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "chart-blank", severity: .warning, at: placed(Place(), path),
+            message: Localized(zh: "\(path) 有数据，但没有画出任何图形", en: "\(path) has data, but nothing of it is seen"),
+            remedy: Localized(
+                zh: "请检查 x、y 等通道的字段是否为数值或日期；一条线至少要有两个点",
+                en: "check that the fields on x, y and the like are numbers or dates; a line needs two points"))
     }
 
     /// Text that is smaller than can be read, because the canvas is too small for what it holds.
@@ -157,7 +167,7 @@ extension Diagnostic {
     }
 
     static func themeValue(_ key: String, expected: [String], got: String? = nil, at place: Place) -> Diagnostic {
-        let near = got.map { nearestNames(to: $0, among: expected) } ?? []
+        let near = got.flatMap { $0.utf8.count < 100 ? nearestNames(to: $0, among: expected) : nil } ?? []
         let shown = near.isEmpty ? expected : near
         return Diagnostic(
             "theme-value", at: placed(place, key),

@@ -12,7 +12,7 @@ public struct Expression: Hashable, Sendable {
     public let source: String
     /// Where `source` begins, with its first line.
     public let place: Place
-    public let root: Node
+    public internal(set) var root: Node
 
     /// Parses `source`.
     /// - Parameter place: where `source` begins; its line and column count as 1 when unknown.

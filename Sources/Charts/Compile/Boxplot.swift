@@ -99,9 +99,10 @@ struct Boxplot {
     // MARK: Parts
 
     private func whiskers() -> [Specification] {
-        let tick: Properties = [
+        var tick: Properties = [
             "color": "black", "opacity": 1, "orient": mark.isVertical ? "horizontal" : "vertical",
         ]
+        tick["size"] = mark.properties["size"]
         return mark.part("rule", .rule, invalid, from: "lower_whisker", to: "lower_box", plain, config)
             + mark.part("rule", .rule, invalid, from: "upper_box", to: "upper_whisker", plain, config)
             + mark.part("ticks", .tick, tick.over(invalid), from: "lower_whisker", plain, config)

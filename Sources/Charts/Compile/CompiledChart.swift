@@ -86,7 +86,7 @@ func drawChart(
     _ specification: Specification, warnings: [Diagnostic] = [], data: ChartData = ChartData(), theme: Theme,
     size: ChartSize?, measuring: any TextMeasuring
 ) throws -> CompiledChart {
-    let config = Configuration([theme.config, specification.common.config])
+    let config = Configuration([theme.config, specification.common.config], language: theme.language)
     var normalized = specification.normalized(config)
     if theme.dashesLines { normalized = normalized.uncoloured(inks: theme.lineColors) }
     let canvas = try canvas(normalized, theme: theme, size: size)
@@ -95,7 +95,9 @@ func drawChart(
     Scopes.resolve(&tree)
     let units = tree.units
     let models = ScaleModel.all(units)
-    let context = GuideContext(config: config, theme: theme, measuring: measuring, canvas: canvas)
+    let context = GuideContext(
+        config: config, theme: theme, measuring: measuring, canvas: canvas,
+        parameters: specification.common.parameters)
     let common = normalized.common
     let header = Header(
         title: common.title?["text"].map(Labels.lines) ?? [],
@@ -106,13 +108,16 @@ func drawChart(
     let isSingle = if case .plot = tree { true } else { false }
     let assembly = Assembly(
         context: context, header: header, marks: specification.marks, canvas: canvas,
-        canvasMayGrow: size == nil && !common.isSized)
+        canvasMayGrow: size == nil && !common.isSized,
+        autosize: common.autosize, outerPadding: common.padding?.double ?? config.root.number("padding") ?? 5,
+        background: background(common.background ?? config.root["background"], theme))
     var compiled: CompiledTree?
     let chart = try assembly.assemble(isSingle: isSingle) { room in
         let result = try TreeCompiler(models: models, context: context, room: room).compiled(tree)
         compiled = result
         return result
     }
+    found += blankMarks(in: compiled?.views ?? [])
     var result = CompiledChart(
         scene: chart.scene, warnings: found, view: isSingle ? chart.block.views.first?.view : nil,
         dump: compiled.map { Dump(tree: $0, views: chart.block.views) })
@@ -135,13 +140,31 @@ extension CompiledChart {
     }
 }
 
+/// Views that have rows in some cell, and nothing to see in any.
+private func blankMarks(in views: [CompiledView]) -> [Diagnostic] {
+    var (order, seen): ([String], Set<String>) = ([], [])
+    for view in views {
+        for unit in view.units where unit.table.rowCount > 0 {
+            let path = unit.leaf.path
+            if !view.blank.contains(path) { seen.insert(path) } else if !order.contains(path) { order.append(path) }
+        }
+    }
+    return order.filter { !seen.contains($0) }.map { .blankMark(join($0, "mark")) }
+}
+
+private func background(_ written: Tree?, _ theme: Theme) -> Paint? {
+    guard let written else { return .white }
+    guard let name = written.string, name != "transparent", name != "none" else { return nil }
+    return theme.paint(name)
+}
+
 private func canvas(_ specification: Specification, theme: Theme, size: ChartSize?) throws -> ChartSize? {
     let common = specification.common
     var written: ChartSize?
     if case .points(let width)? = common.width, case .points(let height)? = common.height {
         written = ChartSize(width: width, height: height)
     }
-    let canvas = size ?? (theme.fitsCanvas ? written ?? .standard : common.fits ? written : nil)
+    let canvas = size ?? (theme.fitsCanvas ? written ?? .standard : nil)
     for (name, extent) in [("width", common.width), ("height", common.height)] {
         if case .points(let points)? = extent, !(points >= 0 && points <= ChartSize.most) {
             throw Diagnostic.chartTooLarge(name, limit: Int(ChartSize.most))

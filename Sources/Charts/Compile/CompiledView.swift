@@ -12,6 +12,8 @@ struct CompiledView {
     var config: Configuration
     /// The view's own looks (`view: {stroke: null}`).
     var frame: Properties
+    /// Paths of views that have rows but no mark of which anything could be seen.
+    var blank: Set<String> = []
 
     var width: Double { space.width }
     var height: Double { space.height }
@@ -48,7 +50,11 @@ extension CompiledView {
         self.config = config
         frame = (common.view ?? [:]).over(config["view"])
         var groups: [MarkGroup] = []
-        for unit in units { groups += Marks.groups(unit, space, config) }
+        for unit in units {
+            let own = Marks.groups(unit, space, config)
+            if unit.table.rowCount > 0, !own.contains(where: \.isSeen) { blank.insert(unit.leaf.path) }
+            groups += own
+        }
         guard groups.reduce(0, { $0 + $1.items.count }) <= Self.mostMarks else {
             throw Diagnostic.chartTooLarge("marks", limit: Self.mostMarks)
         }

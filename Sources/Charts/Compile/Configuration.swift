@@ -1,10 +1,22 @@
+import Diagnostics
 import Trees
+
+extension Properties {
+    /// Without what Vega-Lite reads from the configuration of a mark alone.
+    var withoutConfigurationOnly: Properties {
+        let names: Set = ["timeUnitBandPosition", "timeUnitBandSize", "continuousBandSize", "discreteBandSize"]
+        return Properties(values.filter { !names.contains($0.key) })
+    }
+}
 
 /// A theme's configuration with a specification's own laid over it.
 struct Configuration: Hashable, Sendable {
     let root: Properties
+    /// Of titles that nobody wrote.
+    let language: Language
 
-    init(_ layers: [Tree?]) {
+    init(_ layers: [Tree?], language: Language = .en) {
+        self.language = language
         root = Properties(layers.compactMap { $0 }.reduce(Tree(.object([]))) { Self.merged($0, $1) })
     }
 

@@ -58,10 +58,19 @@ struct Dump {
 
     private static func scale(_ key: ScaleKey, _ scale: Scale) -> String {
         let name = key.scope == 0 ? key.channel.rawValue : "view_\(key.scope - 1)_\(key.channel.rawValue)"
-        let domain = scale.kind == .ordinal || scale.kind.isPlaced ? scale.values.map(value) : scale.domain.map(end)
+        let domain =
+            scale.kind == .ordinal || scale.kind.isPlaced
+            ? scale.values.map { value in scale.binStep.map { bin(value, step: $0) } ?? Self.value(value) }
+            : scale.domain.map(end)
         let range = scale.names.isEmpty ? scale.range.map(number) : scale.names.map { string($0) }
         return
             "\"\(name)\":{\"type\":\"\(scale.kind.rawValue)\",\"domain\":[\(domain.joined(separator: ","))],\"range\":[\(range.joined(separator: ","))]}"
+    }
+
+    /// Vega names the bins of a discrete scale by both their ends.
+    private static func bin(_ value: Value, step: Double) -> String {
+        guard let start = Cells.number(value) else { return string("null") }
+        return string("\(Decimals.plain(start)) \u{2013} \(Decimals.plain(start + step))")
     }
 
     private static func group(_ group: MarkGroup, at offset: Point) -> String {

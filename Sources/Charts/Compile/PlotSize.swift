@@ -18,7 +18,7 @@ enum PlotSize {
         if case .points(let points)? = extent { return points }
         let model = models.first { $0.key.channel == channel }
         let continuous = view.number(isX ? "continuousWidth" : "continuousHeight") ?? 300
-        if case .container? = extent { return view.number(isX ? "continuousWidth" : "continuousHeight") ?? 200 }
+        if case .container? = extent { return continuous }
         guard let model, model.kind.isPlaced else {
             return model == nil && !models.contains { $0.key.channel.isPolar } && !isBare(models)
                 ? stepSize(view, isX) : continuous

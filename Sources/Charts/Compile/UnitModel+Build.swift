@@ -41,7 +41,7 @@ extension UnitModel {
         }
         try Self.checkDrawable(leaf)
         try Self.check(encoding, table, path: leaf.path)
-        let properties = config.mark(leaf.view.mark, leaf.view.properties)
+        let properties = config.mark(leaf.view.mark, leaf.view.properties.withoutConfigurationOnly)
         self.leaf = leaf
         mark = leaf.view.mark
         self.properties = properties
@@ -125,7 +125,9 @@ extension UnitModel {
             let reference: Reference
             if let parameters = definition.bin?.parameters, let field = definition.field {
                 let start = "bin_\(parameters.hashValueText)_\(field)"
-                let isColor = !channel.isPosition && !channel.isPolar && channel != .angle && channel.scaled != nil
+                let isColor =
+                    !channel.isPosition && !channel.isOffset && !channel.isPolar && channel != .angle
+                    && channel.scaled != nil
                 let result = table.binned(
                     parameters, field: field, start: start, end: "\(start)_end", bins: leaf.bins[channel],
                     defaultMaxbins: isColor ? 6 : channel == .row || channel == .column ? 6 : 10)
@@ -206,7 +208,8 @@ extension UnitModel {
     /// Columns that split the marks into series.
     var seriesFields: [String] {
         var fields: [String] = []
-        for channel in Grouping.channels {
+        // A trail changes its width along the way.
+        for channel in Grouping.channels where !(mark == .trail && channel == .size) {
             for definition in encoding.all(channel) where definition.isField && definition.aggregate == nil {
                 let name = channel == .detail ? definition.column : references[channel]?.start ?? definition.column
                 if !fields.contains(name) { fields.append(name) }
@@ -246,7 +249,7 @@ extension UnitModel {
         if sort.isEmpty {
             let said = order.first.flatMap { $0.isField ? nil : $0.sort }
             let descending = said.map { $0 == .descending } ?? (stack.channel == .y)
-            sort = stack.by.map { SortField($0, descending: descending) }
+            sort = stack.by.map { SortField(listedOrder(of: $0) ?? $0, descending: descending) }
         }
         let start = "\(field)_start"
         table = table.stacked(
@@ -254,6 +257,23 @@ extension UnitModel {
                 field: field, groupby: groupby, offset: stack.offset, sort: sort, start: start, end: "\(field)_end",
                 tallest: leaf.tallest))
         references[stack.channel] = Reference(start: start, end: "\(field)_end")
+    }
+}
+
+extension UnitModel {
+    /// A column with the places of a series' values in the domain that its colour lists: marks lie on each other as the
+    /// legend lists them. `nil` without such a list.
+    private mutating func listedOrder(of column: String) -> String? {
+        let listed = Grouping.channels.flatMap { encoding.all($0) }
+            .first { $0.column == column && $0.scale?["domain"]?.list != nil }?.scale?["domain"]?.list
+        guard let listed else { return nil }
+        let slots = Dictionary(listed.enumerated().map { (Value($0.element).map(Cells.text) ?? "", $0.offset) }) {
+            first, _ in first
+        }
+        let name = "\(column)_order"
+        table = table.with(
+            name, .quantitative, table.values(column).map { .integer(slots[Cells.text($0)] ?? -1) })
+        return name
     }
 }
 

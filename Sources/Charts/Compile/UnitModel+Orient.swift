@@ -16,9 +16,9 @@ extension UnitModel {
         if encoding[.y2] != nil || encoding[.x2] != nil, mark == .bar || mark == .area || mark == .rule {
             if let given { return given }
             let (x2, y2) = (encoding[.x2] != nil, encoding[.y2] != nil)
-            if mark == .rule, x2, y2 { return nil }
             let xBinned: Bool = if case .binned? = x?.bin { true } else { false }
             let yBinned: Bool = if case .binned? = y?.bin { true } else { false }
+            if mark == .rule || mark == .bar, x2, y2, !xBinned, !yBinned { return nil }
             if mark == .bar {
                 if !x2 { return isNumber(x) && yBinned ? .horizontal : .vertical }
                 if !y2 { return isNumber(y) && xBinned ? .vertical : .horizontal }

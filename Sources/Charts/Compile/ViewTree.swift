@@ -96,7 +96,8 @@ struct TreeBuilder {
     private mutating func grid(_ view: FacetView, _ outer: Inheritance) throws -> GridModel {
         var inner = outer.entering(view.common).at("spec")
         let leaves = view.spec.allLeaves(inner)
-        let table = try rows(view, inner, leaves, path: outer.path)
+        let everything = try rows(view, inner, leaves, path: outer.path)
+        let table = everything.rows(try drawn(everything, inner, leaves))
         let splitter = FacetSplitter(view, table: table, config: config, theme: theme)
         guard splitter.cells.count <= Self.mostPlots else {
             throw Diagnostic.chartTooLarge(join(outer.path, "facet"), limit: Self.mostPlots)
@@ -119,6 +120,20 @@ struct TreeBuilder {
         }
         return GridModel(
             common: view.common, children: children, arrangement: splitter.arrangement, facet: splitter.model)
+    }
+
+    /// The rows that count for a facet: those that its only view can draw, when it draws them one by one.
+    private func drawn(_ table: Table, _ inherited: Inheritance, _ leaves: [Leaf]) throws -> [Int] {
+        let all = Array(0..<table.rowCount)
+        guard leaves.count == 1, var leaf = leaves.first, leaf.view.common.transforms.isEmpty,
+            leaf.view.common.data == nil, leaf.view.mark.isPath == false,
+            !leaf.view.encoding.inOrder.contains(where: { $0.1.aggregate != nil || $0.1.bin != nil })
+        else { return all }
+        leaf.source = .rows(table)
+        leaf.transforms = []
+        let unit = try UnitModel(leaf, config: config, data: data)
+        guard let valid = unit.valid, valid.count == table.rowCount else { return all }
+        return all.filter { valid[$0] }
     }
 
     private mutating func cells(

@@ -51,6 +51,8 @@ extension Table {
         for (row, tree) in rows.enumerated() {
             if let entries = tree.entries {
                 for entry in entries { walk(entry.value, entry.key, row: row) }
+            } else if let items = tree.list {
+                for (offset, item) in items.enumerated() { walk(item, String(offset), row: row) }
             } else {
                 walk(tree, "data", row: row)
             }

@@ -21,6 +21,7 @@ extension Decoder {
         if let values = tree["values"] { return .values(values, format) }
         if let url = tree["url"]?.string { return .url(url, format) }
         if let sequence = tree["sequence"] {
+            check(sequence, at: join(path, "sequence"), known: ["start", "stop", "step", "as"])
             return .sequence(
                 sequence["start"]?.double ?? 0, sequence["stop"]?.double ?? 0, sequence["step"]?.double ?? 1,
                 as: sequence["as"]?.string ?? "data")

@@ -29,6 +29,10 @@ extension Decoder {
         definition.field = field(tree["field"], at: join(path, "field"))
         definition.written = tree["field"]?.string
         definition.datum = tree["datum"]
+        if let datum = tree["datum"] {
+            let moment = TimeUnit.Unit.allCases.map(\.rawValue) + ["utc", "expr", "repeat"]
+            check(datum, at: join(path, "datum"), known: moment)
+        }
         definition.value = tree["value"]
         definition.type = choice(tree["type"], at: join(path, "type"))
         definition.aggregate = aggregate(tree["aggregate"], at: join(path, "aggregate"))
@@ -37,26 +41,33 @@ extension Decoder {
         if let stack = tree["stack"] { definition.stack = stacking(stack, at: join(path, "stack")) }
         if let sort = tree["sort"] { definition.sort = self.sort(sort, at: join(path, "sort")) }
         definition.impute = tree["impute"].map { Properties($0) }
+        if let impute = tree["impute"] {
+            check(impute, at: join(path, "impute"), known: ["frame", "keyvals", "method", "value"])
+        }
         if let scale = tree["scale"] {
             definition.withoutScale = scale.isNull
             definition.scale = scale.isNull ? nil : Properties(scale)
-            check(scale, at: join(path, "scale"), known: ScaleProperties.known)
+            checkParts(of: scale, at: join(path, "scale"))
+            check(scale, at: join(path, "scale"), known: ScaleProperties.known, undrawn: Undrawn.scale)
         }
         if let axis = tree["axis"] {
             definition.withoutAxis = axis.isNull || axis.boolean == false
             definition.axis = axis.entries == nil ? nil : Properties(axis)
-            check(axis, at: join(path, "axis"), known: AxisProperties.known)
-            checkPlain(axis, at: join(path, "axis"))
+            check(axis, at: join(path, "axis"), known: AxisProperties.known, undrawn: Undrawn.axis)
+            if let count = axis["tickCount"] {
+                check(count, at: join(path, "axis.tickCount"), known: ["interval", "step"])
+            }
+            checkPlain(axis, at: join(path, "axis"), conditional: AxisProperties.conditional)
         }
         if let legend = tree["legend"] {
             definition.withoutLegend = legend.isNull
             definition.legend = legend.isNull ? nil : Properties(legend)
-            check(legend, at: join(path, "legend"), known: LegendProperties.known)
+            check(legend, at: join(path, "legend"), known: LegendProperties.known, undrawn: Undrawn.legend)
         }
         if let header = tree["header"] {
             definition.withoutHeader = header.isNull
             definition.header = header.isNull ? nil : Properties(header)
-            check(header, at: join(path, "header"), known: HeaderProperties.known)
+            check(header, at: join(path, "header"), known: HeaderProperties.known, undrawn: Undrawn.header)
             checkPlain(header, at: join(path, "header"))
         }
         if channel == .row || channel == .column || channel == .facet {
@@ -70,6 +81,17 @@ extension Decoder {
         return definition
     }
 
+    private mutating func checkParts(of scale: Tree, at path: String) {
+        let parts = [
+            "domain": ["unionWith"], "range": ["field"], "scheme": ["name", "extent", "count"],
+            "nice": ["interval", "step"],
+        ]
+        for (name, known) in parts.sorted(by: { $0.key < $1.key }) {
+            guard let part = scale[name] else { continue }
+            check(part, at: join(path, name), known: known, undrawn: name == "scheme" ? ["count"] : [])
+        }
+    }
+
     /// The lines of a title; empty for null.
     func lines(_ tree: Tree) -> [String] {
         if let list = tree.list { return list.compactMap(\.scalarText) }
@@ -79,6 +101,7 @@ extension Decoder {
     mutating func field(_ tree: Tree?, at path: String) -> String? {
         guard let tree else { return nil }
         if let text = tree.string { return columnName(text) }
+        check(tree, at: path, known: ["repeat"])
         found.append(
             .notDrawable(path, at: tree.place, zh: "字段应为名称", en: "a field must be a name (repeat only inside repeat)"))
         return nil
@@ -86,6 +109,7 @@ extension Decoder {
 
     mutating func aggregate(_ tree: Tree?, at path: String) -> Aggregate? {
         guard let tree, !tree.isNull else { return nil }
+        check(tree, at: path, known: ["argmin", "argmax"])
         if let name = tree["argmin"]?.string { return .argmin(columnName(name)) }
         if let name = tree["argmax"]?.string { return .argmax(columnName(name)) }
         let operation: Aggregate.Operation? = choice(tree, at: path)
@@ -103,19 +127,27 @@ extension Decoder {
         let known = ["maxbins", "step", "minstep", "base", "divide", "nice", "extent", "anchor", "steps", "binned"]
         check(tree, at: path, known: known)
         var bin = BinParameters()
-        bin.maxbins = tree["maxbins"]?.double
-        bin.step = tree["step"]?.double
-        bin.minstep = tree["minstep"]?.double
-        bin.base = tree["base"]?.double ?? 10
-        bin.divide = tree["divide"]?.list?.compactMap(\.double) ?? [5, 2]
+        // Bins of no width would be without end.
+        func number(_ name: String, above least: Double) -> Double? {
+            guard let written = tree[name], let value = written.double else { return nil }
+            if value > least, value.isFinite { return value }
+            found.append(.badValue(join(path, name), expected: ["> \(Decimals.plain(least))"], at: written.place))
+            return nil
+        }
+        bin.maxbins = number("maxbins", above: 0)
+        bin.step = number("step", above: 0)
+        bin.minstep = number("minstep", above: 0)
+        bin.base = number("base", above: 1) ?? 10
+        bin.divide = tree["divide"]?.list?.compactMap(\.double).filter { $0 > 0 } ?? [5, 2]
         bin.nice = tree["nice"]?.boolean ?? true
         bin.extent = tree["extent"]?.list?.compactMap(\.double)
         bin.anchor = tree["anchor"]?.double
-        bin.steps = tree["steps"]?.list?.compactMap(\.double)
+        bin.steps = tree["steps"]?.list?.compactMap(\.double).filter { $0 > 0 }
         return bin
     }
 
     mutating func timeUnit(_ tree: Tree, at path: String) -> TimeUnit? {
+        check(tree, at: path, known: ["unit", "step", "utc", "binned", "maxbins"], undrawn: ["maxbins"])
         let name = tree.string ?? tree["unit"]?.string
         guard let name, var unit = TimeUnit(name) else {
             found.append(.badValue(path, expected: TimeUnit.Unit.allCases.map(\.rawValue), at: tree.place, got: name))
@@ -138,6 +170,7 @@ extension Decoder {
     mutating func sort(_ tree: Tree, at path: String) -> Sort? {
         if tree.isNull { return Sort.none }
         if let list = tree.list { return .values(list) }
+        check(tree, at: path, known: ["field", "op", "order", "encoding"])
         if let text = tree.string {
             if text == "ascending" { return .ascending }
             if text == "descending" { return .descending }
@@ -165,17 +198,19 @@ extension Decoder {
     {
         guard let tree else { return [] }
         return (tree.list ?? [tree]).compactMap { condition in
-            if let parameter = condition["param"] ?? condition["selection"] {
-                found.append(.unsupported(join(path, "param"), at: parameter.place))
-                return nil
-            }
-            guard let test = condition["test"], let predicate = predicate(test, at: join(path, "test")) else {
+            let predicate: Predicate?
+            if condition["param"] != nil || condition["selection"] != nil {
+                predicate = untouched(condition, at: path)
+            } else if let test = condition["test"] {
+                predicate = self.predicate(test, at: join(path, "test"))
+            } else {
                 found.append(.badValue(path, expected: ["test"], at: condition.place))
                 return nil
             }
+            guard let predicate else { return nil }
+            let own: Set = ["test", "empty", "param", "selection"]
             let rest = Tree(
-                .object((condition.entries ?? []).filter { $0.key != "test" && $0.key != "empty" }),
-                at: condition.place)
+                .object((condition.entries ?? []).filter { !own.contains($0.key) }), at: condition.place)
             return .init(test: predicate, definition: definition(rest, channel, at: path))
         }
     }

@@ -27,6 +27,11 @@ extension Decoder {
                     step: number(tree["step"], at: join(path, "step"), in: 0.0001...1) ?? 0.01,
                     names: names(tree["as"], ["prob", "value"])))
         }
+        if let field = tree["extent"]?.string, let name = tree["param"]?.string {
+            check(tree, at: path, known: ["extent", "param"])
+            parameters.define(memberOfRows: name)
+            return .extent(columnName(field), as: name)
+        }
         return nil
     }
 

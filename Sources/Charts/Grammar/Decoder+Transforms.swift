@@ -8,7 +8,19 @@ extension Decoder {
         }
     }
 
+    /// What each transform may say besides its own name, in the order in which they are told apart.
+    private static let transformKeys: [(key: String, others: [String])] = [
+        ("filter", []), ("calculate", ["as"]), ("aggregate", ["groupby"]), ("joinaggregate", ["groupby"]),
+        ("window", ["frame", "ignorePeers", "groupby", "sort"]), ("stack", ["groupby", "offset", "sort", "as"]),
+        ("timeUnit", ["field", "as"]), ("bin", ["field", "as"]), ("fold", ["as"]),
+        ("pivot", ["value", "groupby", "limit", "op"]), ("flatten", ["as"]),
+        ("impute", ["key", "frame", "groupby", "keyvals", "method", "value"]), ("lookup", ["from", "as", "default"]),
+    ]
+
     private mutating func transform(_ tree: Tree, at path: String) -> Transform? {
+        if let kind = Self.transformKeys.first(where: { tree[$0.key] != nil }) {
+            check(tree, at: path, known: [kind.key] + kind.others)
+        }
         let groupby = strings(tree["groupby"]).map(columnName)
         if let filter = tree["filter"] {
             return predicate(filter, at: join(path, "filter")).map { .filter($0) }
@@ -75,6 +87,7 @@ extension Decoder {
 
     private mutating func aggregates(_ list: [Tree], at path: String) -> [Transform.FieldAggregate] {
         list.compactMap { item in
+            check(item, at: path, known: ["op", "field", "as"])
             let field = name(item["field"])
             if let field, let op = item["op"]?.string, op == "argmin" || op == "argmax" {
                 // The whole row, whose members become columns.
@@ -88,14 +101,18 @@ extension Decoder {
         }
     }
 
-    private func sortFields(_ tree: Tree?) -> [SortField] {
+    private mutating func sortFields(_ tree: Tree?, at path: String) -> [SortField] {
         (tree?.list ?? []).compactMap { item in
-            item["field"]?.string.map { SortField(columnName($0), descending: item["order"]?.string == "descending") }
+            check(item, at: join(path, "sort"), known: ["field", "order"])
+            return item["field"]?.string.map {
+                SortField(columnName($0), descending: item["order"]?.string == "descending")
+            }
         }
     }
 
     private mutating func window(_ tree: Tree, _ list: [Tree], _ groupby: [String], at path: String) -> Transform {
         let functions = list.compactMap { item -> Transform.Window.Function? in
+            check(item, at: join(path, "window"), known: ["op", "field", "param", "as"])
             let operation = item["op"]?.string ?? ""
             let kind: Transform.Window.Function.Kind
             if let window = Transform.Window.Function.Operation(rawValue: operation) {
@@ -118,7 +135,8 @@ extension Decoder {
         return .window(
             .init(
                 functions: functions, before: frame.before, after: frame.after,
-                ignorePeers: tree["ignorePeers"]?.boolean ?? false, groupby: groupby, sort: sortFields(tree["sort"])))
+                ignorePeers: tree["ignorePeers"]?.boolean ?? false, groupby: groupby,
+                sort: sortFields(tree["sort"], at: path)))
     }
 
     /// By default everything up to the present row.
@@ -133,7 +151,7 @@ extension Decoder {
             .init(
                 field: field, groupby: groupby,
                 offset: tree["offset"].flatMap { stacking($0, at: join(path, "offset")) } ?? .zero,
-                sort: sortFields(tree["sort"]), start: names.first ?? "stack_start",
+                sort: sortFields(tree["sort"], at: path), start: names.first ?? "stack_start",
                 end: names.count > 1 ? names[1] : (names.first.map { "\($0)_end" } ?? "stack_end")))
     }
 
@@ -165,6 +183,7 @@ extension Decoder {
             found.append(.badValue(path, expected: ["lookup", "from.data", "from.key"], at: tree.place))
             return nil
         }
+        check(from, at: join(path, "from"), known: ["data", "key", "fields"])
         let fields = strings(from["fields"]).map(columnName)
         let names = strings(tree["as"])
         return .lookup(

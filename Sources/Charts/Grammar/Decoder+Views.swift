@@ -39,6 +39,9 @@ extension Decoder {
             if views == Self.mostViews + 1 { found.append(.chartTooLarge(join(path, "views"), limit: Self.mostViews)) }
             return nil
         }
+        let outer = parameters
+        defer { parameters = outer }
+        let tree = parameterised(tree, at: path, isOutermost: depth == 0)
         let common = common(tree, at: path)
         if let layers = tree["layer"]?.list {
             check(tree, at: path, known: Self.commonKeys + ["layer", "encoding"])
@@ -79,13 +82,13 @@ extension Decoder {
             }
             return nil
         }
-        check(written, at: markPath, known: MarkProperties.known)
-        checkPlain(written, at: markPath)
-        // Corners are drawn alike or not round at all.
-        for entry in written.entries ?? []
-        where entry.key.hasPrefix("cornerRadius") && entry.key != "cornerRadius" && entry.value.double != 0 {
-            found.append(.unsupported(join(markPath, entry.key), at: entry.keyPlace))
+        check(written, at: markPath, known: MarkProperties.known, undrawn: Undrawn.mark)
+        for part in ["point", "line", "box", "median", "outliers", "rule", "ticks", "band", "borders"] {
+            guard let inner = written[part] else { continue }
+            check(inner, at: join(markPath, part), known: MarkProperties.known, undrawn: Undrawn.mark)
         }
+        checkPlain(written, at: markPath, computed: MarkProperties.computed)
+        checkDrawn(written, mark, at: markPath)
         let encoding = encoding(tree["encoding"], at: join(path, "encoding"))
         if mark == .geoshape || mark == .image {
             found.append(
@@ -95,12 +98,31 @@ extension Decoder {
         return .unit(UnitView(mark, Properties(written), encoding: encoding, common: common))
     }
 
+    /// Names values of known properties that are not drawn as written.
+    private mutating func checkDrawn(_ written: Tree, _ mark: MarkType, at path: String) {
+        if mark == .arc, let radius = written["cornerRadius"], radius.double != 0 {
+            found.append(.unsupported(join(path, "cornerRadius"), at: radius.place))
+        }
+        if let curve = written["interpolate"]?.string, !Curves.known.contains(curve) {
+            found.append(.unsupported(join(path, "interpolate"), at: written["interpolate"]?.place ?? written.place))
+        }
+        if mark == .point, let shape = written["shape"]?.string, !Symbols.known.contains(shape),
+            PathData.elements(of: shape) == nil
+        {
+            found.append(
+                .badValue(
+                    join(path, "shape"), expected: Symbols.known, at: written["shape"]?.place ?? written.place,
+                    got: shape))
+        }
+    }
+
     private mutating func facetView(
         _ tree: Tree, _ facet: Tree, _ spec: Tree, _ common: ViewProperties, at path: String, depth: Int
     ) -> Specification? {
         guard let inner = view(spec, at: join(path, "spec"), depth: depth + 1) else { return nil }
         let facetPath = join(path, "facet")
         let isGrid = facet["row"] != nil || facet["column"] != nil
+        if isGrid { check(facet, at: facetPath, known: ["row", "column"]) }
         return .facet(
             FacetView(
                 row: facet["row"].map { definition($0, .row, at: join(facetPath, "row")) },
@@ -119,17 +141,22 @@ extension Decoder {
         common.width = extent(tree["width"], at: join(path, "width"))
         common.height = extent(tree["height"], at: join(path, "height"))
         common.view = tree["view"].map { Properties($0) }
+        if let title = tree["title"] {
+            check(title, at: join(path, "title"), known: TitleProperties.known, undrawn: Undrawn.title)
+        }
+        if let padding = tree["padding"] {
+            check(padding, at: join(path, "padding"), known: ["left", "top", "right", "bottom"])
+        }
+        if let view = tree["view"] { check(view, at: join(path, "view"), known: ConfigurationProperties.view) }
+        checkConfiguration(tree["config"], at: join(path, "config"))
         common.arrangement = arrangement(tree, at: path)
         common.resolve = resolve(tree["resolve"], at: join(path, "resolve"))
         common.config = tree["config"]
         common.background = tree["background"]
         common.padding = tree["padding"]
-        let autosize = tree["autosize"]
-        common.fits = (autosize?.string ?? autosize?["type"]?.string)?.hasPrefix("fit") ?? false
-        for name in ["params", "projection"] {
-            guard let value = tree[name] else { continue }
-            found.append(.unsupported(join(path, name), at: value.place))
-        }
+        common.autosize = autosize(tree["autosize"], common, at: join(path, "autosize"))
+        if let value = tree["projection"] { found.append(.unsupported(join(path, "projection"), at: value.place)) }
+        common.parameters = parameters.nodes
         return common
     }
 
@@ -142,6 +169,7 @@ extension Decoder {
         guard let tree else { return nil }
         if let points = tree.double { return .points(points) }
         if tree.string == "container" { return .container }
+        check(tree, at: path, known: ["step", "for"])
         if let step = tree["step"]?.double { return .step(step, forPosition: tree["for"]?.string == "position") }
         found.append(.badValue(path, expected: ["number", "container", "{step}"], at: tree.place))
         return nil
@@ -149,6 +177,7 @@ extension Decoder {
 
     private mutating func resolve(_ tree: Tree?, at path: String) -> Resolve {
         var resolve = Resolve()
+        if let tree { check(tree, at: path, known: ["scale", "axis", "legend"]) }
         func read(_ name: String, into target: inout [Channel: Bool]) {
             for entry in tree?[name]?.entries ?? [] {
                 guard let channel = Channel(rawValue: entry.key) else {

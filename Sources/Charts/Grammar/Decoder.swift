@@ -6,18 +6,55 @@ struct Decoder {
     var found: [Diagnostic] = []
     /// Views read so far: repetitions in repetitions may ask for any number.
     var views = 0
+    /// What is named by parameters in the view that is read.
+    var parameters = Parameters()
 
-    /// Warns of each key of `tree` that is not in `known`.
-    mutating func check(_ tree: Tree, at path: String, known: [String]) {
-        for entry in tree.entries ?? [] where !known.contains(entry.key) && !entry.key.hasPrefix("$") {
-            found.append(.unsupported(join(path, entry.key), at: entry.keyPlace, known: known))
+    /// Warns of each key of `tree` that is not in `known`, and of those that have no effect.
+    mutating func check(_ tree: Tree, at path: String, known: [String], undrawn: Set<String> = []) {
+        for entry in tree.entries ?? [] where !entry.key.hasPrefix("$") {
+            if undrawn.contains(entry.key) {
+                found.append(.unsupported(join(path, entry.key), at: entry.keyPlace))
+            } else if !known.contains(entry.key) {
+                found.append(.unsupported(join(path, entry.key), at: entry.keyPlace, known: known))
+            }
+        }
+    }
+
+    /// Warns of what a configuration says that has no effect.
+    mutating func checkConfiguration(_ tree: Tree?, at path: String) {
+        for entry in tree?.entries ?? [] {
+            let place = join(path, entry.key)
+            if let members = ConfigurationProperties.members(of: entry.key) {
+                check(entry.value, at: place, known: members.known, undrawn: members.undrawn)
+            } else if !ConfigurationProperties.sections.contains(entry.key) {
+                found.append(
+                    .unsupported(place, at: entry.keyPlace, known: ConfigurationProperties.sections))
+            }
         }
     }
 
     /// Warns of properties of `tree` that are a condition, a gradient or a signal: they are not drawn.
-    mutating func checkPlain(_ tree: Tree, at path: String) {
+    /// - Parameters:
+    ///   - computed: properties that may be an expression of the row.
+    ///   - conditional: properties that may depend on the tick.
+    mutating func checkPlain(
+        _ tree: Tree, at path: String, computed: Set<String> = [], conditional: Set<String> = []
+    ) {
         for entry in tree.entries ?? [] {
             for name in ["condition", "gradient", "expr", "signal"] where entry.value[name] != nil {
+                if name == "condition", conditional.contains(entry.key) {
+                    check(entry.value, at: join(path, entry.key), known: ["condition", "value"])
+                    for condition in entry.value[name]?.list ?? [entry.value[name]].compactMap({ $0 }) {
+                        let place = join(join(path, entry.key), name)
+                        check(condition, at: place, known: ["test", "value"])
+                        _ = condition["test"].flatMap { predicate($0, at: join(place, "test")) }
+                    }
+                    continue
+                }
+                if name == "expr" || name == "signal", computed.contains(entry.key) {
+                    _ = formula(entry.value[name] ?? entry.value, at: join(join(path, entry.key), name))
+                    continue
+                }
                 found.append(.unsupported(join(join(path, entry.key), name), at: entry.value.place))
             }
         }
@@ -38,7 +75,7 @@ struct Decoder {
             return nil
         }
         do {
-            return try Formula(text, at: tree.place)
+            return try Formula(text, at: tree.place, names: parameters.nodes)
         } catch let error as Diagnostic {
             found.append(error)
         } catch {

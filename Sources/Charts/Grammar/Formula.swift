@@ -5,9 +5,10 @@ import Expressions
 public struct Formula: Hashable, Sendable {
     let expression: Expressions.Expression
 
+    /// - Parameter names: what the names of parameters stand for.
     /// - Throws: a `Diagnostic` for a fault in the text.
-    public init(_ source: String, at place: Place = Place()) throws {
-        expression = try Expressions.Expression(source, at: place)
+    public init(_ source: String, at place: Place = Place(), names: [String: Node] = [:]) throws {
+        expression = try Expressions.Expression(source, at: place).replacing(names)
     }
 }
 

@@ -1,17 +1,25 @@
 /// Names of mark properties; those that mean nothing on paper are known and have no effect.
 enum MarkProperties {
     static let known = [
-        "type", "align", "angle", "aria", "baseline", "binSpacing", "clip", "color", "continuousBandSize",
+        "type", "align", "angle", "aria", "baseline", "binSpacing", "clip", "color",
         "cornerRadius", "cornerRadiusBottomLeft", "cornerRadiusBottomRight", "cornerRadiusEnd", "cornerRadiusTopLeft",
-        "cornerRadiusTopRight", "description", "dir", "discreteBandSize", "dx", "dy", "ellipsis", "fill",
+        "cornerRadiusTopRight", "description", "dir", "dx", "dy", "ellipsis", "fill",
         "fillOpacity", "filled", "font", "fontSize", "fontStyle", "fontWeight", "height", "innerRadius",
         "interpolate", "invalid", "limit", "line", "lineBreak", "lineHeight", "opacity", "order", "orient",
         "outerRadius", "padAngle", "point", "radius", "radius2", "radius2Offset", "radiusOffset", "shape", "size",
         "stroke", "strokeCap", "strokeDash", "strokeDashOffset", "strokeJoin", "strokeMiterLimit", "strokeOffset",
         "strokeOpacity", "strokeWidth", "style", "tension", "text", "theta", "theta2", "theta2Offset", "thetaOffset",
-        "thickness", "timeUnitBandPosition", "timeUnitBandSize", "tooltip", "cursor", "href", "url", "width", "x",
+        "thickness", "tooltip", "cursor", "href", "url", "width", "x",
         "x2", "x2Offset", "xOffset", "y", "y2", "y2Offset", "yOffset", "minBandSize", "extent", "median", "outliers",
         "box", "rule", "ticks", "band", "borders", "blend", "nianbao:label", "nianbao:hatch", "nianbao:halo",
+    ]
+}
+
+extension MarkProperties {
+    /// Those that may be an expression of the row.
+    static let computed: Set = [
+        "x", "y", "color", "fill", "stroke", "opacity", "strokeWidth", "text", "align", "baseline", "dx", "dy", "angle",
+        "fontSize",
     ]
 }
 
@@ -39,6 +47,14 @@ enum AxisProperties {
     ]
 }
 
+extension AxisProperties {
+    /// Those that may differ from tick to tick.
+    static let conditional: Set = [
+        "gridColor", "gridDash", "gridOpacity", "gridWidth", "labelColor", "labelOpacity", "tickColor", "tickDash",
+        "tickOpacity", "tickWidth",
+    ]
+}
+
 enum LegendProperties {
     static let known = [
         "aria", "clipHeight", "columnPadding", "columns", "cornerRadius", "description", "direction", "fillColor",
@@ -62,4 +78,93 @@ enum HeaderProperties {
         "titleBaseline", "titleColor", "titleFont", "titleFontSize", "titleFontStyle", "titleFontWeight", "titleLimit",
         "titleLineHeight", "titleOrient", "titlePadding",
     ]
+}
+
+/// Properties of Vega-Lite that have no effect here: they are named where they are written.
+enum Undrawn {
+    static let mark: Set = [
+        "blend", "dir", "ellipsis", "font", "fontStyle", "limit", "lineBreak", "lineHeight", "radius2Offset",
+        "strokeCap", "strokeDashOffset", "strokeJoin", "strokeMiterLimit", "strokeOffset", "theta2Offset",
+    ]
+    static let scale: Set = ["bins", "domainRaw"]
+    static let axis: Set = [
+        "domainCap", "domainDashOffset", "gridCap", "gridDashOffset", "labelBaseline", "labelBound",
+        "labelFlushOffset", "labelFont", "labelFontStyle", "labelLineHeight", "position", "style", "tickCap",
+        "tickDashOffset", "tickExtra", "tickOffset", "tickRound", "titleAlign", "titleAnchor", "titleAngle",
+        "titleBaseline", "titleFont", "titleFontStyle", "titleLimit", "titleLineHeight", "titleOpacity", "titleX",
+        "titleY", "zindex",
+    ]
+    static let legend: Set = [
+        "clipHeight", "columnPadding", "columns", "cornerRadius", "fillColor", "gradientOpacity",
+        "gradientStrokeColor", "gradientStrokeWidth", "gradientThickness", "gridAlign", "labelAlign", "labelBaseline",
+        "labelColor", "labelFont", "labelFontSize", "labelFontStyle", "labelFontWeight", "labelLimit", "labelOffset",
+        "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation", "legendX", "legendY", "offset", "orient",
+        "padding", "rowPadding", "strokeColor", "symbolDash", "symbolDashOffset", "symbolLimit", "symbolOffset",
+        "symbolOpacity", "symbolSize", "symbolStrokeColor", "symbolStrokeWidth", "titleAlign", "titleAnchor",
+        "titleBaseline", "titleColor", "titleFont", "titleFontSize", "titleFontStyle", "titleFontWeight",
+        "titleLimit", "titleLineHeight", "titleOpacity", "titleOrient", "titlePadding", "zindex",
+    ]
+    static let header: Set = [
+        "labelBaseline", "labelFont", "labelFontStyle", "labelLineHeight", "titleAlign", "titleBaseline", "titleFont",
+        "titleFontStyle", "titleLimit", "titleLineHeight",
+    ]
+    static let title: Set = [
+        "align", "angle", "baseline", "color", "dx", "dy", "font", "fontStyle", "limit", "lineHeight", "orient",
+        "style", "subtitleColor", "subtitleFont", "subtitleFontSize", "subtitleFontStyle", "subtitleFontWeight",
+        "subtitleLineHeight", "subtitlePadding", "zindex",
+    ]
+}
+
+enum TitleProperties {
+    static let known =
+        ["text", "subtitle", "anchor", "aria", "fontSize", "fontWeight", "frame", "offset", "nianbao:note"]
+        + Undrawn.title
+}
+
+enum ConfigurationProperties {
+    private static let marks = MarkType.allCases.map(\.rawValue) + ["mark"]
+    private static let axes =
+        ["axis", "axisX", "axisY", "axisTop", "axisBottom", "axisLeft", "axisRight"]
+        + ["", "X", "Y"].flatMap { letter in
+            ["Band", "Discrete", "Point", "Quantitative", "Temporal"].map { "axis\(letter)\($0)" }
+        }
+    private static let headers = ["header", "headerRow", "headerColumn", "headerFacet"]
+    private static let plain = [
+        "countTitle", "fieldTitle", "numberFormat", "normalizedNumberFormat", "background", "padding", "params",
+    ]
+    /// Sections whose members are names of the author's or lists of colours.
+    private static let open = ["range", "style"]
+    static let view = [
+        "continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight", "step", "fill", "stroke",
+        "strokeWidth", "style", "aria",
+    ]
+    private static let scale = [
+        "bandPaddingInner", "bandWithNestedOffsetPaddingInner", "bandWithNestedOffsetPaddingOuter",
+        "barBandPaddingInner", "continuousPadding", "invalid", "maxBandSize", "minBandSize", "offsetBandPaddingInner",
+        "pointPadding", "rectBandPaddingInner", "tickBandPaddingInner", "zero",
+    ]
+
+    /// What a section may say, and what of it is not drawn; `nil` for a section that has no members of its own.
+    static func members(of section: String) -> (known: [String], undrawn: Set<String>)? {
+        if marks.contains(section) {
+            return (
+                MarkProperties.known + [
+                    "timeUnitBandPosition", "timeUnitBandSize", "continuousBandSize", "discreteBandSize",
+                ], Undrawn.mark
+            )
+        }
+        if axes.contains(section) { return (AxisProperties.known + ["disable"], Undrawn.axis) }
+        if headers.contains(section) { return (HeaderProperties.known, Undrawn.header) }
+        switch section {
+        case "legend": return (LegendProperties.known + ["disable"], Undrawn.legend)
+        case "title": return (TitleProperties.known, Undrawn.title)
+        case "view": return (view, [])
+        case "scale": return (scale, [])
+        case "facet", "concat": return (["spacing", "columns"], [])
+        default: return nil
+        }
+    }
+
+    static let sections =
+        marks + axes + headers + plain + open + ["legend", "title", "view", "scale", "facet", "concat"]
 }

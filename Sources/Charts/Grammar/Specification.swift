@@ -1,3 +1,4 @@
+import Expressions
 import Trees
 
 /// A chart as its author means it: Vega-Lite's views as values. A repetition is the concatenation or the layers that it
@@ -53,8 +54,9 @@ public struct ViewProperties: Hashable, Sendable {
     public var config: Tree?
     public var background: Tree?
     public var padding: Tree?
-    /// Whether `autosize` asks that everything fit into width × height.
-    public var fits = false
+    public var autosize = Autosize()
+    /// What the names of parameters stand for in the labels of guides.
+    var parameters: [String: Node] = [:]
 
     public init() {}
 

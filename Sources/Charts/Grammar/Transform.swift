@@ -19,6 +19,8 @@ public enum Transform: Hashable, Sendable {
     case regression(Fit)
     case loess(Loess)
     case quantile(Quantile)
+    /// The least and the greatest number of a column, as a list that expressions call by a name.
+    case extent(String, as: String)
 
     public struct FieldAggregate: Hashable, Sendable {
         /// The field of an aggregate that gives all fields of a row.

@@ -24,6 +24,14 @@ struct AxisModel {
     var isBare = false
     /// How many points longer the axis would have to be, so that every tick is named.
     var lack = 0.0
+    /// Properties whose values depend on the tick: one for each.
+    var looks: [String: [Tree]] = [:]
+
+    /// A property as it holds for a tick.
+    func look(_ name: String, _ tick: Int) -> Tree? {
+        if let own = looks[name] { return own.indices.contains(tick) ? own[tick] : nil }
+        return properties[name]
+    }
 
     var isHorizontal: Bool { orient == "bottom" || orient == "top" }
 }
@@ -48,9 +56,10 @@ enum Axes {
         guard let scale = space.scales[model.key],
             let use = shown.first(where: { !$0.channel.isSecondary }) ?? shown.first
         else { return nil }
-        if model.uses.contains(where: { !$0.channel.isSecondary && $0.definition.withoutAxis }),
-            shown.allSatisfy({ $0.definition.axis == nil }),
-            model.uses.first(where: { !$0.channel.isSecondary })?.definition.withoutAxis == true
+        // The first layer that says anything of the axis decides whether there is one.
+        let primary = model.uses.filter { !$0.channel.isSecondary }
+        if primary.first(where: { $0.definition.withoutAxis || $0.definition.axis != nil })?.definition.withoutAxis
+            == true
         {
             return nil
         }
@@ -60,7 +69,7 @@ enum Axes {
         let orient = own.string("orient") ?? (taken.contains(byDefault) ? other : byDefault)
         let properties = context.config.axis(own, channel: model.key.channel, orient: orient, kind: scale.kind)
         var axis = AxisModel(
-            key: model.key, orient: orient, title: Titles.axis(model, properties, context), ticks: [],
+            key: model.key, orient: orient, title: Titles.axis(model, own, properties, context), ticks: [],
             properties: properties,
             scale: scale, labelAngle: 0)
         let type = use.definition.type ?? .nominal
@@ -84,12 +93,39 @@ enum Axes {
         {
             axis.ticks.append(AxisModel.Tick(value: last, position: end + scale.step, label: [""]))
         }
+        axis.looks = Self.looks(axis)
         if CategoryLabels.fits(axis, own: own, context) {
             CategoryLabels.fit(&axis, isTime: type == .temporal || use.definition.timeUnit != nil, context)
         } else {
             hideOverlaps(&axis, use, context)
         }
         return axis
+    }
+
+    /// `{condition: {test, value}, value}` for each tick, whose `datum` has value, label and index (from 0 to 1).
+    private static func looks(_ axis: AxisModel) -> [String: [Tree]] {
+        let conditional = axis.properties.values.filter { $0.value["condition"] != nil }
+        guard !conditional.isEmpty else { return [:] }
+        let last = max(1, axis.ticks.count - 1)
+        let ticks = Table([
+            Column("value", kind: .nominal, values: axis.ticks.map(\.value)),
+            Column("label", kind: .nominal, values: axis.ticks.map { .text($0.label.joined(separator: "\n")) }),
+            Column(
+                "index", kind: .quantitative,
+                values: axis.ticks.indices.map { .real(Double($0) / Double(last)) }),
+        ])
+        return conditional.mapValues { tree in
+            let conditions = tree["condition"]?.list ?? [tree["condition"]].compactMap { $0 }
+            let holds = conditions.map { condition -> (rows: [Bool], value: Tree?) in
+                var decoder = Decoder()
+                let predicate = condition["test"].flatMap { decoder.predicate($0, at: "") }
+                return ((try? predicate?.rows(of: ticks)) ?? [], condition["value"])
+            }
+            return axis.ticks.indices.map { tick in
+                let decided = holds.first { $0.rows.indices.contains(tick) && $0.rows[tick] }
+                return (decided.map(\.value) ?? tree["value"]) ?? Tree(.null)
+            }
+        }
     }
 
     private static func ticks(
@@ -118,7 +154,10 @@ enum Axes {
         var count =
             properties.number("tickCount")
             ?? (scale.kind == .log
-                ? 10 : scale.bins != nil ? (length / 10).rounded(.up) : Swift.max(2, (length / apart).rounded(.up)))
+                ? 10
+                : use.definition.isBinned
+                    ? (length / 10).rounded(.up)
+                    : Swift.max(context.theme.fitsCanvas ? 2 : 1, (length / apart).rounded(.up)))
         if let bins = scale.bins, properties.has("tickCount") == false { count = Swift.max(count, Double(bins.count)) }
         var least = properties.number("tickMinStep")
         if least == nil, let unit = use.definition.timeUnit, scale.kind.isTime {
@@ -142,7 +181,7 @@ enum Axes {
         }
         if scale.kind.isPlaced { return scale.values }
         let count = tickCount(scale, use, properties, length, context)
-        if let bins = scale.bins, use.definition.isBinned {
+        if let bins = scale.bins {
             let low = scale.domain.min() ?? 0, high = scale.domain.max() ?? 0
             let inside = bins.filter { $0 >= low - 1e-9 && $0 <= high + 1e-9 }
             let stride = Int(Double(bins.count) / Swift.max(1, count))

@@ -12,18 +12,31 @@ struct AxisNodes {
         theme.paint(axis.properties.string(name) ?? fallback)
     }
 
+    /// A line of an axis; `nil` where a tick has none.
+    private func stroke(_ axis: AxisModel, _ part: String, _ fallback: String, tick: Int) -> Stroke? {
+        let color = axis.look("\(part)Color", tick)
+        guard color?.isNull != true else { return nil }
+        return Stroke(
+            theme.paint(color?.string ?? fallback), width: axis.look("\(part)Width", tick)?.double ?? 1,
+            dash: axis.look("\(part)Dash", tick)?.list?.compactMap(\.double) ?? [])
+    }
+
+    private func opacity(_ axis: AxisModel, _ part: String, _ tick: Int) -> Double {
+        axis.look("\(part)Opacity", tick)?.double ?? 1
+    }
+
     func grid(_ axis: AxisModel) -> [SceneNode] {
         let byDefault = axis.scale.kind.isContinuous
         guard axis.properties.boolean("grid") ?? byDefault else { return [] }
-        let stroke = Stroke(
-            paint(axis, "gridColor", theme.faint), width: axis.properties.number("gridWidth") ?? 1,
-            dash: axis.properties.numbers("gridDash") ?? [])
-        return axis.ticks.map { tick in
+        return axis.ticks.enumerated().compactMap { index, tick in
+            guard let stroke = stroke(axis, "grid", theme.faint, tick: index) else { return nil }
             let ends =
                 axis.isHorizontal
                 ? (Point(tick.position, 0), Point(tick.position, height))
                 : (Point(0, tick.position), Point(width, tick.position))
-            return SceneNode(.path(Path([.move(ends.0), .line(ends.1)])), role: .gridLine, stroke: stroke)
+            return SceneNode(
+                .path(Path([.move(ends.0), .line(ends.1)])), role: .gridLine, stroke: stroke,
+                opacity: opacity(axis, "grid", index))
         }
     }
 
@@ -59,7 +72,7 @@ struct AxisNodes {
         return [
             SceneNode(
                 .path(Path([.move(Point(0, 0)), .line(end)])), role: .axisLine,
-                stroke: Stroke(paint(axis, "domainColor", "#888888")))
+                stroke: stroke(axis, "domain", "#888888", tick: 0), opacity: opacity(axis, "domain", 0))
         ]
     }
 
@@ -68,13 +81,15 @@ struct AxisNodes {
         let size = axis.properties.number("tickSize") ?? theme.tickSize
         guard size != 0 else { return [] }
         let outward = axis.orient == "top" || axis.orient == "left" ? -size : size
-        let stroke = Stroke(paint(axis, "tickColor", "#888888"))
-        return axis.ticks.map { tick in
+        return axis.ticks.enumerated().compactMap { index, tick in
+            guard let stroke = stroke(axis, "tick", "#888888", tick: index) else { return nil }
             let ends =
                 axis.isHorizontal
                 ? (Point(tick.position, 0), Point(tick.position, outward))
                 : (Point(0, tick.position), Point(outward, tick.position))
-            return SceneNode(.path(Path([.move(ends.0), .line(ends.1)])), role: .tick, stroke: stroke)
+            return SceneNode(
+                .path(Path([.move(ends.0), .line(ends.1)])), role: .tick, stroke: stroke,
+                opacity: opacity(axis, "tick", index))
         }
     }
 
@@ -97,9 +112,13 @@ struct AxisNodes {
             case "right": at = Point(gap, tick.position)
             default: at = Point(-gap, tick.position)
             }
+            let color = axis.look("labelColor", index)
+            guard color?.isNull != true else { return nil }
             let run = TextRun(
                 tick.label, at: at, anchor: anchor, baseline: baseline, angle: axis.labelAngle, style: style)
-            return SceneNode(.text(run), role: .axisLabel, fill: paint(axis, "labelColor", theme.ink))
+            return SceneNode(
+                .text(run), role: .axisLabel, fill: theme.paint(color?.string ?? theme.ink),
+                opacity: opacity(axis, "label", index))
         }
     }
 

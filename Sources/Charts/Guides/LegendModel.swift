@@ -40,7 +40,7 @@ struct LegendModel {
 /// Source: vega-lite `compile/legend`, vega-encode `LegendEntries`.
 enum Legends {
     private static let channels: [Channel] = [
-        .color, .fill, .stroke, .size, .shape, .strokeDash, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
+        .color, .fill, .stroke, .size, .shape, .strokeDash, .opacity, .strokeWidth,
     ]
 
     static func explains(_ channel: Channel) -> Bool { channels.contains(channel) }
@@ -119,7 +119,12 @@ enum Legends {
             return channel.isColor && !context.theme.fitsCanvas
                 ? edges(scale, properties) : steps(scale, use, properties, context)
         }
-        let count = properties.number("tickCount") ?? (isGradient ? gradientCount(properties, space, context) : 5)
+        var count = properties.number("tickCount") ?? (isGradient ? gradientCount(properties, space, context) : 5)
+        if let least = properties.number("tickMinStep"), least > 0, let low = scale.domain.first,
+            let high = scale.domain.last
+        {
+            count = min(count, (abs(high - low) / least).rounded(.down) + 1)
+        }
         var values: [Value]
         if let list = properties["values"]?.list {
             values = list.compactMap { scale.kind.isTime ? Dates.time($0).map(Cells.instant) : Value($0) }

@@ -98,11 +98,15 @@ struct LegendNodes {
                 y += 134
                 continue
             }
-            for entry in legend.entries {
-                nodes.append(symbol(entry, legend, at: Point(6, y + line / 2)))
-                nodes.append(text(entry.label ?? "", Point(16, y + line / 2), role: .legendLabel))
-                width = max(width, 16 + context.size([entry.label ?? ""], style).width)
-                y += line
+            // The largest symbol moves all labels. Source: vega-parser `legend-symbol-groups`.
+            let sizes = legend.entries.map { max(style.size, (($0.size ?? 100).squareRoot() + 1.5).rounded(.up)) }
+            let room = sizes.max() ?? 12
+            for (entry, size) in zip(legend.entries, sizes) {
+                let row = max(line, size + 2)
+                nodes.append(symbol(entry, legend, at: Point(room / 2, y + row / 2)))
+                nodes.append(text(entry.label ?? "", Point(room + 4, y + row / 2), role: .legendLabel))
+                width = max(width, room + 4 + context.size([entry.label ?? ""], style).width)
+                y += row
             }
             y += 12
         }
@@ -129,7 +133,8 @@ struct LegendNodes {
         }
         let isSquare = legend.mark == .bar || legend.mark == .area || legend.mark == .rect || legend.mark == .arc
         let path = Symbols.path(
-            entry.shape ?? (isSquare ? "square" : "circle"), size: min(entry.size ?? 110, 200), at: p)
+            entry.shape ?? legend.properties.string("symbolType") ?? (isSquare ? "square" : "circle"),
+            size: theme.fitsCanvas ? min(entry.size ?? 110, 200) : entry.size ?? 100, at: p)
         return SceneNode(
             .path(path), role: .legendSymbol, fill: legend.filled ? theme.paint(color) : nil,
             stroke: legend.filled ? nil : Stroke(theme.paint(color), width: 1.5))

@@ -8,7 +8,8 @@ enum TickLabels {
         _ context: GuideContext
     ) -> (Value, Int, Int) -> [String] {
         let base = plain(scale, use, properties, unit: unit, count: count, context)
-        guard let text = properties.string("labelExpr"), let formula = try? Formula(text) else {
+        guard let text = properties.string("labelExpr"), let formula = try? Formula(text, names: context.parameters)
+        else {
             return { value, _, _ in
                 base(value).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             }
@@ -35,7 +36,7 @@ enum TickLabels {
                 guard let time = Cells.number(Dates.instant(value)) else { return Cells.text(value) }
                 if let pieces = format?.entries { return multi(pieces, time, names) }
                 if let pattern = written ?? byUnit { return TimeFormat(pattern, names: names).text(time) }
-                return scale.kind.isTime
+                return scale.kind.isTime && use.scaled.isPosition
                     ? TimeFormat.multi(time, names: names).text(time)
                     : TimeFormat(names == .chinese ? "%Y年%-m月%-d日" : "%b %d, %Y", names: names).text(time)
             }
@@ -43,7 +44,11 @@ enum TickLabels {
         if definition.type == .quantitative || (format != nil && definition.type != .nominal),
             scale.kind.isContinuous || scale.kind.isDiscretizing
         {
-            let text = format?.string ?? context.config.root.string("numberFormat")
+            let share = use.unit.stack?.offset == .normalize && use.unit.stack?.channel == use.scaled
+            let text =
+                format?.string
+                ?? (share ? context.config.root.string("normalizedNumberFormat") ?? ".0%" : nil)
+                ?? context.config.root.string("numberFormat")
             if let unit { return { value in Cells.number(value).map(unit.label) ?? "" } }
             // Digits are not grouped in Chinese (GB/T 15835-2011).
             let grouped = !context.theme.usesChineseUnits

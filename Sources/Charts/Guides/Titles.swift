@@ -2,8 +2,13 @@ import Tables
 
 /// What axes and legends are called when nothing is said. Source: vega-lite `channeldef.ts`, `verbalTitleFormatter`.
 enum Titles {
-    static func axis(_ model: ScaleModel, _ properties: Properties, _ context: GuideContext) -> [String] {
-        if let own = properties["title"] { return Decoder().lines(own) }
+    /// - Parameter configured: the axis's own properties over the configuration's. A title there, as in Vega-Lite, only
+    ///   takes the default one away.
+    static func axis(
+        _ model: ScaleModel, _ own: Properties, _ configured: Properties, _ context: GuideContext
+    ) -> [String] {
+        if let own = own["title"] { return Decoder().lines(own) }
+        if configured.has("title") { return [] }
         return merged(model.uses, context)
     }
 
@@ -24,29 +29,30 @@ enum Titles {
     static func title(_ definition: ChannelDefinition, _ unit: UnitModel, _ context: GuideContext) -> String {
         let field = definition.field ?? ""
         let titled = unit.table[field]?.title ?? unit.raw[field]?.title ?? field
-        let name = titled == field ? definition.written ?? field : titled
-        return context.theme.language == .zh
-            ? chinese(definition, named: name, context.config) : title(definition, named: name, context.config)
-    }
-
-    private static func chinese(_ definition: ChannelDefinition, named name: String, _ config: Configuration) -> String
-    {
-        guard case .operation(let operation)? = definition.aggregate else { return name }
-        switch operation {
-        case .count: return config.root.string("countTitle") ?? "记录数"
-        case .sum: return "\(name)合计"
-        case .mean, .average: return "平均\(name)"
-        case .median: return "\(name)中位数"
-        case .min: return "\(name)最小值"
-        case .max: return "\(name)最大值"
-        case .distinct: return "不同\(name)数"
-        default: return "\(name)（\(operation.rawValue)）"
-        }
+        return title(definition, named: titled == field ? definition.written ?? field : titled, context.config)
     }
 
     /// - Parameter name: what the field itself is called.
     static func title(_ definition: ChannelDefinition, named name: String, _ config: Configuration) -> String {
-        if definition.isCount { return config.root.string("countTitle") ?? "Count of Records" }
+        if definition.isCount {
+            return config.root.string("countTitle") ?? (config.language == .zh ? "记录数" : "Count of Records")
+        }
+        switch config.root.string("fieldTitle") {
+        case "plain": return name
+        case "functional": return functional(definition, named: name)
+        default: return config.language == .zh ? chinese(definition, named: name) : verbal(definition, named: name)
+        }
+    }
+
+    private static func functional(_ definition: ChannelDefinition, named name: String) -> String {
+        if let unit = definition.timeUnit, !unit.binned {
+            return "\(unit.units.map(\.rawValue).joined().uppercased())(\(name))"
+        }
+        if definition.bin?.parameters != nil { return "BIN(\(name))" }
+        return definition.aggregate.map { "\($0.name.uppercased())(\(name))" } ?? name
+    }
+
+    private static func verbal(_ definition: ChannelDefinition, named name: String) -> String {
         if definition.bin?.parameters != nil { return "\(name) (binned)" }
         if let unit = definition.timeUnit, !unit.binned {
             return "\(name) (\(unit.units.map(\.rawValue).joined(separator: "-")))"

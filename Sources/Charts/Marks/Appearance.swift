@@ -16,6 +16,19 @@ struct Appearance {
         }
     }
 
+    /// A property of the mark in each row, where it is an expression; `nil` where it is a constant.
+    func computed(_ name: String) -> [Value]? { unit.properties[name].flatMap { unit.computed($0, in: space) } }
+
+    private func computedText(_ name: String, _ rows: [Int]) -> [String?] {
+        let values = computed(name)
+        return rows.map { row in values.flatMap { $0[row].isNull ? nil : Cells.text($0[row]) } }
+    }
+
+    private func computedNumber(_ name: String, _ rows: [Int]) -> [Double?] {
+        let values = computed(name)
+        return rows.map { row in values.flatMap { Cells.coerced($0[row]) } }
+    }
+
     func apply(to items: inout [MarkItem], rows: [Int]) {
         let fallback = unit.properties.string("color") ?? "#4c78a8"
         let colors = names(.color, rows)
@@ -26,24 +39,28 @@ struct Appearance {
         let strokeOpacity = numbers(.strokeOpacity, rows)
         let widths = numbers(.strokeWidth, rows)
         let dashes = names(.strokeDash, rows)
-        let ownFill = unit.properties["fill"]
-        let ownStroke = unit.properties["stroke"]
+        let ownColors = computedText("color", rows)
+        let ownFills = computedText("fill", rows), ownStrokes = computedText("stroke", rows)
+        let ownOpacity = computedNumber("opacity", rows), ownWidths = computedNumber("strokeWidth", rows)
         let defaultOpacity: Double = usesTransparency ? 0.7 : 1
         for index in items.indices {
-            let color = colors[index] ?? fallback
+            let color = colors[index] ?? ownColors[index] ?? fallback
             let baseFill = filled ? color : unit.mark == .point ? "transparent" : nil
             items[index].fill =
-                fills[index] ?? (colors[index] != nil && filled ? colors[index] : nil) ?? ownFill?.string ?? baseFill
+                fills[index] ?? (colors[index] != nil && filled ? colors[index] : nil) ?? ownFills[index]
+                ?? unit.properties.string("fill") ?? baseFill
             items[index].stroke =
-                strokes[index] ?? (colors[index] != nil && !filled ? colors[index] : nil) ?? ownStroke?.string
+                strokes[index] ?? (colors[index] != nil && !filled ? colors[index] : nil) ?? ownStrokes[index]
+                ?? unit.properties.string("stroke")
                 ?? (filled ? nil : color)
             if let gradient = unit.properties.object("color"), gradient.has("gradient") {
                 items[index].fill = filled ? "gradient" : nil
             }
-            items[index].opacity = opacity[index] ?? unit.properties.number("opacity") ?? defaultOpacity
+            items[index].opacity =
+                opacity[index] ?? ownOpacity[index] ?? unit.properties.number("opacity") ?? defaultOpacity
             items[index].fillOpacity = fillOpacity[index] ?? unit.properties.number("fillOpacity") ?? 1
             items[index].strokeOpacity = strokeOpacity[index] ?? unit.properties.number("strokeOpacity") ?? 1
-            items[index].strokeWidth = widths[index] ?? unit.properties.number("strokeWidth")
+            items[index].strokeWidth = widths[index] ?? ownWidths[index] ?? unit.properties.number("strokeWidth")
             items[index].dash = dashes[index].map(Self.dash) ?? unit.properties.numbers("strokeDash") ?? []
         }
     }
@@ -59,7 +76,12 @@ struct Appearance {
     /// Colours, shapes or dashes.
     func names(_ channel: Channel, _ rows: [Int]) -> [String?] {
         resolved(channel, rows) { definition in
-            if let value = definition.value { return { _ in value.scalarText } }
+            if let value = definition.value {
+                if let computed = unit.computed(value, in: space) {
+                    return { row in computed[row].isNull ? nil : Cells.text(computed[row]) }
+                }
+                return { _ in value.scalarText }
+            }
             let values = cells(definition, channel)
             if definition.withoutScale || unit.encoding[channel]?.withoutScale == true {
                 return { row in values.flatMap { $0[row].isNull ? nil : Cells.text($0[row]) } }
@@ -72,7 +94,10 @@ struct Appearance {
 
     func numbers(_ channel: Channel, _ rows: [Int]) -> [Double?] {
         resolved(channel, rows) { definition in
-            if let value = definition.value { return { _ in value.double } }
+            if let value = definition.value {
+                if let computed = unit.computed(value, in: space) { return { row in Cells.coerced(computed[row]) } }
+                return { _ in value.double }
+            }
             let values = cells(definition, channel)
             if definition.withoutScale || unit.encoding[channel]?.withoutScale == true {
                 return { row in values.flatMap { Cells.coerced($0[row]) } }

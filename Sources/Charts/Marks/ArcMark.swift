@@ -16,6 +16,7 @@ enum ArcMark {
             let radius = polar.radii[row]
             item.innerRadius = radius?.from
             item.outerRadius = radius?.to
+            item.padAngle = place.unit.properties.number("padAngle") ?? 0
             item.defined = angle != nil && radius != nil
             return item
         }

@@ -17,6 +17,14 @@ struct MarkGroup: Hashable, Sendable {
     var lost = 0
     /// Whether labels stand on a light ground of their own, so that they can be read on a hatch.
     var hasHalo = false
+
+    /// Whether the group has anything that could be seen, were it not for its colours.
+    var isSeen: Bool {
+        switch kind {
+        case .line, .area: zip(items, items.dropFirst()).contains { $0.defined && $1.defined }
+        default: items.contains { $0.defined }
+        }
+    }
 }
 
 struct MarkItem: Hashable, Sendable {
@@ -30,6 +38,8 @@ struct MarkItem: Hashable, Sendable {
     var endAngle: Double?
     var innerRadius: Double?
     var outerRadius: Double?
+    /// The angle by which a piece of a ring stands apart from its neighbours.
+    var padAngle = 0.0
     var fill: String?
     var stroke: String?
     var strokeWidth: Double?

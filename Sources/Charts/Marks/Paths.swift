@@ -36,6 +36,10 @@ enum PathMark {
                 return item
             }
             look.apply(to: &items, rows: rows)
+            if unit.mark == .trail {
+                let own = unit.properties.number("size")
+                for (index, size) in look.numbers(.size, rows).enumerated() { items[index].size = size ?? own }
+            }
             let kind: MarkGroup.Kind = isArea ? .area : unit.mark == .trail ? .trail : .line
             if isArea, !unit.properties.has("stroke"), unit.encoding[.stroke] == nil {
                 for index in items.indices { items[index].stroke = nil }

@@ -24,10 +24,17 @@ struct Placement {
             let places = self.places(channel, definition, band: unit.bandPosition(channel.scaled ?? channel))
             if !definition.conditions.isEmpty || definition.isFieldOrDatum || definition.value != nil { return places }
         }
-        if let own = unit.properties[channel.rawValue].flatMap({ constant($0, channel) }) {
-            return [Double?](repeating: own, count: count)
+        if let own = unit.properties[channel.rawValue] {
+            let places = constants(own, channel)
+            if places.contains(where: { $0 != nil }) { return places }
         }
         return [Double?](repeating: fallback(channel), count: count)
+    }
+
+    /// A constant for each row, or what an expression comes to there.
+    private func constants(_ tree: Tree, _ channel: Channel) -> [Double?] {
+        if let values = unit.computed(tree, in: space) { return values.map { Cells.coerced($0) } }
+        return [Double?](repeating: constant(tree, channel), count: count)
     }
 
     func constant(_ tree: Tree, _ channel: Channel) -> Double? {
@@ -41,7 +48,7 @@ struct Placement {
 
     /// Places of a definition; `band` says where in a band, bin or period.
     func places(_ channel: Channel, _ definition: ChannelDefinition, band: Double) -> [Double?] {
-        if let value = definition.value { return [Double?](repeating: constant(value, channel), count: count) }
+        if let value = definition.value { return constants(value, channel) }
         guard let scale = space.scale(channel, unit) else { return [Double?](repeating: nil, count: count) }
         if definition.datum != nil {
             let use = ScaleUse(unit: unit, channel: channel, definition: definition)

@@ -9,7 +9,7 @@ enum RuleItems {
             if let second = channel.secondary, let other = unit.encoding[second] {
                 let places = place.places(
                     second, other, band: unit.encoding[channel].map { _ in unit.bandPosition(channel) } ?? 0)
-                return (first, zip(places, place.offsets(channel)).map { p, o in p.map { $0 + o } })
+                return (first, places.map { $0.map { $0 + place.ownOffset(second) } })
             }
             if spans {
                 let length = place.length(channel)

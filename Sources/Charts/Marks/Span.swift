@@ -22,9 +22,10 @@ extension Placement {
         let first = places(channel, definition, band: 0)
         if let second = channel.secondary, let other = unit.encoding[second], other.isFieldOrDatum || other.value != nil
         {
+            let (shift, secondShift) = (ownOffset(channel), ownOffset(second))
             return zip(first, places(second, other, band: 0)).map { a, b in
                 guard let a, let b else { return nil }
-                return Span(from: b, to: a)
+                return Span(from: b + secondShift, to: a + shift)
             }
         }
         if let second = channel.secondary, let own = unit.properties[second.rawValue].flatMap({ constant($0, channel) })
@@ -35,11 +36,14 @@ extension Placement {
         return first.map { $0.map { Span(from: base, to: $0) } }
     }
 
+    /// By how many points the mark itself moves an end (`xOffset`, `x2Offset`).
+    func ownOffset(_ channel: Channel) -> Double { unit.properties.number("\(channel.rawValue)Offset") ?? 0 }
+
     /// Spans across: a band, a bin, a period, or a fixed width around a point.
     func across(_ channel: Channel, config: Configuration) -> [Span?] {
         let sizeName = channel == .x ? "width" : "height"
         guard let definition = unit.encoding[channel], definition.isFieldOrDatum || definition.value != nil else {
-            return bare(channel, sizeName)
+            return bare(channel, sizeName, config)
         }
         guard let scale = space.scale(channel, unit) else {
             let half = fixedSize(channel, config) / 2
@@ -143,7 +147,7 @@ extension Placement {
         }
     }
 
-    private func bare(_ channel: Channel, _ sizeName: String) -> [Span?] {
+    private func bare(_ channel: Channel, _ sizeName: String, _ config: Configuration) -> [Span?] {
         let own = unit.encoding[.size]?.value?.double ?? unit.properties.number("size")
         if let size = unit.properties.number(sizeName) ?? (unit.mark == .tick || unit.mark == .bar ? own : nil) {
             let middle = unit.properties[channel.rawValue].flatMap { constant($0, channel) } ?? middle(channel)
@@ -153,7 +157,11 @@ extension Placement {
             let half = length(channel) * share / 2
             return [Span?](repeating: Span(from: middle(channel) - half, to: middle(channel) + half), count: count)
         }
-        return [Span?](repeating: Span(from: 0, to: length(channel)), count: count)
+        // A single bar leaves as much room around it as bars in a row do.
+        let along = space.scale(channel == .x ? .y : .x, unit)
+        let isBar = unit.mark == .bar && along?.kind.isContinuous == true
+        let inset = length(channel) * (isBar ? config["scale"].number("barBandPaddingInner") ?? 0.1 : 0) / 2
+        return [Span?](repeating: Span(from: inset, to: length(channel) - inset), count: count)
     }
 
     private func fixedSize(_ channel: Channel, _ config: Configuration) -> Double {

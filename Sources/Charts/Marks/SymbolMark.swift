@@ -5,6 +5,8 @@ enum SymbolMark {
         let ys = place.points(.y, fallback: place.middle)
         let sizes = look.numbers(.size, rows)
         let shapes = look.names(.shape, rows)
+        let angles = look.numbers(.angle, rows)
+        let ownAngle = place.unit.properties.number("angle") ?? 0
         let ownShape = place.unit.mark == .square ? "square" : place.unit.properties.string("shape") ?? "circle"
         let ownSize = place.unit.properties.number("size") ?? 30
         var items = rows.enumerated().map { index, row -> MarkItem in
@@ -13,6 +15,7 @@ enum SymbolMark {
             item.y = ys[row]
             item.size = sizes[index] ?? ownSize
             item.shape = shapes[index] ?? ownShape
+            item.angle = angles[index] ?? ownAngle
             item.defined = xs[row] != nil && ys[row] != nil
             return item
         }

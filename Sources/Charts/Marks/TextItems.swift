@@ -12,18 +12,31 @@ enum TextItems {
         let angles = look.numbers(.angle, rows)
         let sizes = look.numbers(.size, rows)
         let own = unit.properties["text"].map { Labels.lines($0) }
+        let ownTexts = look.computed("text")
+        func number(_ name: String) -> (Int) -> Double? {
+            if let values = look.computed(name) { return { Cells.coerced(values[$0]) } }
+            let constant = unit.properties.number(name)
+            return { _ in constant }
+        }
+        func name(_ name: String) -> (Int) -> String? {
+            if let values = look.computed(name) { return { values[$0].isNull ? nil : Cells.text(values[$0]) } }
+            let constant = unit.properties.string(name)
+            return { _ in constant }
+        }
+        let (dx, dy, angle, fontSize) = (number("dx"), number("dy"), number("angle"), number("fontSize"))
+        let (align, baseline) = (name("align"), name("baseline"))
         var items = rows.enumerated().map { index, row -> MarkItem in
             var item = MarkItem()
             item.x = xs[row]
             item.y = ys[row]
-            item.text = texts[index] ?? own
+            item.text = texts[index] ?? ownTexts.map { [Cells.text($0[row])] } ?? own
             item.defined = xs[row] != nil && ys[row] != nil && item.text != nil
-            item.align = unit.properties.string("align") ?? "center"
-            item.baseline = unit.properties.string("baseline") ?? "middle"
-            item.dx = unit.properties.number("dx") ?? 0
-            item.dy = unit.properties.number("dy") ?? 0
-            item.angle = angles[index] ?? unit.properties.number("angle") ?? 0
-            item.fontSize = sizes[index] ?? unit.properties.number("fontSize") ?? unit.properties.number("size")
+            item.align = align(row) ?? "center"
+            item.baseline = baseline(row) ?? "middle"
+            item.dx = dx(row) ?? 0
+            item.dy = dy(row) ?? 0
+            item.angle = angles[index] ?? angle(row) ?? 0
+            item.fontSize = sizes[index] ?? fontSize(row) ?? unit.properties.number("size")
             item.fontWeight = Labels.weight(unit.properties["fontWeight"])
             return item
         }

@@ -23,6 +23,10 @@ enum Real {
     static func exp(_ x: Double) -> Double { exponential1(x) + 1 }
     static func sin(_ x: Double) -> Double { sine(x) }
     static func cos(_ x: Double) -> Double { cosine(x) }
+    static func tan(_ x: Double) -> Double { tangent(x) }
+    static func asin(_ x: Double) -> Double { arcSine(x) }
+    static func atan2(_ y: Double, _ x: Double) -> Double { arcTangent(y, x) }
+    static func erfc(_ x: Double) -> Double { complementaryError(x) }
     static func log10(_ x: Double) -> Double { decimalLogarithm(x) }
 
     /// `value` as C's `printf` writes it with `%.{precision}{kind}`.
@@ -42,4 +46,8 @@ private func logarithm1p(_ x: Double) -> Double { log1p(x) }
 private func exponential1(_ x: Double) -> Double { expm1(x) }
 private func sine(_ x: Double) -> Double { sin(x) }
 private func cosine(_ x: Double) -> Double { cos(x) }
+private func tangent(_ x: Double) -> Double { tan(x) }
+private func arcSine(_ x: Double) -> Double { asin(x) }
+private func arcTangent(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
+private func complementaryError(_ x: Double) -> Double { erfc(x) }
 private func decimalLogarithm(_ x: Double) -> Double { log10(x) }

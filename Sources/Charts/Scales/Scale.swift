@@ -36,7 +36,11 @@ struct Scale: Hashable, Sendable {
     var paddingOuter = 0.0
     var align = 0.5
     var clamp = false
+    /// Whether places are whole numbers.
+    var rounds = false
     var bins: [Double]?
+    /// How wide the bins are that the values of a discrete scale begin.
+    var binStep: Double?
 
     private var index: [Value: Int] = [:]
 
@@ -93,7 +97,8 @@ struct Scale: Hashable, Sendable {
         guard number.isFinite else { return nil }
         if kind.isDiscretizing { return range.isEmpty ? nil : range[Swift.min(slot(number), range.count - 1)] }
         guard domain.count >= 2, range.count >= 2 else { return domain.isEmpty ? nil : range.first }
-        return interpolated(number) { range[$0] + (range[$0 + 1] - range[$0]) * $1 }
+        let place = interpolated(number) { range[$0] + (range[$0 + 1] - range[$0]) * $1 }
+        return rounds ? place.map { ($0 + 0.5).rounded(.down) } : place
     }
 
     /// Which piece of the domain a number lies in, and how far along it.

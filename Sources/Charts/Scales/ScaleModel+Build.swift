@@ -7,6 +7,7 @@ extension ScaleModel {
         var scale = Scale(key.channel, kind)
         if kind == .band || kind == .point || kind == .ordinal {
             scale.list(discreteDomain())
+            scale.binStep = uses.lazy.compactMap { $0.unit.bins[$0.channel]?.step }.first
             pad(&scale, config)
         } else {
             scale.domain = continuousDomain()
@@ -15,6 +16,7 @@ extension ScaleModel {
         scale.base = properties.number("base") ?? 10
         scale.constant = properties.number("constant") ?? 1
         scale.clamp = properties.boolean("clamp") ?? false
+        scale.rounds = kind.isContinuous && (properties.boolean("round") ?? false)
         scale.align = properties.number("align") ?? 0.5
         setRange(&scale, width: width, height: height, config: config)
         if kind.isContinuous { widen(&scale, config) }
@@ -26,8 +28,20 @@ extension ScaleModel {
         if let bins = uses.lazy.compactMap({ $0.unit.bins[$0.channel] }).first, kind.isContinuous {
             let count = Int(((bins.stop - bins.start) / bins.step).rounded())
             scale.bins = (0...max(1, min(count, 1000))).map { bins.start + Double($0) * bins.step }
+        } else if kind.isContinuous, let step = writtenStep, let low = scale.domain.min(), let high = scale.domain.max()
+        {
+            let count = min(1000, ((high - low) / step + 1e-9).rounded(.down))
+            if count >= 1 { scale.bins = (0...Int(count)).map { low + Double($0) * step } }
         }
         return scale
+    }
+
+    /// How wide the bins are that the data was cut into beforehand.
+    private var writtenStep: Double? {
+        let steps = uses.lazy.compactMap { use -> Double? in
+            if case .binned(let step)? = use.definition.bin { step } else { nil }
+        }
+        return steps.first { $0 > 0 }
     }
 
     private var sortedDescending: Bool {
@@ -45,7 +59,8 @@ extension ScaleModel {
         let padding = properties.number("padding")
         if kind == .point, !key.channel.isPosition, !key.channel.isOffset { return (1, padding ?? 0) }
         if kind == .point {
-            return (1, padding ?? properties.number("paddingOuter") ?? config["scale"].number("pointPadding") ?? 0.5)
+            let outer = padding ?? properties.number("paddingOuter") ?? config["scale"].number("pointPadding") ?? 0.5
+            return (1, min(1, max(0, outer)))
         }
         guard kind == .band else { return (0, 0) }
         let nested = uses.contains { use in
@@ -72,7 +87,7 @@ extension ScaleModel {
             properties.number("paddingOuter") ?? padding
             ?? (key.channel.isOffset
                 ? 0 : nested ? scaleConfig.number("bandWithNestedOffsetPaddingOuter") ?? 0.2 : inner / 2)
-        return (inner, outer)
+        return (min(1, max(0, inner)), min(1, max(0, outer)))
     }
 
     /// Zero, padding and nice steps, in Vega's order.

@@ -15,7 +15,8 @@ extension ScaleModel {
         if let written = properties["domain"]?["unionWith"]?.list {
             values = unionWith(written.compactMap(value), values)
         }
-        return sorted(values)
+        // Constants alone stand as they are written.
+        return uses.contains { $0.definition.isField } ? sorted(values) : values
     }
 
     /// The order in which a colour of the same field is written. Marks lie as their legend lists them.
@@ -65,7 +66,13 @@ extension ScaleModel {
             if channel == use.channel { return values.sorted { descending ? ascending($1, $0) : ascending($0, $1) } }
             var operation = Aggregate.Operation.min
             if case .operation(let own)? = other.aggregate { operation = own }
-            let field = other.aggregate == nil ? use.unit.references[channel]?.start ?? other.field : other.field
+            let field: String?
+            if other.aggregate == nil, use.unit.stack?.channel == channel {
+                // What lies on each other counts with its height.
+                (field, operation) = (other.field, .sum)
+            } else {
+                field = other.aggregate == nil ? use.unit.references[channel]?.start ?? other.field : other.field
+            }
             return sorted(values, use, field, operation, descending)
         case .field(let field, let operation, let descending):
             return sorted(values, use, field, operation ?? (field == nil ? .count : .min), descending)
@@ -141,6 +148,9 @@ extension ScaleUse {
     func numbers() -> [Double] {
         if let datum = definition.datum {
             return (definition.type == .temporal ? Dates.time(datum) : datum.double).map { [$0] } ?? []
+        }
+        if definition.isBinned, let bins = unit.bins[channel], unit.table.rowCount > 0 {
+            return [bins.start, bins.stop]
         }
         let cells = definition.isBinned ? columnValues() : drawnValues()
         var numbers = cells.compactMap { Cells.number($0) ?? Cells.coerced($0) }

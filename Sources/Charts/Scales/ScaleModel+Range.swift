@@ -101,7 +101,11 @@ extension ScaleModel {
     private func setColors(_ scale: inout Scale, _ config: Configuration) {
         let scheme = properties["scheme"]
         if let name = scheme?.string ?? scheme?["name"]?.string, let found = Schemes.named(name) {
-            setColors(&scale, found.colors, isRamp: found.isRamp)
+            var colors = found.colors
+            if let ends = scheme?["extent"]?.list?.compactMap(\.double), ends.count == 2, found.isRamp {
+                colors = (0...16).map { Schemes.color(colors, at: ends[0] + (ends[1] - ends[0]) * Double($0) / 16) }
+            }
+            setColors(&scale, colors, isRamp: found.isRamp)
             return
         }
         if let colors = scheme?.list?.compactMap(\.string), !colors.isEmpty {

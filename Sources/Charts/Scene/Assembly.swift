@@ -10,6 +10,11 @@ struct Assembly {
     let canvas: ChartSize?
     /// Whether the canvas was nobody's wish, so that many plots may ask for more room.
     var canvasMayGrow = false
+    /// Whether a chart without a canvas fits into its own width and height, with so many points around it.
+    var autosize = Autosize()
+    var outerPadding = 5.0
+    /// What lies below everything.
+    var background: Paint? = .white
 
     private var theme: Theme { context.theme }
     private let padding = 16.0
@@ -18,10 +23,25 @@ struct Assembly {
     /// - Parameter isSingle: whether there is one plot, whose size can be found directly.
     func assemble(isSingle: Bool, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
         guard let canvas else {
-            let parts = parts(try compile(.natural))
+            var tree = try compile(.natural)
+            if isSingle, autosize.fits { tree = try compile(room(for: tree)) }
+            let parts = parts(tree)
             return AssembledChart(block: parts.block, scene: scene(parts, canvas: nil))
         }
         return isSingle ? try fitted(canvas, compile) : try scaled(canvas, compile)
+    }
+
+    /// The plot that leaves room for all around it, told once from the plot of the whole size. Source: vega-view-transforms
+    /// `ViewLayout`.
+    private func room(for tree: CompiledTree) -> PlotRoom {
+        let block = Blocks(context: context).block(tree, isInside: true, countsFrame: false)
+        let (plot, all) = (block.plot, block.bounds)
+        let around = autosize.containsPadding ? 2 * outerPadding : 0
+        let beside = max(0, -all.x).rounded(.up) + max(0, all.maxX - plot.width).rounded(.up)
+        let above = max(0, -all.y).rounded(.up) + max(0, all.maxY - plot.height).rounded(.up)
+        return .fixed(
+            width: autosize.fitsWidth ? max(0, plot.width - around - beside) : plot.width,
+            height: autosize.fitsHeight ? max(0, plot.height - around - above) : plot.height)
     }
 
     private func fitted(_ canvas: ChartSize, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
@@ -192,7 +212,7 @@ struct Assembly {
             nodes.append(SceneNode(.text(run), role: .note, fill: theme.paint(theme.muted)))
         }
         return Scene(
-            width: size.width, height: size.height, title: header.title.joined(),
+            width: size.width, height: size.height, background: background, title: header.title.joined(),
             description: Description.text(parts.block.views.map(\.view), marks: marks, header: header, theme: theme),
             nodes: nodes)
     }

@@ -29,8 +29,10 @@ struct Blocks {
 
     private var theme: Theme { context.theme }
 
-    /// - Parameter isInside: whether the view lies in another: its legends and title are then its own.
-    func block(_ tree: CompiledTree, isInside: Bool = false) -> Block {
+    /// - Parameters:
+    ///   - isInside: whether the view lies in another: its legends and title are then its own.
+    ///   - countsFrame: whether the line around a plot takes room.
+    func block(_ tree: CompiledTree, isInside: Bool = false, countsFrame: Bool = true) -> Block {
         var block =
             switch tree {
             case .plot(let view): plot(view)
@@ -41,7 +43,7 @@ struct Blocks {
             if let title = tree.title { addTitle(title, to: &block, isGrid: tree.isGrid) }
         }
         // The frame counts with everything that stands around it.
-        if case .plot(let view) = tree, !theme.fitsCanvas, let frame = frame(of: view) {
+        if countsFrame, case .plot(let view) = tree, !theme.fitsCanvas, let frame = frame(of: view) {
             block.bounds = block.bounds.widened(by: frame.width)
         }
         return block

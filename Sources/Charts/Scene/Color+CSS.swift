@@ -1,5 +1,5 @@
 extension Color {
-    /// `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `rgba(…)`, or one of CSS's common names; `nil` for anything else.
+    /// `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(…)`, `rgba(…)`, `hsl(…)`, or one of CSS's names; `nil` for anything else.
     public init?(css text: String) {
         let text = text.lowercased()
         if text.hasPrefix("#") {
@@ -25,12 +25,31 @@ extension Color {
                 alpha: numbers.count > 3 ? numbers[3] : 1)
             return
         }
+        if text.hasPrefix("hsl"), let open = text.firstIndex(of: "("), text.hasSuffix(")") {
+            let parts = text[text.index(after: open)...].dropLast().split(whereSeparator: { ", /".contains($0) })
+            let numbers = parts.compactMap { Double($0.replacing("%", with: "").replacing("deg", with: "")) }
+            guard numbers.count == parts.count, numbers.count >= 3 else { return nil }
+            self.init(hue: numbers[0], saturation: numbers[1] / 100, lightness: numbers[2] / 100)
+            if numbers.count > 3 { alpha = numbers[3] }
+            return
+        }
         if text == "transparent" || text == "none" {
             self.init(red: 0, green: 0, blue: 0, alpha: 0)
             return
         }
         guard let hex = Self.names[text] else { return nil }
         self.init(css: hex)
+    }
+
+    /// Source: CSS Color 4, 7.1 Converting HSL colors to sRGB.
+    private init(hue: Double, saturation: Double, lightness: Double) {
+        let reach = saturation * min(lightness, 1 - lightness)
+        func component(_ n: Double) -> Double {
+            let turn = (n + hue / 30).truncatingRemainder(dividingBy: 12)
+            let k = turn < 0 ? turn + 12 : turn
+            return lightness - reach * max(-1, min(k - 3, 9 - k, 1))
+        }
+        self.init(red: component(0), green: component(8), blue: component(4))
     }
 
     /// `#rrggbb`, without the alpha.
@@ -50,20 +69,4 @@ extension Color {
 
     /// Relative luminance of WCAG, roughly: enough to choose black or white text.
     var luminance: Double { 0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue }
-
-    private static let names = [
-        "black": "#000000", "white": "#ffffff", "red": "#ff0000", "green": "#008000", "blue": "#0000ff",
-        "yellow": "#ffff00", "orange": "#ffa500", "purple": "#800080", "brown": "#a52a2a", "pink": "#ffc0cb",
-        "gray": "#808080", "grey": "#808080", "lightgray": "#d3d3d3", "lightgrey": "#d3d3d3", "darkgray": "#a9a9a9",
-        "darkgrey": "#a9a9a9", "dimgray": "#696969", "silver": "#c0c0c0", "steelblue": "#4682b4",
-        "firebrick": "#b22222",
-        "darkred": "#8b0000", "darkgreen": "#006400", "darkblue": "#00008b", "navy": "#000080", "teal": "#008080",
-        "lightblue": "#add8e6", "skyblue": "#87ceeb", "salmon": "#fa8072", "crimson": "#dc143c", "gold": "#ffd700",
-        "goldenrod": "#daa520", "tomato": "#ff6347", "coral": "#ff7f50", "orchid": "#da70d6", "indigo": "#4b0082",
-        "violet": "#ee82ee", "lime": "#00ff00", "olive": "#808000", "maroon": "#800000", "cyan": "#00ffff",
-        "magenta": "#ff00ff", "khaki": "#f0e68c", "beige": "#f5f5dc", "tan": "#d2b48c", "chocolate": "#d2691e",
-        "slategray": "#708090", "royalblue": "#4169e1", "dodgerblue": "#1e90ff", "cornflowerblue": "#6495ed",
-        "forestgreen": "#228b22", "seagreen": "#2e8b57", "darkorange": "#ff8c00", "aliceblue": "#f0f8ff",
-        "whitesmoke": "#f5f5f5", "gainsboro": "#dcdcdc", "turquoise": "#40e0d0", "plum": "#dda0dd",
-    ]
 }

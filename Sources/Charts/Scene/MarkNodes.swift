@@ -19,7 +19,8 @@ struct MarkNodes {
     private func nodes(_ group: MarkGroup) -> [SceneNode] {
         switch group.kind {
         case .rect: group.items.compactMap { rect($0, group.mark) }
-        case .line, .trail: line(group)
+        case .line: line(group)
+        case .trail: trail(group)
         case .area: area(group)
         case .symbol: group.items.compactMap(symbol)
         case .rule: group.items.compactMap(rule)
@@ -53,12 +54,12 @@ struct MarkNodes {
 
     private func rect(_ item: MarkItem, _ mark: MarkType) -> SceneNode? {
         guard let x = item.x, let y = item.y, let width = item.width, let height = item.height else { return nil }
-        let radius = min(item.corners.max() ?? 0, min(width, height) / 2)
+        let box = Rect(x: x, y: y, width: width, height: height)
+        let isEven = item.corners.allSatisfy { $0 == item.corners.first }
+        let radius = min(item.corners.first ?? 0, min(width, height) / 2)
         return SceneNode(
-            .rect(
-                Rect(x: x, y: y, width: width, height: height),
-                cornerRadius: item.corners.allSatisfy { $0 == item.corners[0] } ? radius : 0),
-            role: .mark, fill: fill(item), stroke: stroke(item), opacity: item.opacity, label: item.label)
+            isEven ? .rect(box, cornerRadius: radius) : .path(box.rounded(item.corners)), role: .mark, fill: fill(item),
+            stroke: stroke(item), opacity: item.opacity, label: item.label)
     }
 
     /// Runs of points between breaks.
@@ -71,9 +72,25 @@ struct MarkNodes {
             let points = run.compactMap { item in item.x.flatMap { x in item.y.map { Point(x, $0) } } }
             guard points.count > 1, let first = run.first else { return nil }
             return SceneNode(
-                .path(Path(Curves.elements(points, group.interpolate))), role: .mark,
+                .path(
+                    Path(
+                        Curves.elements(
+                            points, group.interpolate, tension: group.tension, isUpright: group.horizontal))),
+                role: .mark,
                 stroke: stroke(first, width: 2).map(rounded),
                 opacity: first.opacity, label: first.label)
+        }
+    }
+
+    private func trail(_ group: MarkGroup) -> [SceneNode] {
+        runs(group.items).compactMap { run in
+            let points = run.compactMap { item in
+                item.x.flatMap { x in item.y.map { (at: Point(x, $0), width: item.size ?? 1) } }
+            }
+            guard let first = run.first, !points.isEmpty else { return nil }
+            return SceneNode(
+                .path(Trails.path(points)), role: .mark, fill: fill(first).map(solid), opacity: first.opacity,
+                label: first.label)
         }
     }
 
@@ -94,8 +111,11 @@ struct MarkNodes {
             }
             guard top.count > 1, let turn = bottom.first else { return nil }
             let elements =
-                Curves.elements(top, group.interpolate) + [.line(turn)]
-                + Curves.elements(bottom, group.interpolate).dropFirst() + [.close]
+                Curves.elements(top, group.interpolate, tension: group.tension, isUpright: group.horizontal)
+                + [.line(turn)]
+                + Curves.elements(
+                    bottom, Curves.reversed(group.interpolate), tension: group.tension, isUpright: group.horizontal
+                ).dropFirst() + [.close]
             return SceneNode(
                 .path(Path(elements)), role: .mark, fill: fill(first), stroke: stroke(first), opacity: first.opacity,
                 label: first.label)
@@ -104,7 +124,7 @@ struct MarkNodes {
 
     private func symbol(_ item: MarkItem) -> SceneNode? {
         guard let x = item.x, let y = item.y else { return nil }
-        let path = Symbols.path(item.shape ?? "circle", size: item.size ?? 30, at: Point(x, y))
+        let path = Symbols.path(item.shape ?? "circle", size: item.size ?? 30, at: Point(x, y), angle: item.angle)
         return SceneNode(
             .path(path), role: .mark, fill: fill(item).map(solid), stroke: stroke(item), opacity: item.opacity,
             label: item.label)
@@ -164,12 +184,19 @@ struct MarkNodes {
         func on(_ radius: Double, _ angle: Double) -> Point {
             Point(x + radius * Real.cos(angle), y + radius * Real.sin(angle))
         }
+        // Pieces set apart keep parallel edges: the inner arc gives up a wider angle. Source: d3-shape `arc`.
+        let gap = (inner * inner + outer * outer).squareRoot() * Real.sin(item.padAngle / 2)
+        func inset(_ radius: Double) -> Double {
+            radius > 0 && gap > 0 ? min(Real.asin(min(1, gap / radius)), (end - start) / 2) : 0
+        }
+        let (from, to) = (start + inset(outer), end - inset(outer))
         var elements: [Path.Element] = [
-            .move(on(outer, start)), .arc(center: center, radius: outer, from: start, to: end, clockwise: true),
+            .move(on(outer, from)), .arc(center: center, radius: outer, from: from, to: to, clockwise: true),
         ]
         if inner > 0 {
+            let (first, last) = (start + inset(inner), end - inset(inner))
             elements += [
-                .line(on(inner, end)), .arc(center: center, radius: inner, from: end, to: start, clockwise: false),
+                .line(on(inner, last)), .arc(center: center, radius: inner, from: last, to: first, clockwise: false),
             ]
         } else {
             elements.append(.line(center))

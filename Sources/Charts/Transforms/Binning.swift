@@ -13,7 +13,8 @@ extension BinParameters {
             step = given
         } else if let steps {
             let wanted = span / maxbins
-            step = steps.first { $0 >= wanted } ?? steps.last ?? 1
+            let above = steps.firstIndex { $0 >= wanted } ?? steps.count
+            step = steps.isEmpty ? 1 : steps[Swift.max(0, above - 1)]
         } else {
             let level = (Real.log(maxbins) / logBase).rounded(.up)
             let least = minstep ?? 0
@@ -32,8 +33,9 @@ extension BinParameters {
             low = low < floor ? floor - step : floor
             high = (high / step).rounded(.up) * step
         }
+        // An anchor moves where bins begin, not where the last one ends.
         let shifted = anchor.map { anchor in anchor - (low + step * ((anchor - low) / step).rounded(.down)) } ?? 0
-        return (low + shifted, high == low ? low + step + shifted : high + shifted, step)
+        return (low + shifted, high == low ? low + step : high, step)
     }
 }
 
@@ -50,9 +52,12 @@ extension Table {
         let extent = given ?? (present.min() ?? 0, present.max() ?? 0)
         let bins = known ?? parameters.bins(extent: extent, defaultMaxbins: defaultMaxbins)
         let starts: [Double?] = numbers.map { number in
-            guard let number, number.isFinite else { return nil }
-            let clamped = Swift.max(bins.start, Swift.min(number, bins.stop - bins.step))
-            return bins.start + bins.step * ((1e-14 + (clamped - bins.start) / bins.step)).rounded(.down)
+            // What lies outside the bins is in none.
+            guard let number, number.isFinite, number >= bins.start, number <= bins.stop else { return nil }
+            let slot = (1e-14 + (number - bins.start) / bins.step).rounded(.down)
+            let start = bins.start + bins.step * slot
+            // The last bin has both its ends.
+            return slot > 0 && number == bins.stop && start >= bins.stop - bins.step * 1e-9 ? start - bins.step : start
         }
         let table = with(start, .quantitative, starts.map { $0.map { .real($0) } ?? .null })
             .with(end, .quantitative, starts.map { $0.map { .real($0 + bins.step) } ?? .null })

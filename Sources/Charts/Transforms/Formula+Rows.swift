@@ -3,11 +3,14 @@ import Expressions
 import Tables
 
 extension Formula {
-    func values(over table: Table) throws -> [Value] {
+    /// - Parameters:
+    ///   - names: what it may name besides `datum`.
+    ///   - functions: what it may call.
+    func values(over table: Table, names: [String: Value] = [:], functions: FunctionTable = .charts) throws -> [Value] {
         let rows = Rows(table)
         return try (0..<table.rowCount).map { index in
-            let scope = RowScope(datum: .object(RowMembers(rows: rows, row: index, prefix: "")))
-            return try expression.evaluate(in: scope, functions: .charts, semantics: .vega).plain ?? .null
+            let scope = RowScope(datum: .object(RowMembers(rows: rows, row: index, prefix: "")), values: names)
+            return try expression.evaluate(in: scope, functions: functions, semantics: .vega).plain ?? .null
         }
     }
 
@@ -64,10 +67,22 @@ private struct RowMembers: Members {
         let deeper =
             prefix.isEmpty || rows.names.contains { $0.hasPrefix("\(full).") || $0.hasPrefix("\(full)[") }
             ? full : indexed
+        if let items = items(of: deeper) { return .list(items) }
         guard rows.names.contains(where: { $0.hasPrefix("\(deeper).") || $0.hasPrefix("\(deeper)[") }) else {
             return nil
         }
         return .object(RowMembers(rows: rows, row: row, prefix: deeper))
+    }
+
+    /// The items of a list in this row; `nil` for what is none.
+    private func items(of name: String) -> [Operand]? {
+        guard let length = rows.columns["\(name).length"].flatMap({ Cells.number($0[row]) }) else { return nil }
+        let columns = (0..<rows.names.count).prefix {
+            Double($0) < length && (rows.columns["\(name)[\($0)]"] != nil)
+        }
+        // An object may have a member called length, too.
+        guard Double(columns.count) == length else { return nil }
+        return columns.map { .value(rows.columns["\(name)[\($0)]"]?[row] ?? .null) }
     }
 
     var memberNames: [String] { rows.names }
@@ -76,7 +91,8 @@ private struct RowMembers: Members {
 
 private struct RowScope: Scope {
     let datum: Operand
+    var values: [String: Value] = [:]
 
-    func operand(named name: String) -> Operand? { name == "datum" ? datum : nil }
-    var names: [String] { ["datum"] }
+    func operand(named name: String) -> Operand? { name == "datum" ? datum : values[name].map { .value($0) } }
+    var names: [String] { ["datum"] + values.keys.sorted() }
 }

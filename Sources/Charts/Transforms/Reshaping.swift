@@ -71,6 +71,9 @@ extension Table {
         for group in groups {
             let present = Dictionary(group.map { (keyColumn[$0], $0) }) { first, _ in first }
             let known = group.map { cells[$0] }.filter { !$0.isNull }
+            // A frame counts rows as they come, those that are added last.
+            let lacking = keys.filter { present[$0] == nil }
+            let row = group.map { cells[$0] } + lacking.map { _ in Value.null }
             func value(_ position: Int) -> Value {
                 guard impute.method != .value, let operation = Aggregate.Operation(rawValue: impute.method.rawValue)
                 else {
@@ -79,18 +82,14 @@ extension Table {
                 guard impute.before != nil || impute.after != nil else {
                     return operation.value(Array(known.indices), of: known)
                 }
-                let low = Swift.max(0, position - (impute.before ?? keys.count))
-                let high = Swift.min(keys.count - 1, position + (impute.after ?? keys.count))
-                let near = keys[low...high].compactMap { present[$0].map { cells[$0] } }.filter { !$0.isNull }
+                let low = Swift.max(0, position - (impute.before ?? row.count))
+                let high = Swift.min(row.count - 1, position + (impute.after ?? row.count))
+                let near = low <= high ? row[low...high].filter { !$0.isNull } : []
                 return operation.value(Array(near.indices), of: near)
             }
-            for (position, key) in keys.enumerated() {
-                if let row = present[key] {
-                    if cells[row].isNull { filled[row] = value(position) }
-                } else if let model = group.first {
-                    added.append((model, key, value(position)))
-                }
-            }
+            for (position, index) in group.enumerated() where cells[index].isNull { filled[index] = value(position) }
+            guard let model = group.first else { continue }
+            for (offset, key) in lacking.enumerated() { added.append((model, key, value(group.count + offset))) }
         }
         order += added.map(\.row)
         let grown = rows(order)

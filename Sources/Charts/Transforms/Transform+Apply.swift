@@ -23,8 +23,19 @@ extension Transform {
         case .density(let density): return table.density(density)
         case .regression(let fit): return table.regressed(fit)
         case .loess(let loess): return table.smoothed(loess)
+        case .extent(let field, let name):
+            let numbers = values(of: field, in: table)
+            return ["[0]": numbers.min(), "[1]": numbers.max(), ".length": 2].reduce(table) { table, end in
+                table.with(
+                    name + end.key, .quantitative,
+                    [Value](repeating: end.value.map { .real($0) } ?? .null, count: table.rowCount))
+            }
         case .quantile(let quantile): return table.quantiles(quantile)
         case .lookup(let lookup): return table.lookedUp(lookup, in: try load(lookup.data))
         }
+    }
+
+    private func values(of field: String, in table: Table) -> [Double] {
+        table.values(field).compactMap { Cells.coerced($0) }.filter(\.isFinite)
     }
 }

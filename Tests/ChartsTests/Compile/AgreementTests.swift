@@ -76,7 +76,8 @@ struct AgreementTests {
 
     @Test func barsOfPeriodsMayStandOnTheirBeginnings() throws {
         let scene = try dump([
-            "data": ["values": [["d": "2020-01-01", "b": 1]]], "mark": ["type": "bar", "timeUnitBandPosition": 0],
+            "data": ["values": [["d": "2020-01-01", "b": 1]]], "mark": "bar",
+            "config": ["bar": ["timeUnitBandPosition": 0]],
             "encoding": [
                 "x": ["field": "d", "timeUnit": "year", "type": "temporal"],
                 "y": ["field": "b", "type": "quantitative"],
@@ -178,10 +179,64 @@ struct AgreementTests {
             "encoding": [
                 "x": [
                     "field": "b", "type": "quantitative",
-                    "axis": ["gridDash": ["condition": ["test": "datum.value == 1", "value": []], "value": [2]]],
+                    "axis": ["titleColor": ["condition": ["test": "datum.value == 1", "value": "red"]]],
                 ]
             ],
         ])
-        #expect(warnings.map(\.place.field) == ["encoding.x.axis.gridDash.condition"])
+        #expect(warnings.map(\.place.field) == ["encoding.x.axis.titleColor.condition"])
+    }
+
+    @Test func barsAreSortedByTheirWholeLength() throws {
+        let scene = try dump([
+            "data": three, "mark": "bar",
+            "encoding": [
+                "y": ["field": "a", "type": "nominal", "sort": "-x"], "x": ["field": "b", "type": "quantitative"],
+            ],
+        ])
+        #expect(domain(scene, "y") == ["B", "A"])
+    }
+
+    @Test func partsLieOnEachOtherAsTheColourListsThem() throws {
+        let scene = try dump([
+            "data": ["values": [["s": "u", "b": 1], ["s": "v", "b": 3]]], "mark": "bar",
+            "encoding": [
+                "x": ["field": "b", "type": "quantitative"],
+                "color": ["field": "s", "type": "nominal", "scale": ["domain": ["v", "u"]]],
+            ],
+        ])
+        #expect(items(scene, "rect").map { $0["x"]?.double } == [225, 0])
+        #expect(items(scene, "rect").map { $0["height"]?.double } == [18, 18])
+    }
+
+    @Test func sharesArePercentages() throws {
+        let scene = try dump([
+            "data": three, "mark": "bar",
+            "encoding": [
+                "x": ["aggregate": "sum", "field": "b", "stack": "normalize"], "color": ["field": "a"],
+            ],
+        ])
+        #expect(labels(scene, "axes").first?.last == "100%")
+    }
+
+    @Test func theFirstLayerThatSpeaksOfAnAxisDecides() throws {
+        let y: Tree = ["field": "b", "type": "quantitative", "axis": Tree(.null)]
+        let scene = try dump([
+            "data": three,
+            "layer": [
+                ["mark": "point", "encoding": ["y": y]],
+                ["mark": "rule", "encoding": ["y": ["field": "c", "type": "quantitative", "axis": ["title": "c"]]]],
+            ],
+        ])
+        #expect(labels(scene, "axes").isEmpty)
+    }
+
+    @Test func endsOfARuleAreMovedByTheirOwnOffsets() throws {
+        let scene = try dump([
+            "data": ["values": [["a": "A", "z": "B"], ["a": "B", "z": "A"]]],
+            "mark": ["type": "rule", "xOffset": -2, "x2Offset": 3],
+            "encoding": ["x": ["field": "a", "type": "nominal"], "x2": ["field": "z"]],
+        ])
+        #expect(items(scene, "rule").map { $0["x"]?.double } == [8, 28])
+        #expect(items(scene, "rule").map { $0["x2"]?.double } == [33, 13])
     }
 }
