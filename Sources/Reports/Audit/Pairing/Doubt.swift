@@ -15,6 +15,8 @@ struct Doubt: Sendable {
     private let fields: [String: Set<String>]
     private let sentence: String
     private let comparesWithOther: Bool
+    /// 2168亩多
+    private let isOpenAfter: Bool
 
     /// - Parameter fields: those that a metric's ledger tells groups apart by, by its id.
     init(_ context: NumberContext, _ passage: Passage, _ course: Pairing.Course, fields: [String: Set<String>]) {
@@ -22,6 +24,7 @@ struct Doubt: Sendable {
         self.course = course
         self.fields = fields
         sentence = String(context.words.sentenceWords)
+        isOpenAfter = passage.characters[context.number.range.upperBound...].first.map { "多余强弱".contains($0) } ?? false
         comparesWithOther =
             context.number.change != nil
             && context.words.comparesWithOther(before: context.number.range.lowerBound, in: passage)
@@ -31,7 +34,7 @@ struct Doubt: Sendable {
     private var sharesUnknown: Bool { context.words.share != nil && course.isForeign }
 
     func remains(of pair: Pairing.Pair) -> Bool {
-        course.isPlan || comparesWithOther || sharesUnknown
+        course.isPlan || comparesWithOther || sharesUnknown || isOpenAfter
             || pair.likeness == nil && !pair.aspect.mayBeUnsaid || Self.plans.contains(where: sentence.contains)
             || pair.aspect.isLoose || isUnsaid(pair)
             || narrows(pair) || namesOtherGroup(pair)

@@ -44,13 +44,16 @@ struct NumberContext: Sendable {
                 }
             }
             let nearMentions = mentions.filter { mention in ranges.contains { $0.overlaps(mention.range) } }
-            let period = periods.last { $0.range.upperBound <= number.range.lowerBound }
+            let before = periods.filter { $0.range.upperBound <= number.range.lowerBound }
+            // 截至8月底，今年共公开: the year says no more than the days that were named.
+            let named = before.last { !$0.periods.isEmpty && $0.range.lowerBound >= words.sentence.lowerBound }
+            let period = before.last?.periods.isEmpty ?? true ? named ?? before.last : before.last
             let periodIsNear = period.map { period in
                 period.range.lowerBound >= words.sentence.lowerBound
                     && (period.range.lowerBound - words.sentence.lowerBound <= 4 && !period.isAgo
                         || ranges.contains { $0.overlaps(period.range) })
             }
-            let named = (nearMentions.map(\.range) + periods.map(\.range)).flatMap { $0 }
+            let known = (nearMentions.map(\.range) + periods.map(\.range)).flatMap { $0 }
             var inherited: [[Character]] = []
             let sentence = text[words.sentence]
             let isPart =
@@ -58,7 +61,7 @@ struct NumberContext: Sendable {
                 || sentence.dropFirst(2).first.map { "分从按".contains($0) } ?? false
                 || words.sentence.lowerBound > 0 && "；;".contains(text[words.sentence.lowerBound - 1])
             if let last = found.last, last.words.sentence == words.sentence || isPart,
-                ranges.allSatisfy({ isSilent($0, in: text, but: Set(named)) })
+                ranges.allSatisfy({ isSilent($0, in: text, but: Set(known)) })
             {
                 inherited = last.near + last.inherited
             }
