@@ -17,7 +17,7 @@ struct ChartDrawer: Sendable {
     /// - Throws: `Diagnostics` or a `Diagnostic` for a theme that there is not, and for what is wrong in its file.
     init(of project: Project) throws {
         let folder = project.folder
-        let theme = try Theme.named(project.settings.theme ?? Theme.nianbao.name) {
+        let theme = try Theme.named(project.settings.theme) {
             try folder.resolve($0, at: Place())
         }
         self.init(theme: theme, folder: folder, project: project)
