@@ -17,6 +17,8 @@ struct Doubt: Sendable {
     private let comparesWithOther: Bool
     /// 2168亩多
     private let isOpenAfter: Bool
+    /// 连续2个月第9: how long a rank or change lasted, and no figure.
+    private let isStreak: Bool
 
     /// - Parameter fields: those that a metric's ledger tells groups apart by, by its id.
     init(_ context: NumberContext, _ passage: Passage, _ course: Pairing.Course, fields: [String: Set<String>]) {
@@ -24,7 +26,12 @@ struct Doubt: Sendable {
         self.course = course
         self.fields = fields
         sentence = String(context.words.sentenceWords)
-        isOpenAfter = passage.characters[context.number.range.upperBound...].first.map { "多余强弱".contains($0) } ?? false
+        let (before, after) = (
+            passage.characters[..<context.number.range.lowerBound],
+            passage.characters[context.number.range.upperBound...]
+        )
+        isOpenAfter = after.first.map { "多余强弱".contains($0) } ?? false
+        isStreak = before.suffix(2).elementsEqual("连续") && Self.lasting.contains { after.starts(with: $0) }
         comparesWithOther =
             context.number.change != nil
             && context.words.comparesWithOther(before: context.number.range.lowerBound, in: passage)
@@ -34,7 +41,7 @@ struct Doubt: Sendable {
     private var sharesUnknown: Bool { context.words.share != nil && course.isForeign }
 
     func remains(of pair: Pairing.Pair) -> Bool {
-        course.isPlan || comparesWithOther || sharesUnknown || isOpenAfter
+        course.isPlan || comparesWithOther || sharesUnknown || isOpenAfter || isStreak
             || pair.likeness == nil && !pair.aspect.mayBeUnsaid || Self.plans.contains(where: sentence.contains)
             || pair.aspect.isLoose || isUnsaid(pair)
             || narrows(pair) || namesOtherGroup(pair)
@@ -84,7 +91,11 @@ struct Doubt: Sendable {
 
     /// Whether the words name groups of the same ledger that the pair is not of, or leave open whether they do.
     private func namesOtherGroup(_ pair: Pairing.Pair) -> Bool {
-        if let groups = pair.groups, groups.isWeak || groups.isOpen || groups.place == .earlier { return true }
+        if let groups = pair.groups,
+            groups.isWeak || groups.isOpen || groups.isOneOfSeveral || groups.place == .earlier
+        {
+            return true
+        }
         guard pair.likeness != nil else { return false }
         if let outer = course.outer.first(where: { fields[pair.answer.subject.metric.id]?.contains($0.field) ?? false }
         ),
@@ -112,6 +123,9 @@ struct Doubt: Sendable {
         let near = context.words.own
         let metric = pair.answer.subject.metric
         let isKnown = { (word: String) in ([metric.title] + metric.aliases).contains { $0.contains(word) } }
+        // 20项整改事项 is not what of it is done.
+        let isDone = ["已", "完成", "办结"].contains { near.contains($0) }
+        if metric.title.contains("已"), !isDone { return true }
         return Self.narrowing.contains { near.contains($0) && !isKnown($0) && !($0 == "上年" && pair.aspect != .value) }
             || !context.periodIsNear && Self.parts.contains { near.contains($0) && !isKnown($0) }
     }
@@ -123,6 +137,9 @@ struct Doubt: Sendable {
         "最高", "最低", "最多", "最少", "最大", "最小", "日均", "月均", "人均", "平均", "每", "上年", "上期", "前年", "目标", "计划", "任务", "力争", "全市",
         "全省", "全国", "我市", "省", "新增", "新建", "单日", "高峰", "其余", "剩余", "未", "尚", "以来", "历年",
     ]
+    /// What goes on after the number of a streak.
+    private static let lasting = ["第", "位", "居", "列", "保持", "增长", "下降", "上升", "排名", "名列", "倒数"]
+
     private static let plans = [
         "力争", "确保", "预计", "明年", "拟", "下一步", "下步", "争取", "打算", "计划", "将达", "预期", "有望",
     ]

@@ -15,6 +15,8 @@ struct NamedGroups: Hashable, Sendable {
     let isWeak: Bool
     /// Whether there are others that are not named: 产业扶持、医疗救助等.
     let isOpen: Bool
+    /// Whether the sentence names others of the field before the number, which may as well be meant: 国土资源局因不动产登记划出….
+    var isOneOfSeveral = false
 
     /// One for each field: of the mentions next to the number the last one before it, else the last before it at all.
     static func all(
@@ -34,10 +36,12 @@ struct NamedGroups: Hashable, Sendable {
             let place: Place =
                 nearest != nil ? .near : last.range.lowerBound >= words.sentence.lowerBound ? .sentence : .earlier
             let joined = isShared ? [last] : self.joined(to: last, in: ofField(mentions), text)
+            let inSentence = ofField(before).filter { $0.range.lowerBound >= words.sentence.lowerBound }
             return NamedGroups(
                 field: field, members: joined.flatMap { $0.groups.filter { $0.field == field } },
                 words: Array(text[last.range]), place: place, isWeak: joined.allSatisfy(\.isWeak),
-                isOpen: text[last.range.upperBound...].starts(with: "等"))
+                isOpen: text[last.range.upperBound...].starts(with: "等"),
+                isOneOfSeveral: place == .sentence && inSentence.contains { !joined.contains($0) })
         }
     }
 
