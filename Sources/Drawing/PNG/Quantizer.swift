@@ -10,12 +10,14 @@ struct Quantizer {
 
     let palette: [PixelColor]
     private let places: [PixelColor: UInt8]
+    private let channels: [SIMD4<Int32>]
 
     /// - Parameter histogram: How often each colour occurs.
     /// - Complexity: O(*n* log *n*) for *n* colours
     init(_ histogram: [(key: PixelColor, value: Int)], exact: [PixelColor]) {
         palette = Quantizer.palette(histogram, exact: exact)
         places = Dictionary(palette.enumerated().map { ($1, UInt8($0)) }) { first, _ in first }
+        channels = palette.map(\.channels)
     }
 
     private static func palette(_ histogram: [Weighted], exact: [PixelColor]) -> [PixelColor] {
@@ -37,9 +39,11 @@ struct Quantizer {
     /// - Complexity: O(palette)
     func index(of color: PixelColor) -> UInt8 {
         if let place = places[color] { return place }
-        var (best, smallest) = (0, Int.max)
-        for index in palette.indices {
-            let distance = palette[index].squaredDistance(to: color)
+        let wanted = color.channels
+        var (best, smallest) = (0, Int32.max)
+        for (index, channels) in channels.enumerated() {
+            let difference = channels &- wanted
+            let distance = (difference &* difference).wrappedSum()
             if distance < smallest { (best, smallest) = (index, distance) }
         }
         return UInt8(best)

@@ -25,7 +25,8 @@ import Testing
         #expect(quantizer.palette[Int(quantizer.index(of: rare))] == rare)
         for color in histogram.keys {
             let nearest = quantizer.palette[Int(quantizer.index(of: color))]
-            #expect(nearest.squaredDistance(to: color) <= 3 * 32 * 32)
+            let difference = nearest.channels &- color.channels
+            #expect((difference &* difference).wrappedSum() <= 3 * 32 * 32)
         }
     }
 
