@@ -3,24 +3,13 @@
 import pathlib
 import subprocess
 import sys
-import venv
 
 from measure import median, run
+from peers import VENV, python
 
 HERE = pathlib.Path(__file__).resolve().parent
 PEERS = HERE / "year-end" / "peers"
-VENV = HERE / ".venv"
 BATCH = HERE / "year-end" / "batch"
-
-
-def python():
-    """The interpreter that has the peers, which are installed when it is made."""
-    interpreter = VENV / "bin" / "python"
-    if not interpreter.exists():
-        print("installing the peers into Benchmarks/.venv", file=sys.stderr)
-        venv.create(VENV, with_pip=True)
-        subprocess.run([interpreter, "-m", "pip", "install", "-q", "-r", HERE / "requirements.txt"], check=True)
-    return interpreter
 
 
 def ledgers(size):
