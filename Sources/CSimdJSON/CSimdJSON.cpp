@@ -109,6 +109,9 @@ extern "C" int nb_utf8_valid(const uint8_t *bytes, size_t length) {
 }
 
 extern "C" nb_json_result nb_json_walk(const char *bytes, size_t length, nb_json_handler handler, void *context) {
+    // simdjson 3.0 takes `null` for a document only where nothing follows it, not even white space.
+    size_t last = std::string_view(bytes, length).find_last_not_of(" \t\r\n");
+    length = last == std::string_view::npos ? 0 : last + 1;
     ondemand::parser parser;
     if (auto error = parser.allocate(length, max_depth + 8)) return {int(error), 0, error_message(error)};
     ondemand::document document;

@@ -20,6 +20,17 @@ import Trees
         #expect(throws: Diagnostic.self) { try Tree(json: text, file: "a.json") }
     }
 
+    @Test(arguments: ["null", "null\n", " null \r\n", "true\n", "1.50\n", "\"甲\"\n"])
+    func aScalarIsADocument(text: String) throws {
+        let tree = try Tree(json: text)
+        #expect(try Tree(json: tree.json).content == tree.content)
+    }
+
+    @Test(arguments: ["null x", "nullx", "nul\n", " \n", "null,"])
+    func whatOnlyBeginsLikeAScalarIsNone(text: String) {
+        #expect(throws: Diagnostic.self) { try Tree(json: text) }
+    }
+
     @Test func aKeyTwiceIsAnError() {
         let json = #expect(throws: Diagnostic.self) { try Tree(json: "{\"a\": 1,\n \"a\": 2}") }
         #expect(json?.code == "duplicate-key")
