@@ -1,13 +1,8 @@
 import Foundation
 import Testing
 
-/// The command, which lies beside the tests.
-private let command = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/nianbao"
-
 /// `nianbao chart`, as it is typed.
-@Suite(
-    .enabled(
-        if: FileManager.default.isExecutableFile(atPath: command), "skipped: the command is not beside the tests"))
+@Suite(.enabled(if: Command.isThere, "skipped: the command is not beside the tests"))
 struct ChartCommandTests {
     private static let bars = """
         composite: bars
@@ -37,27 +32,15 @@ struct ChartCommandTests {
     private func chart(_ arguments: String...) throws -> Ended { try chart(arguments) }
 
     private func chart(_ arguments: [String]) throws -> Ended {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("chart-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let folder = try Command.folder()
         for (name, text) in [
             "a.yaml": Self.bars, "b.yaml": Self.bars, "c.yaml": Self.own, "units.csv": Self.units,
             "own-theme.yaml": "name: 本单位\nbase: print\ncolors: ['#8c1d18']\n",
         ] {
             try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
         }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command)
-        process.arguments = ["chart"] + arguments
-        process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(["LANG": "en_US.UTF-8", "LC_ALL": ""]) { $1 }
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Ended(code: process.terminationStatus, said: said, folder: folder)
+        let ended = try Command.run(["chart"] + arguments, in: folder)
+        return Ended(code: ended.status, said: ended.said, folder: folder)
     }
 
     private static let sources = ["a.yaml", "b.yaml", "c.yaml", "own-theme.yaml", "units.csv"]

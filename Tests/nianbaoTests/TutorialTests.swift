@@ -3,11 +3,6 @@ import Testing
 
 /// The commands of the tutorials, run as they are printed.
 @Suite struct TutorialTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    /// The folder of this build's products, where the command lies beside the tests.
-    private static let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
-
     /// The lines of the `sh` blocks of a Markdown text. A notebook written by one of them has blocks of its own.
     private func script(_ text: String) -> String {
         var lines: [Substring] = []
@@ -30,29 +25,14 @@ import Testing
     }
 
     @Test(
-        .enabled(
-            if: FileManager.default.isExecutableFile(atPath: products + "/nianbao"),
-            "skipped: the command is not beside the tests"),
+        .enabled(if: Command.isThere, "skipped: the command is not beside the tests"),
         arguments: ["tutorial.md", "tutorial.zh-CN.md"])
     func itsCommandsWork(name: String) throws {
-        let text = try String(contentsOf: Self.root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tutorial-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let text = try String(contentsOf: Command.root.appendingPathComponent("docs/\(name)"), encoding: .utf8)
+        let folder = try Command.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        shell.arguments = ["-e", "-c", script(text)]
-        shell.currentDirectoryURL = folder
-        shell.environment = ProcessInfo.processInfo.environment.merging(
-            ["PATH": "\(Self.products):/usr/bin:/bin", "LANG": "zh_CN.UTF-8"]) { $1 }
-        let output = Pipe()
-        shell.standardOutput = output
-        shell.standardError = output
-        shell.standardInput = FileHandle.nullDevice
-        try shell.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        shell.waitUntilExit()
-        #expect(shell.terminationStatus == 0, "\(said)")
+        let ended = try Command.shell("set -e\n" + script(text), in: folder, language: "zh_CN.UTF-8")
+        #expect(ended.status == 0, "\(ended.said)")
         let project = folder.appendingPathComponent(name == "tutorial.md" ? "my-report" : "我的年报")
         let summary = try String(contentsOf: project.appendingPathComponent("output/2016/summary.md"), encoding: .utf8)
         let promised = try #require(text.split(separator: "\n").first { $0.hasPrefix("> ") }).dropFirst(2)
