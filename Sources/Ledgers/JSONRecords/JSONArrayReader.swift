@@ -2,27 +2,10 @@ import CSimdJSON
 import Diagnostics
 
 /// Reads pieces of a file that is one JSON array of records, element by element: nothing but the block that is read is held.
-final class JSONArrayReader: ChunkReading {
-    private let file: SourceFile
-    private let layout: JSONLayout
-    private let settings: ScanSettings
-    private let decoders: [any CellDecoder]
-    private let stream: TextStream
-    private let flat: FlatLines
+final class JSONArrayReader: JSONPieceReader, ChunkReading {
     private var state = NB_ARRAY_BEFORE
     /// Line feeds of the chunk before the element that is read next.
     private var lines = 0
-
-    init(_ file: SourceFile, layout: JSONLayout, settings: ScanSettings) throws(Diagnostic) {
-        self.file = file
-        self.layout = layout
-        self.settings = settings
-        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose, mostTexts: settings.mostTexts) }
-        stream = try TextStream(file, encoding: .utf8, block: settings.block)
-        flat = FlatLines(layout)
-    }
-
-    var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
 
     /// The brace that follows a comma that follows a brace. It may stand in a text, or in a list inside a record: then the
     /// chunk before ends elsewhere.

@@ -2,25 +2,7 @@ import CSimdJSON
 import Diagnostics
 
 /// Reads pieces of a file with one JSON object a line.
-final class JSONLinesReader: ChunkReading {
-    private let file: SourceFile
-    private let layout: JSONLayout
-    private let settings: ScanSettings
-    private let decoders: [any CellDecoder]
-    private let stream: TextStream
-    private let flat: FlatLines
-
-    init(_ file: SourceFile, layout: JSONLayout, settings: ScanSettings) throws(Diagnostic) {
-        self.file = file
-        self.layout = layout
-        self.settings = settings
-        decoders = layout.readings.map { $0.makeDecoder(for: settings.purpose, mostTexts: settings.mostTexts) }
-        stream = try TextStream(file, encoding: .utf8, block: settings.block)
-        flat = FlatLines(layout)
-    }
-
-    var dictionaries: [TextDictionary?] { decoders.map(\.dictionary) }
-
+final class JSONLinesReader: JSONPieceReader, ChunkReading {
     /// The line that begins at or after `offset`: a line feed never lies inside a record.
     func guessStart(atOrAfter offset: Int) throws -> Int {
         var position = offset - 1
