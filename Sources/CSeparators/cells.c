@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/// `bytes[start]` is a quote. Takes a closing one off too, if no quote or escape lies between them.
+/// `bytes[start]` is a quote. Takes a closing one off too, if no quote lies between them.
 static int is_plain(const uint8_t *bytes, nb_cell_range cell, uint8_t quote) {
     return cell.length >= 2 && bytes[cell.start + cell.length - 1] == quote &&
            !memchr(bytes + cell.start + 1, quote, cell.length - 2);

@@ -27,7 +27,7 @@ struct Patch {
 
 constexpr size_t longest_value = (1u << 29) - 1;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -148,6 +148,9 @@ struct nb_json_lines {
 extern "C" nb_json_lines *nb_json_lines_new(const nb_json_member *members, size_t count, size_t columns, int others) {
     auto *lines = new nb_json_lines(columns, others != 0);
     for (size_t i = 0; i < count; i++) {
+        // Keys are compared as they are written; one that is written with escapes is left to the caller.
+        if (std::memchr(members[i].name, '"', members[i].length) || std::memchr(members[i].name, '\\', members[i].length))
+            continue;
         lines->members.push_back({std::string(members[i].name, members[i].length) + '"', members[i].column});
     }
     return lines;
@@ -224,7 +227,7 @@ extern "C" nb_array_read nb_json_array_next(nb_json_lines *lines, uint8_t *bytes
         return result;
     };
     while (true) {
-        for (; i < end && (is_space(char(bytes[i])) || bytes[i] == '\n'); i++) result.lines += bytes[i] == '\n';
+        for (; i < end && is_space(char(bytes[i])); i++) result.lines += bytes[i] == '\n';
         if (i == end) return stop(NB_ARRAY_DONE);
         uint8_t c = bytes[i];
         switch (*state) {

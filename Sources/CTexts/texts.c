@@ -178,7 +178,8 @@ NB_AVX512_TARGET static uint64_t hash_avx512(const key *k, size_t width) {
 
 nb_texts_kernel nb_best_texts_kernel(void) {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("aes") &&
         __builtin_cpu_supports("vaes") && __builtin_cpu_supports("bmi2"))
         return NB_TEXTS_AVX512;
 #endif

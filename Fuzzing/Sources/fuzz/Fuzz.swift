@@ -1,4 +1,5 @@
 import CLibFuzzer
+import Glibc
 
 /// `fuzz TARGET [libFuzzer's arguments]`
 @main
@@ -14,7 +15,7 @@ struct Fuzz {
     static func main() {
         guard CommandLine.arguments.count > 1, let target = targets[CommandLine.arguments[1]] else {
             print("usage: fuzz \(targets.keys.sorted().joined(separator: "|")) [libFuzzer's arguments]")
-            return
+            exit(64)
         }
         _ = nb_run_fuzzer(CommandLine.argc - 1, CommandLine.unsafeArgv + 1, target)
     }

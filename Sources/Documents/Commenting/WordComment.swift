@@ -45,11 +45,11 @@ extension OfficePackage {
 /// The part that holds the comments.
 private struct CommentList {
     private(set) var tree: PartTree
-    private var next = 0
+    private let next: Int
 
     init(_ bytes: [UInt8]?, part: String, of file: String) throws(Diagnostic) {
         tree = try PartTree(bytes ?? Markup("w:comments", ["xmlns:w": Namespace.word]).xml, part: part, of: file)
-        let taken = tree.root?.elements.compactMap { $0.attribute("id").flatMap { Int($0) } } ?? []
+        let taken = tree.root?.elements.compactMap { $0.attribute("id").flatMap { Int32($0) }.map(Int.init) } ?? []
         next = (taken.max() ?? -1) + 1
     }
 
@@ -62,7 +62,6 @@ private struct CommentList {
                 root.content.append(.text(Self.markup(comment, id: id, author: author).fragment))
             }
         }
-        next += comments.count
         return numbered
     }
 

@@ -128,6 +128,14 @@ extension Diagnostic {
             remedy: Localized(zh: "请写列数，如 {% colspan 3 %}", en: "write how many columns, such as {% colspan 3 %}"))
     }
 
+    static func styleNotHere(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "wrong-argument", at: place,
+            message: Localized(zh: "幻灯片没有字符样式，不能写 style", en: "slides have no styles of text: style cannot stand here"),
+            remedy: Localized(
+                zh: "请改写 font、size、color、bold 等", en: "write font, size, color, bold and the like instead"))
+    }
+
     static func unknownLook(_ name: String, known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
             "unknown-argument", at: place,

@@ -132,9 +132,8 @@ struct NumberSyntax: Sendable {
         }
         guard digits > 0 else { return .invalid }
         if !isInteger, peek() == UInt8(ascii: "e") || peek() == UInt8(ascii: "E") {
-            guard let exponent = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self)), abs(exponent) <= 60 else {
-                return .invalid
-            }
+            guard let exponent = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self)), exponent.magnitude <= 60
+            else { return .invalid }
             index = bytes.count
             scale -= exponent
         }

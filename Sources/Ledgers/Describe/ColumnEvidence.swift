@@ -34,7 +34,7 @@ struct ColumnEvidence: Sendable {
         "#N/A", "null", "NULL", "None", "NaN", "nan", "空", "*",
     ]
 
-    /// Rows of sums between the data, and marks that repeat the row above.
+    /// Marks that repeat the row above.
     static let dittoMarks: Set<String> = ["同上", "〃", "″"]
 
     mutating func addEmpty(count: Int = 1) { empty += count }

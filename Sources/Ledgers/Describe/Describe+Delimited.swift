@@ -17,7 +17,7 @@ extension Describe {
         }
         let footer = rows[data...].map(\.head)
         if !footer.isEmpty {
-            found.footer = FooterWords.pattern(footer.map { $0 }).map { .pattern($0) } ?? .records(footer.count)
+            found.footer = FooterWords.pattern(footer).map { .pattern($0) } ?? .records(footer.count)
         }
         let (evidence, records, broken) = try evidence(file, form, found, shape)
         let columns = Describe.columns(shape.names, evidence)
@@ -61,7 +61,7 @@ extension Describe {
         guard width <= most else {
             throw Diagnostic.tooManyColumns(width, limit: most, at: Place(file: file.path))
         }
-        let shape = TableShape(best.rows, delimiter: dialect.delimiter)
+        let shape = TableShape(best.rows)
         dialect.headerRows = shape.headerRows
         dialect.takesFieldsByPosition = shape.takesFieldsByPosition
         return (shape, dialect)

@@ -1,6 +1,5 @@
 /// Where in a table the header, the data, and what is neither lie.
 struct TableShape: Equatable {
-    let delimiter: UInt8
     /// Cells of a row of data.
     let width: Int
     /// Cells of it that usually hold something.
@@ -17,8 +16,7 @@ struct TableShape: Equatable {
     var takesFieldsByPosition: Bool { !headerRows.isEmpty && labels.map(\.trimmingSpace) != names }
 
     /// - Parameter rows: the first rows.
-    init(_ rows: [[String]], delimiter: UInt8 = UInt8(ascii: ",")) {
-        self.delimiter = delimiter
+    init(_ rows: [[String]]) {
         let width = TableShape.usualWidth(rows).width
         self.width = width
         let full = rows.filter { $0.count == width }.map { $0.count { !$0.isEmpty } }.filter { $0 > 0 }.sorted()

@@ -19,8 +19,6 @@ struct WrittenNumber: Equatable {
     let hasLeadingZero: Bool
     /// 1,234
     let hasGroups: Bool
-    /// １２３
-    let isFullWidth: Bool
     /// What stands behind it: 套, 万元, %.
     let unit: String
 
@@ -34,7 +32,6 @@ struct WrittenNumber: Equatable {
 
     init?(_ cell: [UInt8], marks: Marks = .pointAndComma) {
         let bytes = NumberSyntax.trimmed(FullWidth.narrowed(cell))
-        isFullWidth = FullWidth.narrowed(cell).count != cell.count
         var index = 0
         if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { index = 1 }
         let start = index

@@ -44,7 +44,8 @@ final class JSONArrayReader: JSONPieceReader, ChunkReading {
                     break
                 }
                 // Beyond the chunk no more than its last element needs.
-                try stream.readBlock(to: stream.position < end ? end : min(file.size, stream.position + 4096))
+                try stream.readBlock(
+                    to: stream.position < end ? end : min(file.size, stream.position + max(4096, stream.filled)))
                 if try readElements(builder, to: end) { break }
             }
             builder.flush()

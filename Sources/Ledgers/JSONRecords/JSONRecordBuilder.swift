@@ -252,8 +252,10 @@ final class JSONRecordBuilder {
         _ count: Int, _ cells: UnsafePointer<Cell>, room: Int, in text: UnsafePointer<UInt8>,
         line: @escaping (Int) -> Int
     ) {
+        // Where there is none, records that were walked one by one go on gathering.
+        guard count > 0 else { return }
         flush()
-        guard count > 0, failure == nil else { return }
+        guard failure == nil else { return }
         let (path, before) = (layout.path, records)
         let place = { (row: Int) in Place(file: path, record: before + row + 1, line: line(row)) }
         let decoded = decoders.indices.map { column in

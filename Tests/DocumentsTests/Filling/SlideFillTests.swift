@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Documents
@@ -49,5 +50,26 @@ struct SlideFillTests {
             try paragraphs(
                 "<p:txBody>\(Self.text("{%p if 假 %}"))\(Self.text("甲"))\(Self.text("{%p endif %}"))</p:txBody>") == [""]
         )
+    }
+
+    @Test func looksAreLaidOverTheRuns() throws {
+        let scope = "{{ RichText('超期', color='C00000', highlight='FFFF00', font='黑体', subscript=false) }}"
+        let filled = try OfficeTemplate(Self.slide("<p:txBody>\(Self.text(scope))</p:txBody>"), name: "a.pptx").fill(
+            scope: FillFacts.values, filters: FillFacts.filters)
+        let xml = String(
+            decoding: try OfficePackage(filled, name: "a.pptx").xml(of: "ppt/slides/slide1.xml") ?? [], as: UTF8.self)
+        #expect(
+            xml.contains(
+                """
+                <a:rPr b="1" baseline="0"><a:solidFill><a:srgbClr val="C00000"/></a:solidFill><a:highlight>\
+                <a:srgbClr val="FFFF00"/></a:highlight><a:latin typeface="黑体"/><a:ea typeface="黑体"/>\
+                <a:cs typeface="黑体"/></a:rPr><a:t>超期</a:t>
+                """), "\(xml)")
+        let styled = Self.slide("<p:txBody>\(Self.text("{{ RichText('超期', style='强调') }}"))</p:txBody>")
+        let error = #expect(throws: Diagnostics.self) {
+            try OfficeTemplate(styled, name: "a.pptx").fill(
+                scope: FillFacts.values, filters: FillFacts.filters)
+        }
+        #expect(error?.all.map(\.code) == ["wrong-argument"])
     }
 }

@@ -31,6 +31,12 @@ struct TableFillTests {
         #expect(try facts.values("//w:gridCol/@w:w") == ["6000"])
     }
 
+    @Test func spansBeyondWordsOwnAreCut() throws {
+        let wide = table([[paragraph("{%tc for m in 月 %}"), paragraph("{{ m }}"), paragraph("{%tc endfor %}")]])
+            .replacing("<w:tcPr>", with: "<w:tcPr><w:gridSpan w:val=\"9223372036854775807\"/>")
+        #expect(try FillFacts(wide).values("//w:gridCol").count <= 63 * 3)
+    }
+
     @Test func cellsTakeColoursAndSpans() throws {
         let facts = try FillFacts(
             table([[paragraph("{% cellbg \"fff2cc\" %}{{ 部门 }}"), paragraph("{% colspan 2 %}乙")]]))

@@ -24,7 +24,7 @@ import Testing
         ("NaN", "!type"), ("92233720368547758.07", "9223372036854775807e-2"),
         ("92233720368547758.08", "!type"), ("99999999999999999999999999999999999999999999", "!type"),
         ("1.2.3", "!type"),
-        ("１２", "!type"), ("1e", "!type"),
+        ("１２", "!type"), ("1e", "!type"), ("1e-9223372036854775808", "!type"),
     ])
     func numbersAreExact(cell: String, expected: String) throws {
         #expect(try read(cell, Field(name: "额", kind: .number, places: 2)) == expected)

@@ -48,6 +48,15 @@ import Testing
         #expect(throws: (any Error).self) { try projected.get() }
     }
 
+    /// Keys are compared as they are written, and a name may hold what a written key never does.
+    @Test func namesWithQuotesAndEscapesAreTheirOwnKeys() throws {
+        let odd = [Field(name: "a\\nb", kind: .string), Field(name: "a\":1,\"b", kind: .string)]
+        try folder.write("a.ndjson", #"{"a\\nb": "甲", "a\":1,\"b": "乙"}"# + "\n" + #"{"a\\nb": "丙"}"# + "\n")
+        #expect(try folder.rows("a.ndjson", fields: odd, format: .ndjson) == [["甲", "乙"], ["丙", "∅"]])
+        try folder.write("b.ndjson", #"{"a\nb": "甲"}"# + "\n")
+        #expect(folder.findings("b.ndjson", fields: [odd[0]], format: .ndjson).contains("extra-cell r1 l1"))
+    }
+
     @Test func otherMembersArePassedOverWhereTheSchemaAllowsThem() throws {
         try folder.write("a.ndjson", "{\"x\": \"\\u0041\", \"户\": \"甲\", \"资金\": 1}\n{\"y\": [{}], \"户\": \"乙\"}\n")
         let schema = Schema(fields: fields, fieldsMatch: .subset)

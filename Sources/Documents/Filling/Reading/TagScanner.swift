@@ -97,7 +97,7 @@ struct TagScanner {
                 if joinsNext { content.removeLast() }
                 return FillTag(
                     kind: kind, level: level, joinsPrevious: joinsPrevious, joinsNext: joinsNext,
-                    content: content.trimmingBlanks)
+                    content: content.trimmingWhitespace)
             } else {
                 if kind == .output { braces += current == "{" ? 1 : current == "}" ? -1 : 0 }
                 content.append(current.isWhitespace ? " " : current)
@@ -137,14 +137,5 @@ struct TagScanner {
         func isClosed(by character: Character) -> Bool {
             character == straight || isCurly && Quote(character)?.straight == straight
         }
-    }
-}
-
-extension String {
-    /// Without blanks at both ends.
-    var trimmingBlanks: String {
-        var text = drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

@@ -26,8 +26,8 @@ enum CellMarks {
         guard !marks.isEmpty else { return cell }
         if marks["isFirstAcross"] == "false" { return nil }
         if let rounds = marks["roundsAcross"].flatMap(Int.init) {
-            let span = cell.first("w:tcPr")?.first("w:gridSpan")?.attribute("val").flatMap(Int.init) ?? 1
-            cell.setProperty(Markup("w:gridSpan", ["w:val": String(span * rounds)]))
+            let span = TableGrid.span(of: cell) * rounds
+            cell.setProperty(Markup("w:gridSpan", ["w:val": String(span)]))
         }
         if let span = marks["columnSpan"] { cell.setProperty(Markup("w:gridSpan", ["w:val": span])) }
         if let color = marks["background"] {

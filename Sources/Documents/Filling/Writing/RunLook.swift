@@ -23,8 +23,9 @@ extension FilledText.Look {
         if let highlight {
             own.append(Markup("w:shd", ["w:val": "clear", "w:color": "auto", "w:fill": highlight]))
         }
-        if superscript == true || `subscript` == true {
-            own.append(Markup("w:vertAlign", ["w:val": superscript == true ? "superscript" : "subscript"]))
+        if superscript != nil || `subscript` != nil {
+            let place = superscript == true ? "superscript" : `subscript` == true ? "subscript" : "baseline"
+            own.append(Markup("w:vertAlign", ["w:val": place]))
         }
         guard !own.isEmpty else { return base }
         let replaced = Set(own.map(\.name))
@@ -43,20 +44,27 @@ extension FilledText.Look {
         if let underline { element.set("u", to: underline ? "sng" : "none") }
         if let strike { element.set("strike", to: strike ? "sngStrike" : "noStrike") }
         if let size { element.set("sz", to: String(Int((size * 100).rounded()))) }
-        if superscript == true { element.set("baseline", to: "30000") }
-        if `subscript` == true { element.set("baseline", to: "-25000") }
-        if let color {
-            element = element.opened
-            element.content.removeAll { $0.element?.name == "a:solidFill" }
-            let line = element.content.firstIndex { $0.element?.name == "a:ln" }
-            let fill = Markup("a:solidFill") { Markup("a:srgbClr", ["val": color]) }
-            element.content.insert(.text(fill.fragment), at: line.map { $0 + 1 } ?? 0)
+        if superscript != nil || `subscript` != nil {
+            element.set("baseline", to: superscript == true ? "30000" : `subscript` == true ? "-25000" : "0")
+        }
+        func color(_ name: String, _ color: String) -> Markup {
+            Markup(name) { Markup("a:srgbClr", ["val": color]) }
+        }
+        let own =
+            [self.color.map { color("a:solidFill", $0) }, highlight.map { color("a:highlight", $0) }].compactMap { $0 }
+            + (font.map { font in ["a:latin", "a:ea", "a:cs"].map { Markup($0, ["typeface": font]) } } ?? [])
+        guard !own.isEmpty else { return element.xml }
+        let replaced = Set(own.map(\.name))
+        let kept = element.elements.filter { !replaced.contains($0.name) }.map { (name: $0.name, xml: $0.xml) }
+        element = element.opened
+        element.content = RunPropertyList.inOrder(kept + own.map { (name: $0.name, xml: $0.fragment) }).map {
+            .text($0.xml)
         }
         return element.xml
     }
 }
 
-/// The children of `w:rPr` in the order that the schema wants (ISO/IEC 29500-1, 17.3.2.28).
+/// The children of `w:rPr` and `a:rPr` in the order that the schemas want (ISO/IEC 29500-1, 17.3.2.28 and 21.1.2.3.9).
 enum RunPropertyList {
     private static let order = [
         "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:smallCaps", "w:strike", "w:dstrike",
@@ -64,6 +72,9 @@ enum RunPropertyList {
         "w:color", "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect",
         "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout",
         "w:specVanish", "w:oMath",
+        "a:ln", "a:noFill", "a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill", "a:effectLst",
+        "a:effectDag", "a:highlight", "a:uLnTx", "a:uLn", "a:uFillTx", "a:uFill", "a:latin", "a:ea", "a:cs", "a:sym",
+        "a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst",
     ]
 
     static func root(of properties: String) -> PartElement? { PartTree(fragment: properties).root }
@@ -72,7 +83,7 @@ enum RunPropertyList {
         root(of: properties)?.elements.map { ($0.name, $0.xml) } ?? []
     }
 
-    /// Properties that the schema does not know, of later versions of Word, come last.
+    /// Properties that the schemas do not know, of later versions of Word, come last.
     static func inOrder(_ elements: [(name: String, xml: String)]) -> [(name: String, xml: String)] {
         let ranked = elements.enumerated().map { index, element in
             (rank: order.firstIndex(of: element.name) ?? order.count, index: index, element: element)

@@ -65,7 +65,12 @@ struct StoryWriter {
             if case .object(let object) = operand, let picture = object as? FilledPicture {
                 try add(picture, at: span)
             } else if case .object(let object) = operand, let rich = object as? FilledText {
-                for part in rich.spans { add(part) }
+                for part in rich.spans {
+                    if part.look.style != nil, runs.last?.shape.name != "w:r" {
+                        throw .styleNotHere(at: story.place(span))
+                    }
+                    add(part)
+                }
             } else {
                 addLines(text)
             }
@@ -176,7 +181,7 @@ struct StoryWriter {
             }
             value = color
         case .columnSpan:
-            guard let count = operand.plain?.exact?.integer, (1...63).contains(count) else {
+            guard let count = operand.plain?.exact?.integer, (1...TableGrid.most).contains(count) else {
                 throw .notASpan(text, at: story.place(span))
             }
             value = String(count)

@@ -7,7 +7,7 @@ enum TableGrid {
             var grid = table.content[index].element
         else { return }
         let widths = grid.elements.filter { $0.name == "w:gridCol" }.map {
-            $0.attribute("w").flatMap(Int.init) ?? 0
+            $0.attribute("w").flatMap { Int32($0) }.map(Int.init) ?? 0
         }
         let counts = table.elements.filter { $0.name == "w:tr" }.map(columns)
         guard let count = counts.max(), count > 0, count != widths.count, !widths.isEmpty else { return }
@@ -24,14 +24,22 @@ enum TableGrid {
         }
     }
 
-    private static func span(of cell: PartElement) -> Int {
-        cell.first("w:tcPr")?.first("w:gridSpan")?.attribute("val").flatMap(Int.init) ?? 1
+    /// Columns that a table of Word's may have.
+    static let most = 63
+
+    /// The columns that a cell takes up.
+    static func span(of cell: PartElement) -> Int {
+        count(cell.first("w:tcPr")?.first("w:gridSpan")) ?? 1
+    }
+
+    private static func count(_ property: PartElement?) -> Int? {
+        property?.attribute("val").flatMap { Int($0) }.map { min(max($0, 0), most) }
     }
 
     /// The columns that a row takes up, with those that it leaves out at its ends.
     private static func columns(of row: PartElement) -> Int {
         let skipped = ["w:gridBefore", "w:gridAfter"].map { name in
-            row.first("w:trPr")?.first(name)?.attribute("val").flatMap(Int.init) ?? 0
+            count(row.first("w:trPr")?.first(name)) ?? 0
         }
         return skipped.reduce(0, +) + row.elements.filter { $0.name == "w:tc" }.map(span).reduce(0, +)
     }

@@ -63,7 +63,7 @@ extension PageSetup {
     /// What `w:sectPr` says; `nil` when it leaves out paper or margins.
     init?(_ section: PartElement) {
         func number(_ element: String, _ attribute: String) -> Int? {
-            section.first(element)?.attribute(attribute).flatMap(Int.init)
+            section.first(element)?.attribute(attribute).flatMap { Int32($0) }.map(Int.init)
         }
         guard let width = number("w:pgSz", "w"), let height = number("w:pgSz", "h"),
             let top = number("w:pgMar", "top"), let right = number("w:pgMar", "right"),
