@@ -80,13 +80,8 @@ struct AltText {
     }
 
     private var allRows: [Int] { Array(0..<table.rowCount) }
-    private var labels: [String] { report.dimensionLabels.map(oneLine) }
+    private var labels: [String] { report.dimensionLabels.map(\.oneLine) }
     private var metric: String { report.metric.title }
-
-    private func oneLine(_ text: String) -> String {
-        let lines = text.split(separator: "\n")
-        return lines.count == 2 ? "\(lines[0])（\(lines[1])）" : text
-    }
 
     private func exact(_ value: Value) -> String { ValuePrint([value], unit: report.metric.unit).full(value) }
 

@@ -22,7 +22,7 @@ enum Bump {
         var ends: [Double: [String]] = [:]
         for unit in unitNames { if let rank = place[unit]?[last] { ends[rank, default: []].append(unit) } }
         for unit in unitNames {
-            let color = shown.firstIndex(of: unit).map { palette[$0 % palette.count] } ?? theme.backColor
+            let color = shown.firstIndex(of: unit).map { palette[$0 % palette.count] } ?? theme.back
             let final = monthNames.last { place[unit]?[$0] != nil }
             for month in monthNames {
                 let rank = place[unit]?[month]
@@ -58,9 +58,9 @@ enum Bump {
                     "labelExpr": room.theme.language == .zh ? "'第' + datum.label + '名'" : "datum.label",
                 ],
             ])
-        let color = Draft.nominal(Draft.Name.color, ["scale": .null, "legend": .null])
+        let color = Draft.paint(Draft.Name.color)
         let unit = Draft.nominal(Draft.Name.series)
-        let ink = Draft.nominal(Draft.Name.ink, ["scale": .null, "legend": .null])
+        let ink = Draft.paint(Draft.Name.ink)
         let specification: Tree = [
             "layer": [
                 [

@@ -10,7 +10,6 @@ enum CalendarMap {
     static let mostDays = 400
 
     static func draft(_ options: CompositeOptions, _ table: Table, _ room: Room) throws -> Draft {
-        let theme = room.theme
         let report = try ReportTable(table, options)
         let days = report.dimension.values.map { value in
             value.day ?? Cells.number(Dates.instant(value)).map { Day(number: Int32(($0 / 86_400_000).rounded(.down))) }
@@ -62,7 +61,6 @@ enum CalendarMap {
                 "scale": ["domain": [Draft.number(ends.first ?? 0), Draft.number(ends.last ?? 1)]],
                 "legend": report.isShare ? report.guide() : ["tickCount": 5],
             ])
-        _ = theme
         let height = room.width / Double(max(weeks, 12)) * 7 + 140
         return Draft(
             specification: Draft.layered([Draft.layer("rect", [("x", x), ("y", y), ("color", color)])]), table: data,

@@ -29,16 +29,6 @@ struct Draft {
         return values.filter { seen.insert($0).inserted }
     }
 
-    /// A domain from zero to the greatest value, with room for labels above columns that stand, and its ticks; `nil`
-    /// where some values are negative.
-    static func headroom(_ values: [Value], upTo most: Double, vertical: Bool, in room: Room) -> (
-        domain: Tree, ticks: Tree
-    )? {
-        guard most > 0, !values.contains(where: { (Cells.number($0) ?? 0) < 0 }) else { return nil }
-        let end = vertical ? most * (1 + min(0.5, 18 / max(36, room.height - 18))) : most
-        return ([0, number(end)], Tree(.list(ticks(for: values, upTo: most, 5).map(number))))
-    }
-
     /// Ticks, whole ones where whole things are counted.
     static func ticks(for values: [Value], from least: Double = 0, upTo most: Double, _ count: Double) -> [Double] {
         let ticks = Ticks.values(least, most, count)

@@ -41,7 +41,7 @@ enum Dumbbell {
             Draft.Name.series,
             [
                 "title": .null, "sort": Draft.list(titles),
-                "scale": Draft.colors(titles, [theme.backColor, theme.seriesColors[0]]),
+                "scale": Draft.colors(titles, [theme.back, theme.seriesColors[0]]),
             ])
         return Draft(
             specification: Draft.layered([

@@ -52,7 +52,7 @@ enum Heatmap {
                     "mark": ["type": "text", "fontSize": 10],
                     "encoding": [
                         "x": x, "y": y, "text": Draft.nominal(Draft.Name.label),
-                        "color": Draft.nominal(Draft.Name.ink, ["scale": .null, "legend": .null]),
+                        "color": Draft.paint(Draft.Name.ink),
                     ],
                 ],
             ]

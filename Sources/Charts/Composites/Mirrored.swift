@@ -12,7 +12,7 @@ enum Mirrored {
                 throw Diagnostic.negativePart(names[row])
             }
         }
-        let print = report.values(including: sides[1].map { $0 })
+        let print = report.values(including: sides[1])
         let rows = Table([
             Draft.text(Draft.Name.x, names + names),
             Draft.text(Draft.Name.series, names.map { _ in titles[0] } + names.map { _ in titles[1] }),

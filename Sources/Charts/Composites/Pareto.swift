@@ -13,7 +13,7 @@ enum Pareto {
         let theme = room.theme
         let report = try ReportTable(table, options)
         guard !report.isShare else { throw Diagnostic.notAdditive(report.metric.title, path: "metric") }
-        let parts = parts(options, report)
+        let parts = try parts(options, report)
         let total = parts.map(\.value).reduce(0, +)
         let print = report.values(including: parts.map { .real($0.value) })
         let names = Draft.unique(parts.map(\.name))
@@ -82,8 +82,11 @@ enum Pareto {
     }
 
     /// Parts by size; those beyond `limit` are one.
-    private static func parts(_ options: CompositeOptions, _ report: ReportTable) -> [(name: String, value: Double)] {
+    private static func parts(
+        _ options: CompositeOptions, _ report: ReportTable
+    ) throws -> [(name: String, value: Double)] {
         let numbers = Draft.values(report.metric), names = report.dimensionLabels
+        if let row = numbers.firstIndex(where: { ($0 ?? 0) < 0 }) { throw Diagnostic.negativePart(names[row]) }
         let order = numbers.indices.filter { (numbers[$0] ?? 0) > 0 }.sorted {
             (numbers[$0] ?? 0, $1) > (numbers[$1] ?? 0, $0)
         }

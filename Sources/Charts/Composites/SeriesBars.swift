@@ -99,7 +99,7 @@ enum SeriesBars {
         ]
         var text: [(String, Tree)] = [
             (vertical ? "x" : "y", category), (vertical ? "y" : "x", at), ("text", Draft.nominal(Draft.Name.label)),
-            ("color", Draft.nominal(Draft.Name.ink, ["scale": .null, "legend": .null])),
+            ("color", Draft.paint(Draft.Name.ink)),
         ]
         if kind == .grouped {
             bar.append((vertical ? "xOffset" : "yOffset", offset))

@@ -8,10 +8,12 @@ enum Slope {
         let (report, lines, moments) = try lines(options, table)
         let theme = room.theme
         let print = report.values(including: lines.flatMap { [$0.start, $0.end] })
-        let marked = Highlights.marked(options.highlight, names: lines.map(\.name), table: table, rows: [])
+        let names = try isOverTime(options, table) ? report.seriesLabels : Draft.unique(report.dimensionLabels)
+        let marked = Highlights.marked(
+            options.highlight, names: names, table: table, rows: Array(0..<table.rowCount))
         let palette = theme.seriesColors
         func color(_ line: Line) -> String {
-            if !marked.isEmpty { return marked.contains(line.name) ? palette[0] : theme.backColor }
+            if !marked.isEmpty { return marked.contains(line.name) ? palette[0] : theme.back }
             guard let start = Cells.number(line.start), let end = Cells.number(line.end) else { return theme.muted }
             return end > start ? palette[0] : end < start ? palette[1] : theme.muted
         }

@@ -58,7 +58,7 @@ enum Trend {
             Draft.Name.series,
             [
                 "sort": Draft.list(previous == nil ? [now] : [before, now]), "title": .null,
-                "scale": ["range": Draft.list(previous == nil ? [palette[0]] : [theme.backColor, palette[0]])],
+                "scale": ["range": Draft.list(previous == nil ? [palette[0]] : [theme.back, palette[0]])],
             ])
         let placed: [(String, Tree)] = [("x", x), ("xOffset", offset), ("y", Draft.quantity(Draft.Name.y, y))]
         func text(_ column: String, _ mark: Tree) -> Tree {

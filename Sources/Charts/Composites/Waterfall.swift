@@ -25,7 +25,7 @@ enum Waterfall {
         let kinds = steps.map { $0.isTotal ? "合计" : $0.change >= 0 ? "增加" : "减少" }
         let shown = ["增加", "减少", "合计"].filter(kinds.contains)
         let palette = theme.seriesColors
-        let paints = ["增加": palette[0], "减少": palette[1], "合计": theme.totalColor]
+        let paints = ["增加": palette[0], "减少": palette[1], "合计": theme.total]
         let upper = steps.map { max($0.from, $0.to) }, lower = steps.map { min($0.from, $0.to) }
         let rises = steps.map { $0.change >= 0 }
         func labels(_ rising: Bool) -> [String] {
@@ -127,7 +127,7 @@ enum Waterfall {
 
 extension String {
     /// The second line in brackets behind the first.
-    fileprivate var oneLine: String {
+    var oneLine: String {
         let lines = split(separator: "\n")
         return lines.count == 2 ? "\(lines[0])（\(lines[1])）" : self
     }

@@ -3,7 +3,7 @@ import Trees
 extension Chart {
     public func chartTitle(_ title: String, subtitle: String? = nil) -> Chart {
         common {
-            $0.title = ["text": Tree(.string(title))]
+            $0.title = ($0.title ?? [:]).with("text", Tree(.string(title)))
             $0.title?["subtitle"] = subtitle.map { Tree(.string($0)) }
         }
     }

@@ -6,6 +6,7 @@ enum SymbolMark {
         let sizes = look.numbers(.size, rows)
         let shapes = look.names(.shape, rows)
         let angles = look.numbers(.angle, rows)
+        let ownAngles = look.computed("angle")
         let ownAngle = place.unit.properties.number("angle") ?? 0
         let ownShape = place.unit.mark == .square ? "square" : place.unit.properties.string("shape") ?? "circle"
         let ownSize = place.unit.properties.number("size") ?? 30
@@ -15,7 +16,7 @@ enum SymbolMark {
             item.y = ys[row]
             item.size = sizes[index] ?? ownSize
             item.shape = shapes[index] ?? ownShape
-            item.angle = angles[index] ?? ownAngle
+            item.angle = angles[index] ?? ownAngles.flatMap { Cells.coerced($0[row]) } ?? ownAngle
             item.defined = xs[row] != nil && ys[row] != nil
             return item
         }

@@ -4,14 +4,15 @@ import Trees
 
 extension UnitModel {
     /// What `{expr: …}` comes to in each row: it may name `datum`, `width`, `height` and call `scale('x', value)`. `nil`
-    /// for a constant, and for an expression that cannot be computed, which reading the specification has named.
+    /// for a constant, and for an expression that cannot be computed.
     func computed(_ tree: Tree, in space: Space) -> [Value]? {
         guard let source = tree["expr"]?.string ?? tree["signal"]?.string,
             let formula = try? Formula(source, names: leaf.view.common.parameters)
         else { return nil }
         let scales = Dictionary(
-            space.scales.map { ($0.key.channel.rawValue, $0.value) }.filter { self.space(space, has: $0.0) }
-        ) { first, _ in first }
+            uniqueKeysWithValues: Channel.allCases.compactMap { channel in
+                space.scale(channel, self).map { (channel.rawValue, $0) }
+            })
         let functions = FunctionTable.charts.adding("scale", "name value") { arguments in
             guard let scale = scales[try arguments.text(0)] else { return .null }
             let value = try arguments.value(1)
@@ -20,9 +21,5 @@ extension UnitModel {
         }
         let sizes: [String: Value] = ["width": .real(space.width), "height": .real(space.height)]
         return try? formula.values(over: table, names: sizes, functions: functions)
-    }
-
-    private func space(_ space: Space, has name: String) -> Bool {
-        Channel(rawValue: name).map { space.scale($0, self) != nil } ?? false
     }
 }

@@ -151,8 +151,6 @@ extension ScaleModel {
 
     private var tickCountForNice: Double { 10 }
 
-    func niceCount(_ scale: Scale) -> Double { (scale.extent / 40).rounded(.up) }
-
     private func zero(_ config: Configuration) -> Bool {
         if let given = properties.boolean("zero") { return given }
         if let domain = properties["domain"]?.list {

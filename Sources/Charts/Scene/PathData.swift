@@ -152,6 +152,8 @@ struct EllipticArc {
         var sweep = Real.atan2((-y - cy) / b, (-x - cx) / a) - first
         if sweeps, sweep < 0 { sweep += 2 * Double.pi }
         if !sweeps, sweep > 0 { sweep -= 2 * Double.pi }
+        // Numbers so large that nothing can be told of the ellipse.
+        guard sweep.isFinite, center.x.isFinite, center.y.isFinite else { return [.line(to)] }
         let pieces = max(1, Int((abs(sweep) / (Double.pi / 2) - 1e-9).rounded(.up)))
         let piece = sweep / Double(pieces)
         let reach = 4.0 / 3 * Real.tan(piece / 4)

@@ -24,8 +24,6 @@ struct TurnedBox {
         return (xs.min() ?? 0, xs.max() ?? 0)
     }
 
-    var isFinite: Bool { corners.allSatisfy { $0.x.isFinite && $0.y.isFinite } }
-
     func lies(in width: Double, _ height: Double) -> Bool {
         corners.allSatisfy { $0.x >= -0.5 && $0.y >= -0.5 && $0.x <= width + 0.5 && $0.y <= height + 0.5 }
     }

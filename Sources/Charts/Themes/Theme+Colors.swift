@@ -6,10 +6,6 @@ extension Theme {
         ]
     }
 
-    var backColor: String { back }
-
-    var totalColor: String { total }
-
     /// The colour of the n-th line: a hatch has none but that of its lines.
     func line(_ index: Int) -> String {
         if !lineColors.isEmpty { return lineColors[index % lineColors.count] }

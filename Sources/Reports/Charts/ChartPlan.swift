@@ -98,8 +98,10 @@ struct ChartPlan: Sendable {
     /// only does where it is told an order.
     private static func withoutLimit(_ composite: Tree) -> Tree {
         let wholes: [Composite.Kind] = [.partToWhole, .pareto, .waterfall]
-        let isWhole = composite["composite"]?.string.flatMap(Composite.Kind.init).map(wholes.contains) ?? false
-        return composite["order"] == nil || isWhole ? composite.without(["limit"]) : composite
+        let ordered: [Composite.Kind] = [.bars, .pair, .bullet, .dumbbell, .slope]
+        guard let kind = composite["composite"]?.string.flatMap(Composite.Kind.init) else { return composite }
+        let limitsRows = wholes.contains(kind) || ordered.contains(kind) && composite["order"] == nil
+        return limitsRows ? composite.without(["limit"]) : composite
     }
 
     /// Whether `specification` asks for anything of a project's ledgers.

@@ -7,7 +7,7 @@ func expectLaws(_ scene: Scene, _ name: String) {
     let measuring = EmMeasuring()
     let texts = scene.texts.map { (words: $0.run.lines.joined(separator: "/"), box: TurnedBox($0.run, measuring)) }
     for (index, text) in texts.enumerated() {
-        #expect(text.box.isFinite, "\(name): \(text.words) stands nowhere")
+        #expect(text.box.corners.allSatisfy { $0.x.isFinite && $0.y.isFinite }, "\(name): \(text.words) stands nowhere")
         #expect(!["nan", "NaN", "inf"].contains { text.words.contains($0) }, "\(name): \(text.words)")
         #expect(text.box.lies(in: scene.width, scene.height), "\(name): \(text.words) leaves the canvas")
         for other in texts.dropFirst(index + 1) where text.box.overlaps(other.box) {

@@ -113,6 +113,13 @@ struct ChartTests {
                 """)
     }
 
+    @Test func aTitleKeepsTheNote() {
+        let chart = Chart(table) { BarMark(x: .value("渠道"), y: .value("办件量")) }
+        #expect(
+            chart.chartNote("台账").chartTitle("办件", subtitle: "2016年").specification
+                == chart.chartTitle("办件", subtitle: "2016年").chartNote("台账").specification)
+    }
+
     @Test(arguments: [true, false]) func contentIsChosen(withTarget: Bool) {
         let chart = Chart(table) {
             BarMark(x: .value("渠道"), y: .value("办件量"))

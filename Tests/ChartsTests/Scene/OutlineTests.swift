@@ -12,6 +12,8 @@ struct OutlineTests {
         #expect(PathData.elements(of: "M0 0q3 0 3 3")?.last == .curve(Point(2, 0), Point(3, 1), Point(3, 3)))
         #expect(PathData.elements(of: "star") == nil)
         #expect(PathData.elements(of: "M0 0L1") == nil)
+        #expect(PathData.elements(of: "M0,0A1,1,0,0,0,1e200,0")?.count == 2)
+        #expect(PathData.elements(of: "M0,0A1,1,0,0,0,1e999,0")?.count == 2)
     }
 
     @Test func halfACircleEndsOppositeItsStart() throws {
