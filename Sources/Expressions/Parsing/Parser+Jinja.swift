@@ -40,7 +40,6 @@ extension Parser {
     mutating func test(of subject: Tall, at place: Place) throws -> Tall {
         let negated = accept(word: "not")
         guard case .name(let name) = token.kind else { throw unexpected(Localized(zh: "判断", en: "a test")) }
-        let test = token
         position += 1
         let holds: Node
         var parts = [subject]
@@ -65,12 +64,12 @@ extension Parser {
             holds = name == "defined" ? isThere : .unary(.not, isThere)
         default:
             position -= 1
-            throw unexpected(test)
+            throw unknownTest()
         }
-        return try above(parts + parts, negated ? .unary(.not, holds) : holds)
+        return try above(parts, negated ? .unary(.not, holds) : holds)
     }
 
-    private func unexpected(_ test: Token) -> Diagnostic {
+    private func unknownTest() -> Diagnostic {
         let known = "none, defined, odd, even, divisibleby, number, string, true, false"
         return unexpected(Localized(zh: "判断（\(known)）", en: "a test (\(known))"))
     }

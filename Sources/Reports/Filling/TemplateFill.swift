@@ -47,8 +47,9 @@ public struct TemplateFill: Sendable {
         var target =
             path ?? project.map { "\($0.folder.path)/\($0.settings.output)/\($0.settings.year)/\(name)" } ?? name
         var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
-            target += "/" + name
+        let exists = FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
+        if target.hasSuffix("/") || exists && isFolder.boolValue {
+            target += (target.hasSuffix("/") ? "" : "/") + name
         }
         func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
         guard resolved(target) != resolved(template) else { throw Diagnostic.wouldReplaceTemplate(target) }

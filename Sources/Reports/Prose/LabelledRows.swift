@@ -64,7 +64,7 @@ struct LabelledRows {
     /// The first or last `count` of them.
     /// - Throws: a `Diagnostic` when there are not more rows, or when rows within and without are equal.
     func leading(_ count: Int, _ ordered: [Row]) throws -> ArraySlice<Row> {
-        guard (1..<ordered.count).contains(count) else { throw Diagnostic.emptyResult(at: arguments.place) }
+        guard count >= 1, count < ordered.count else { throw Diagnostic.emptyResult(at: arguments.place) }
         guard ordered[count - 1].value != ordered[count].value else {
             throw Diagnostic.tiedPlace(count, of: column.title, at: arguments.place)
         }

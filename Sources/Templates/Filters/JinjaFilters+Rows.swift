@@ -22,7 +22,7 @@ extension FunctionTable {
             return .list(sorted.map { .object(RowGroup(grouper: $0.key, items: $0.items)) })
         }
         table = table.adding("batch", "items size fill?") { arguments in
-            let (items, size) = (try arguments.list(0), try arguments.integer(1))
+            let (items, size) = (try arguments.list(0), try arguments.size(1, default: 0))
             guard size > 0 else { throw arguments.impossible(zh: "每批至少一项", en: "a batch has at least one item") }
             return .list(
                 stride(from: 0, to: items.count, by: size).map { start in

@@ -25,7 +25,7 @@ extension FunctionTable {
             return .value(.text(String(text.reversed().drop(while: \.isWhitespace).reversed())))
         }
         table = table.adding("center", "text width?") { arguments in
-            let (text, width) = (try arguments.text(0), try arguments.integer(1, default: 80))
+            let (text, width) = (try arguments.text(0), try arguments.size(1, default: 80))
             let missing = min(max(0, width - text.count), 10_000)
             let left = missing / 2 + missing % 2 * (width % 2)
             return .value(
@@ -33,9 +33,9 @@ extension FunctionTable {
         }
         // Texts that are only a little too long stay whole, and words too unless they may be cut.
         table = table.adding("truncate", "text length? killwords? end? leeway?") { arguments in
-            let (text, length) = (try arguments.text(0), try arguments.integer(1, default: 255))
+            let (text, length) = (try arguments.text(0), try arguments.size(1, default: 255))
             let end = arguments.has(3) ? try arguments.text(3) : "..."
-            guard text.count > length + (try arguments.integer(4, default: 5)) else { return arguments[0] }
+            guard text.count > length + (try arguments.size(4, default: 5)) else { return arguments[0] }
             let cut = text.prefix(max(0, length - end.count))
             let isCut = try arguments.has(2) && arguments.truth(2)
             let space = isCut ? nil : cut.lastIndex(of: " ")

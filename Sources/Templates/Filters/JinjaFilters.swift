@@ -12,7 +12,8 @@ extension FunctionTable {
     public static let jinjaFunctions = FunctionTable().adding("range", "start stop? step?") { arguments in
         let ends = try (0..<3).map { try arguments.integer($0, default: $0 == 2 ? 1 : 0) }
         let (start, stop) = arguments.has(1) ? (ends[0], ends[1]) : (0, ends[0])
-        guard ends[2] != 0, abs(stop - start) / abs(ends[2]) <= Template.Limits.steps else {
+        let (distance, overflows) = stop.subtractingReportingOverflow(start)
+        guard ends[2] != 0, !overflows, distance.magnitude / ends[2].magnitude <= Template.Limits.steps else {
             throw arguments.impossible(zh: "步长为零，或项数太多", en: "the step is zero, or there are too many items")
         }
         return .list(stride(from: start, to: stop, by: ends[2]).map { .value(.integer($0)) })
@@ -127,5 +128,17 @@ extension FunctionTable {
                 zh: "\(a.kindName.zh)与\(b.kindName.zh)不能比较", en: "\(a.kindName.en) and \(b.kindName.en) have no order")
         }
         return isLess
+    }
+}
+
+extension Arguments {
+    /// The whole number at `index` as a length: not below zero, and not beyond what a template may make.
+    func size(_ index: Int, default fallback: Int) throws -> Int {
+        let size = try integer(index, default: fallback)
+        guard (0...Template.Limits.steps).contains(size) else {
+            throw impossible(
+                zh: "长度应在 0 到 \(Template.Limits.steps) 之间", en: "a length lies between 0 and \(Template.Limits.steps)")
+        }
+        return size
     }
 }

@@ -33,6 +33,40 @@ import Testing
         #expect(rows[0].lines.allSatisfy { $0 == 5 })
     }
 
+    @Test func tablesAreToldApart() {
+        let text = """
+            表1 各部门办件情况
+
+            | 部门 | 办件量（件） |
+            | --- | --: |
+            | 公安局 | 5 |
+
+            表2 公开
+
+            | 部门 | 公开量（条） | 增减 |
+            | --- | --: | --: |
+            | 民政局 || 3 |
+
+            | 部门 | 户数（户） |
+            | --- | --: |
+            | 住建局 | 8 |
+            """
+        #expect(
+            markdownPassages(text).filter(\.isRow).map { String($0.text.drop { $0 != "：" }.dropFirst()) } == [
+                "公安局，办件量5件，。", "民政局，增减3，。", "住建局，户数8户，。",
+            ])
+    }
+
+    @Test func theCaptionOfAWordTableIsTheLineAboveIt() throws {
+        func row(_ cells: String...) -> String {
+            "<w:tr>" + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
+        }
+        let lines = ["二、办件", "表1 8月办件情况"].map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
+        let table = "<w:tbl>" + row("部门", "办件量（件）") + row("公安局", "5") + "</w:tbl>"
+        let found = try passages(of: wordFile("<w:document xmlns:w='\(Namespace.word)'>\(lines)\(table)</w:document>"))
+        #expect(found.filter(\.isRow).map(\.text) == ["表18月办件情况：公安局，办件量5件，。"])
+    }
+
     @Test func plainTextMayBeGBK() throws {
         let path = try temporaryFolder([:]) + "/a.txt"
         let gbk: [UInt8] = [0xb0, 0xec, 0xbc, 0xfe, 0x35, 0xbc, 0xfe, 0xa1, 0xa3]

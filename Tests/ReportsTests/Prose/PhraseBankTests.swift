@@ -235,6 +235,12 @@ import Testing
                 == "月度办件最高值出现在6月，为6480件；最低值在7月，为5100件。")
     }
 
+    @Test(arguments: ["最高('month', 'x')", "前列('month', 'x')", "top('month', 'x')", "主要来自('month', 'x')"])
+    func ofNoRowsNothingIsSaid(filter: String) {
+        let none = Self.table("month", [], [("x", []), ("x.share", [])])
+        #expect(throws: Diagnostic.self) { try Self.render("{{ t | \(filter) }}", tables: ["t": none]) }
+    }
+
     @Test func recordsAreNotMadeUp() {
         let short = Self.table("year", Self.years(2015...2016), [("x", ["1", "2"])])
         let no = Self.table("year", Self.years(2013...2016), [("x", ["1", "9", "2", "5"])])

@@ -36,7 +36,9 @@ import Testing
     @Test(arguments: [
         "xs | join(1)", "rows | sum", "rows | map('nme') | join", "[1, 'a'] | sort | join", "n | upper",
         "[none] | join",
-        "'a' | replace('', 'b')", "name | int",
+        "'a' | replace('', 'b')", "name | int", "name | truncate(9223372036854775807)",
+        "name.center(-9223372036854775807)",
+        "xs | batch(1000000000000000000, 'x')",
     ])
     func refusesWhatItCannotTake(_ expression: String) {
         #expect(fault("{{ \(expression) }}")?.code == "wrong-argument")
@@ -65,6 +67,7 @@ import Testing
         #expect(try text("range(3)") == "0,1,2" && text("range(1, 4)") == "1,2,3" && text("range(6, 0, -2)") == "6,4,2")
         #expect(throws: Diagnostic.self) { try text("range(1, 9, 0)") }
         #expect(throws: Diagnostic.self) { try text("range(99999999)") }
+        #expect(throws: Diagnostic.self) { try text("range(-9223372036854775807, 9223372036854775807)") }
     }
 
     @Test func addsFilters() throws {

@@ -5,6 +5,10 @@ import Tables
 struct Group: Hashable, Sendable {
     let field: String
     let value: String
+    /// Whether the records are those whose flag is set: then the value is the field's name.
+    var isFlag = false
+
+    fileprivate var literal: String { "'" + value.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'" }
 }
 
 /// What a text may speak of: a metric, perhaps of one group.
@@ -38,6 +42,8 @@ struct Answer: Hashable, Sendable {
     var rows: Int?
     /// Conditions as a catalogue writes them.
     var filter = ""
+    /// The year that the audit was asked to hold a text against, where it is not the project's own.
+    var askedYear: Int?
 
     struct Whole: Hashable, Sendable {
         let value: Exact
@@ -50,11 +56,17 @@ extension Answer {
     var trace: String {
         var words = "nianbao trace \(subject.metric.id)"
         if let condition { words += " --where \"\(condition)\"" }
-        guard !isOwn, let period else { return words }
+        guard !isOwn, let period else { return words + (askedYear.map { " --year \($0)" } ?? "") }
+        let year = " --year \(period.last.year)"
         switch period.grain {
-        case .year: return words + " --year \(period.last.year)"
-        case .month: return words + " --year \(period.last.year) --month \(period.last.month)"
-        default:
+        case .year: return words + year
+        case .month: return words + year + " --month \(period.last.month)"
+        case .quarter: return words + year + " --quarter \((period.last.month + 2) / 3)"
+        case .day, nil:
+            let month = Period(.month, containing: period.last)
+            if Period.year(period.last.year)?.first == period.first, month.last == period.last {
+                return words + year + " --until \(period.last.month)"
+            }
             return "nianbao query \(subject.metric.id) --grain month --year \(period.last.year)"
                 + (subject.group.map { " --by \($0.field)" } ?? "")
         }
@@ -74,7 +86,8 @@ extension Answer {
     /// The groups as a catalogue would write them; `nil` of all records.
     var condition: String? {
         guard let field = subject.group?.field else { return nil }
-        let values = groups.map { "'\($0.value)'" }
+        if subject.group?.isFlag == true { return field }
+        let values = groups.map(\.literal)
         return values.count == 1 ? "\(field) == \(values[0])" : "\(field) in [\(values.joined(separator: ", "))]"
     }
 }

@@ -53,7 +53,12 @@ public struct LedgerAnswers: Sendable {
             found += others.answers(try ScanEngine().run(plan, progress: progress), [:])
                 .filter { $0.subject.group.map(named.contains) ?? true }
         }
-        answers = found.withWholes
+        let asked = year == project.settings.year ? nil : year
+        answers = found.withWholes.map { answer in
+            var answer = answer
+            if answer.isOwn, answer.period != nil { answer.askedYear = asked }
+            return answer
+        }
     }
 
     /// More periods than a summary of a year speaks of.

@@ -83,8 +83,9 @@ struct LedgerQuestions {
                     guard let value = table[metric.id]?.values[row].exact else { continue }
                     let group: Group?
                     if let field = asked.field {
-                        guard let name = Self.name(of: table[field]?.values[row], field) else { continue }
-                        group = Group(field: field, value: name)
+                        let value = table[field]?.values[row]
+                        guard let name = Self.name(of: value, field) else { continue }
+                        group = Group(field: field, value: name, isFlag: value == .boolean(true))
                     } else {
                         group = nil
                     }

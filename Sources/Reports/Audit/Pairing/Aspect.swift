@@ -187,14 +187,6 @@ extension ProseNumber {
         return max(times, 1 / times)
     }
 
-    /// Whether the sentence counts as many before the number: 三个部门合计.
-    func isCountedBefore(as count: Int, in sentence: [Character]) -> Bool {
-        let words = Array("零一两三四五六七八九")
-        let counts = (count < words.count ? [String(words[count])] : []) + [count == 2 ? "二" : "\(count)"]
-        let text = String(sentence)
-        return counts.contains { count in ["个", "家", "者", "大"].contains { text.contains(count + $0) } }
-    }
-
     /// How far off `value` is, as a part of it.
     func distance(to value: Exact) -> Double {
         guard let stated else { return abs(value.double) }

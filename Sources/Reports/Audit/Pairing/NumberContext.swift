@@ -34,7 +34,7 @@ struct NumberContext: Sendable {
         for (number, words) in zip(numbers, surroundings) {
             var ranges = words.nearRanges
             if let share = words.share, share.items.indices.contains(share.index) {
-                ranges = [share.items[share.index]] + (words.nearRanges.map { $0 })
+                ranges = [share.items[share.index]] + words.nearRanges
                 ranges = ranges.map { range in
                     // The words before 分别 are the last item's, which is not this one's.
                     guard range != share.items[share.index], let last = share.items.last, range.overlaps(last) else {

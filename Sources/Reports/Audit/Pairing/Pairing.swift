@@ -205,9 +205,9 @@ struct Pairing: Sendable {
         return Dictionary(grouping: groups, by: \.field).sorted { $0.key < $1.key }.flatMap { field, named -> [Pair] in
             let members = Set(named).sorted { $0.value < $1.value }
             guard members.count > 1 else { return [] }
-            let isCounted = context.number.isCountedBefore(as: members.count, in: context.words.sentenceWords)
+            let countsThem = isCounted(members.count, in: context.words.sentenceWords)
             let together = NamedGroups(
-                field: field, members: members, words: [], place: isCounted ? .sentence : .earlier, isWeak: false,
+                field: field, members: members, words: [], place: countsThem ? .sentence : .earlier, isWeak: false,
                 isOpen: false)
             return metrics.filter(\.addsUp).flatMap { metric -> [Pair] in
                 guard let whole = answers(of: metric, together, context).first else { return [] }
@@ -241,4 +241,12 @@ extension Pairing.Pair {
         pair.isOneOfSeveral = isOneOfSeveral
         return pair
     }
+}
+
+/// Whether a sentence counts as many: 三个部门合计.
+private func isCounted(_ count: Int, in sentence: [Character]) -> Bool {
+    let words = Array("零一两三四五六七八九")
+    let counts = (count < words.count ? [String(words[count])] : []) + [count == 2 ? "二" : "\(count)"]
+    let text = String(sentence)
+    return counts.contains { count in ["个", "家", "者", "大"].contains { text.contains(count + $0) } }
 }

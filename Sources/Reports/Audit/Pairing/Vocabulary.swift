@@ -49,8 +49,8 @@ struct Vocabulary: Sendable {
 
     /// The title without 的 and a last 量 or 数, which sentences leave out (办件5.6万件), and with a telling measure word.
     private static func words(of title: String, unit: String?) -> [Character] {
-        // What is not of this district no text names so, and months are periods: 7月本区乡镇排名.
-        let title = title.replacing(#/\d+月|本区/#, with: "")
+        // That it is of this place goes without saying in its texts, and months are periods: 7月本区乡镇排名.
+        let title = title.replacing(#/\d+月|本[区市县]/#, with: "")
         var words = sameWords(title.filter { $0 != "的" && !"（）()".contains($0) })
         if words.count > 2, let last = words.last, "量数".contains(last) { words.removeLast() }
         let unit = unit ?? ""

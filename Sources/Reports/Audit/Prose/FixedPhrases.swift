@@ -51,17 +51,13 @@ struct FixedPhrases {
     private func isName(_ number: ProseNumber) -> Bool {
         let before = characters[..<number.range.lowerBound]
         let after = characters[number.range.upperBound...]
-        func ends(_ word: String) -> Bool {
-            before.count >= word.count && before[(before.endIndex - word.count)...].elementsEqual(word)
-        }
-        let isOrdinal = number.kind == .ordinal || number.kind == .ordinalFromBottom
-        if isOrdinal, startsSentence(before), let next = after.first, "，,、：:".contains(next) { return true }
-        if isOrdinal { return !["", "位", "名"].contains(number.unit) || number.unit.isEmpty && leadsOn(after) }
+        if number.isPlace, startsSentence(before), let next = after.first, "，,、：:".contains(next) { return true }
+        if number.isPlace { return !["", "位", "名"].contains(number.unit) || number.unit.isEmpty && leadsOn(after) }
         if number.unit.isEmpty, number.kind == .quantity, startsName(after) { return true }
         if ["小时", "级", "岁", "个小时"].contains(number.unit) { return true }
-        if ends("每") || ends("每隔") { return true }
+        if before.ends(with: "每") || before.ends(with: "每隔") { return true }
         guard number.isInWords, number.kind == .quantity, number.stated.map({ $0 < 10 }) ?? false else { return false }
-        return Self.wordsBefore.contains(where: ends)
+        return Self.wordsBefore.contains { before.ends(with: $0) }
     }
 
     /// Whether an ordinal counts what a speech says: 第一，肯定成绩。
@@ -106,11 +102,8 @@ struct FixedPhrases {
     private func isCondition(_ number: ProseNumber) -> Bool {
         let before = characters[..<number.range.lowerBound]
         let after = characters[number.range.upperBound...]
-        func ends(_ word: String) -> Bool {
-            before.count >= word.count && before[(before.endIndex - word.count)...].elementsEqual(word)
-        }
         if let last = before.last, "前后".contains(last), number.kind == .quantity { return true }
-        if Self.limits.contains(where: ends) { return true }
+        if Self.limits.contains(where: { before.ends(with: $0) }) { return true }
         let inside = ["内", "之内", "以内", "前"].contains { after.starts(with: $0) }
         if inside, Self.spans.contains(number.unit) { return true }
         // 500万元以上项目86个

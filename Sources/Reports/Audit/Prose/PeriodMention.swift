@@ -80,7 +80,7 @@ private struct PeriodReader {
         if let (parts, next) = readParts(at: end, isCumulative: isCumulative) {
             end = next
             if parts.isEmpty { return (nil, end) }
-            periods = parts.map { $0 }
+            periods = parts
         }
         guard end > start, let meant = periods else { return nil }
         let begins = ends(["从", "自", "自从", "对照", "按照", "《"], before: start)

@@ -148,7 +148,7 @@ struct Surroundings: Hashable, Sendable {
 
 /// Words of the same meaning and length as the catalogue's titles have them.
 func sameWords(_ characters: [Character]) -> [Character] {
-    let pairs: [([Character], [Character])] = [(["去", "年"], ["上", "年"]), (["我", "区"], ["本", "区"])]
+    let pairs = [("去年", "上年"), ("我区", "本区"), ("我市", "本市"), ("我县", "本县")].map { (Array($0.0), Array($0.1)) }
     var result = characters
     for index in characters.indices.dropLast() {
         for (word, title) in pairs where characters[index] == word[0] && characters[index + 1] == word[1] {

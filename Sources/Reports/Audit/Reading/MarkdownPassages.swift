@@ -7,7 +7,8 @@ func markdownPassages(_ text: String) -> [Passage] {
     var isOpen = false
     var table: [TableRows.Cell] = []
     func endTable() {
-        passages += TableRows(table).passages(under: passages.last { !$0.isProse && !$0.text.hasPrefix("单位：") })
+        passages += TableRows(table).passages(
+            under: passages.suffix(2).last { !$0.isProse && !$0.text.hasPrefix("单位：") })
         table = []
     }
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -17,7 +18,9 @@ func markdownPassages(_ text: String) -> [Passage] {
         } else if !isFrontMatter, words.hasPrefix("```") || words.hasPrefix("~~~") {
             fence = fence == nil ? words.first : fence == words.first ? nil : fence
         } else if !isFrontMatter, fence == nil, words.first == "|" {
-            let cells = words.split(separator: "|").map { withoutMarks($0.trimmingPrefix(while: \.isWhitespace)) }
+            let cells = words.dropFirst().split(separator: "|", omittingEmptySubsequences: false).map {
+                withoutMarks($0.trimmingPrefix(while: \.isWhitespace))
+            }
             let isRule = cells.allSatisfy { $0.allSatisfy { " -:".contains($0) } }
             let row = (table.last?.row ?? -1) + 1
             if !isRule {
@@ -36,6 +39,8 @@ func markdownPassages(_ text: String) -> [Passage] {
             passages[passages.count - 1].append(withoutMarks(words), line: index + 1)
             isOpen = true
             continue
+        } else {
+            endTable()
         }
         isOpen = false
     }

@@ -12,7 +12,7 @@ func wordPassages(_ path: String, as name: String) throws -> [Passage] {
     var table: (place: String, cells: [TableRows.Cell]) = ("", [])
     func endTable() {
         // The caption stands above the table, perhaps with a line for its unit between.
-        let caption = passages.suffix(2).first { !$0.isProse && !$0.characters.isEmpty && !$0.text.hasPrefix("单位：") }
+        let caption = passages.suffix(2).last { !$0.isProse && !$0.characters.isEmpty && !$0.text.hasPrefix("单位：") }
         passages += TableRows(table.cells).passages(under: caption)
         table = ("", [])
     }

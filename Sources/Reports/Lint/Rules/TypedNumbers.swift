@@ -5,12 +5,13 @@ extension LintRule {
     /// A number that somebody typed where a figure of the catalogue says it: it will not follow the ledgers, and nobody can
     /// trace it. What it states is found as an audit finds it.
     static func typedNumbers(_ figures: [Figure]) -> LintRule {
-        LintRule(
+        let ledgers = LedgerAnswers(figures)
+        return LintRule(
             "typed-number", Localized(zh: "手写的数字，而指标目录中有这个指标", en: "a number typed by hand where a figure exists")
         ) { passage in
             let prose = Passage(passage.text, line: 1)
             let positions = positions(of: prose, in: passage)
-            return audit([prose], against: LedgerAnswers(figures)).compactMap { finding -> PassageFinding? in
+            return audit([prose], against: ledgers).compactMap { finding -> PassageFinding? in
                 guard finding.verdict != .unknown, let id = finding.figure,
                     finding.number.contains(where: { $0.isASCII && $0.isNumber }),
                     let first = positions[finding.range].first, let last = positions[finding.range].last

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// A small working project to begin from: two ledgers of 50 rows, a catalogue and a notebook whose build works at once.
+/// A small working project to begin from: two ledgers of 50 rows, a catalogue and two notebooks whose build works at once.
 /// Place, organisation and rows are made up.
 public struct Skeleton: Sendable {
     /// Paths below the project's folder, with their texts.
@@ -23,7 +23,7 @@ public struct Skeleton: Sendable {
     }
 
     private static let settings = """
-        # 项目设置。改成自己的单位和年度；说明见 docs/tutorial.zh-CN.md
+        # 项目设置。改成自己的单位和年度；说明见 nianbao 的 docs/tutorial.zh-CN.md
         title: "{{ organisation }}{{ year }}年工作总结"
         organisation: 云岭区政务服务中心
         year: 2016
