@@ -96,14 +96,14 @@ struct Doubt: Sendable {
         {
             return true
         }
-        guard pair.likeness != nil else { return false }
-        if let outer = course.outer.first(where: { fields[pair.answer.subject.metric.id]?.contains($0.field) ?? false }
-        ),
+        let subject = pair.answer.subject
+        // Of a department's page, all is of the department; also what goes on from a number before.
+        if let outer = course.outer.first(where: { fields[subject.metric.id]?.contains($0.field) ?? false }),
             pair.groups?.field != outer.field
         {
             return true
         }
-        let subject = pair.answer.subject
+        guard pair.likeness != nil else { return false }
         let titles = [subject.metric.title] + subject.metric.aliases
         let own = pair.groups?.members ?? []
         let inTitle = context.named.contains { named in

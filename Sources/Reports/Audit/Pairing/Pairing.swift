@@ -38,9 +38,11 @@ struct Pairing: Sendable {
         metrics = ledgers.answers.map(\.subject.metric).filter { seen.insert($0.id).inserted }
         let groups = Set(ledgers.answers.compactMap(\.subject.group))
         names = GroupNames(Array(groups))
-        fields = Dictionary(
-            grouping: subjects.keys.filter { $0.group != nil }, by: \.metric.id
-        ).mapValues { Set($0.compactMap { $0.group?.field }) }
+        // A metric that is zero in a group is told apart by its field all the same.
+        let byLedger = Dictionary(grouping: subjects.keys, by: \.metric.ledger).mapValues {
+            Set($0.compactMap { $0.group?.field })
+        }
+        fields = Dictionary(metrics.map { ($0.id, byLedger[$0.ledger] ?? []) }) { first, _ in first }
         vocabulary = Vocabulary(metrics)
     }
 
