@@ -8,6 +8,12 @@ struct DelimitedLayout: Sendable {
         let index: Int?
     }
 
+    /// Those that the file lacks and whose missing cells are the same values.
+    private struct Alike: Hashable {
+        let kind: Field.Kind
+        let places: Int
+    }
+
     let path: String
     let form: TextForm
     let dialect: Dialect
@@ -24,6 +30,20 @@ struct DelimitedLayout: Sendable {
     /// What is wrong with the header, where the data below it is read nevertheless.
     let headerFindings: [Diagnostic]
 
+    /// For each column the first of those that the file lacks whose missing cells are the same values; `nil` for columns
+    /// that it has.
+    var absent: [Int?] {
+        var first: [Alike: Int] = [:]
+        return columns.enumerated().map { number, column in
+            guard column.index == nil else { return nil }
+            let field = column.reading.field
+            let alike = Alike(kind: field.kind, places: field.places)
+            let found = first[alike] ?? number
+            first[alike] = found
+            return found
+        }
+    }
+
     /// - Throws: `Diagnostics` when the header does not match the schema as `fieldsMatch` asks, unless the settings say to
     ///   read on and its columns can be told.
     init(_ file: SourceFile, resource: Resource, readings: [FieldReading], settings: ScanSettings) throws {
@@ -36,9 +56,8 @@ struct DelimitedLayout: Sendable {
         if file.size <= form.start, resource.dialect.headerRows.isEmpty {
             (dataStart, dataLines, dataEnd) = (form.start, 0, file.size)
             (labels, width, headerFindings) = (names, names.count, [])
-            columns = readings.map { reading in
-                Column(reading: reading, index: names.firstIndex(of: reading.field.name))
-            }
+            let positions = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+            columns = readings.map { Column(reading: $0, index: positions[$0.field.name]) }
             return
         }
         let header = try HeaderReader(file: file, form: form, dialect: resource.dialect).read()

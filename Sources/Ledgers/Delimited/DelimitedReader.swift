@@ -12,6 +12,11 @@ final class DelimitedReader: ChunkReading {
     private let settings: ScanSettings
     private let stream: TextStream
     private let decoders: [any CellDecoder]
+    /// See ``DelimitedLayout/absent``.
+    private let absent: [Int?]
+    /// For each column where its cells are gathered, in `block.count`s: columns that the file lacks share the last place.
+    private let places: [Int]
+    private let mostPlaces: Int
     private let kernel = nb_best_kernel()
     private var dialect: nb_dialect
 
@@ -34,6 +39,15 @@ final class DelimitedReader: ChunkReading {
         self.settings = settings
         stream = try TextStream(file, encoding: layout.form.encoding, block: settings.block)
         decoders = layout.columns.map { $0.reading.makeDecoder(for: settings.purpose, mostTexts: settings.mostTexts) }
+        absent = layout.absent
+        let present = layout.columns.count { $0.index != nil }
+        var next = 0
+        places = layout.columns.map { column in
+            guard column.index != nil else { return present }
+            defer { next += 1 }
+            return next
+        }
+        mostPlaces = present + (present < layout.columns.count ? 1 : 0)
         dialect = nb_dialect(layout.dialect)
         index = RecordIndex(width: layout.width)
         cells = .allocate(capacity: cellCapacity)
@@ -126,9 +140,9 @@ final class DelimitedReader: ChunkReading {
     }
 
     private func batch(_ block: Block, _ findings: inout Findings) -> RecordBatch {
-        if block.count * decoders.count > cellCapacity {
+        if block.count * mostPlaces > cellCapacity {
             cells.deallocate()
-            cellCapacity = block.count * decoders.count
+            cellCapacity = block.count * mostPlaces
             cells = .allocate(capacity: cellCapacity)
         }
         let misquoted = gather(block)
@@ -136,7 +150,11 @@ final class DelimitedReader: ChunkReading {
         columns.reserveCapacity(decoders.count)
         var rejected: [Rejection] = []
         for (number, (column, decoder)) in zip(layout.columns, decoders).enumerated() {
-            let gathered = UnsafeBufferPointer(start: cells + number * block.count, count: block.count)
+            if let first = absent[number], first != number {
+                columns.append(columns[first])
+                continue
+            }
+            let gathered = UnsafeBufferPointer(start: cells + places[number] * block.count, count: block.count)
             columns.append(decoder.decode(gathered, in: stream.base, rejected: &rejected))
             // A field that the file has not is named once, by its label, and not in every record.
             if column.index == nil { rejected.removeAll() }
@@ -158,14 +176,16 @@ final class DelimitedReader: ChunkReading {
     private func gather(_ block: Block) -> [(column: Int, row: Int)] {
         var all: [(column: Int, row: Int)] = []
         var misquoted: [Int] = []
+        let present = layout.columns.enumerated().filter { $0.element.index != nil }
+        if present.count < layout.columns.count {
+            (cells + present.count * block.count).update(
+                repeating: Cell(start: 0, length: 0, kind: .null), count: block.count)
+        }
         for first in stride(from: 0, to: block.count, by: DelimitedReader.strip) {
             let rows = first..<min(block.count, first + DelimitedReader.strip)
-            for (number, column) in layout.columns.enumerated() {
-                let cells = cells + number * block.count
-                guard let position = column.index else {
-                    for row in rows { cells[row] = Cell(start: 0, length: 0, kind: .null) }
-                    continue
-                }
+            for (number, column) in present {
+                guard let position = column.index else { continue }
+                let cells = cells + places[number] * block.count
                 index.gather(
                     position, rows: rows, base: stream.base, dialect: layout.dialect, into: cells,
                     misquoted: &misquoted)

@@ -4,7 +4,7 @@ import CSimdJSON
 /// members.
 final class FlatLines {
     /// Records at a time.
-    static let room = 4096
+    let room: Int
 
     private let lines: OpaquePointer
     /// `room` for each column.
@@ -28,8 +28,9 @@ final class FlatLines {
             }
             return nb_json_lines_new(members, members.count, columns, layout.mayHaveExtras ? 1 : 0)
         }
-        cells = .allocate(capacity: max(1, columns) * FlatLines.room)
-        linesAbove = .allocate(capacity: FlatLines.room)
+        room = ScanSettings.rowsOfBatch(columns: columns)
+        cells = .allocate(capacity: max(1, columns) * room)
+        linesAbove = .allocate(capacity: room)
     }
 
     deinit {
@@ -43,7 +44,7 @@ final class FlatLines {
     func read(_ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int) -> nb_lines_read {
         // `Cell` is laid out as `nb_cell` is.
         cells.withMemoryRebound(to: nb_cell.self, capacity: 1) { cells in
-            nb_json_lines_next(lines, bytes, start, end, cells, FlatLines.room)
+            nb_json_lines_next(lines, bytes, start, end, cells, room)
         }
     }
 
@@ -53,7 +54,7 @@ final class FlatLines {
         _ state: inout nb_array_state
     ) -> nb_array_read {
         cells.withMemoryRebound(to: nb_cell.self, capacity: 1) { cells in
-            nb_json_array_next(lines, bytes, start, end, limit, &state, cells, FlatLines.room, linesAbove)
+            nb_json_array_next(lines, bytes, start, end, limit, &state, cells, room, linesAbove)
         }
     }
 }

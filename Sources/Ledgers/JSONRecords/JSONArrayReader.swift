@@ -65,7 +65,7 @@ final class JSONArrayReader: JSONPieceReader, ChunkReading {
             let limit = max(0, end - (stream.position - stream.filled))
             let read = flat.read(stream.base, from: start, to: stream.filled, before: limit, &state)
             let (first, above) = (lines + 1, flat.linesAbove)
-            builder.take(read.records, flat.cells, room: FlatLines.room, in: stream.base) { first + Int(above[$0]) }
+            builder.take(read.records, flat.cells, room: flat.room, in: stream.base) { first + Int(above[$0]) }
             if let failure = builder.failure { throw failure }
             lines += read.lines
             start = read.end

@@ -29,10 +29,10 @@ struct JSONLayout: Sendable {
         self.readings = readings
         fieldNames = resource.schema.fields.map(\.name)
         mayHaveExtras = resource.schema.fieldsMatch == .subset || resource.schema.fieldsMatch == .partial
+        let columns = Dictionary(readings.enumerated().map { ($1.field.name, $0) }) { first, _ in first }
         var members: [String: Int?] = [:]
         for field in resource.schema.fields {
-            let column = readings.firstIndex { $0.field.name == field.name }
-            for name in [field.name] + field.aliases { members[name] = .some(column) }
+            for name in [field.name] + field.aliases { members[name] = .some(columns[field.name]) }
         }
         self.members = members
         rows = JSONRows(schema: resource.schema, dialect: resource.dialect, readings: readings)

@@ -48,7 +48,7 @@ final class JSONLinesReader: JSONPieceReader, ChunkReading {
         while true {
             let read = flat.read(stream.base, from: start, to: stream.filled)
             let first = line + 1
-            builder.take(read.records, flat.cells, room: FlatLines.room, in: stream.base) { first + $0 }
+            builder.take(read.records, flat.cells, room: flat.room, in: stream.base) { first + $0 }
             if let failure = builder.failure { throw failure }
             line += read.records
             start = read.end

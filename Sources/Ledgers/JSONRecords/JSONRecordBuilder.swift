@@ -25,7 +25,6 @@ final class JSONRecordBuilder {
         indirect case skip(depth: Int, back: Step)
     }
 
-    private static let rowsOfBatch = 4096
     private static let bytesOfBatch = 1 << 20
 
     private let layout: JSONLayout
@@ -41,6 +40,7 @@ final class JSONRecordBuilder {
     private let block = ByteBuffer(capacity: 1 << 16)
     private var used = 0
     private var columns: [[Cell]]
+    private let rowsOfBatch: Int
     private var seen: [Bool]
     private var otherKeys: Set<String> = []
     private var starts: [Int] = []
@@ -74,6 +74,7 @@ final class JSONRecordBuilder {
         heads = collectsHeads ? [] : nil
         step = form == .document ? .path(entered: 0, isNext: true) : .list
         columns = Array(repeating: [], count: decoders.count)
+        rowsOfBatch = ScanSettings.rowsOfBatch(columns: decoders.count)
         seen = Array(repeating: false, count: decoders.count)
     }
 
@@ -228,7 +229,7 @@ final class JSONRecordBuilder {
             columns[column].append(Cell(start: 0, length: 0, kind: .null))
         }
         step = .list
-        if starts.count >= JSONRecordBuilder.rowsOfBatch || used >= JSONRecordBuilder.bytesOfBatch { flush() }
+        if starts.count >= rowsOfBatch || used >= JSONRecordBuilder.bytesOfBatch { flush() }
     }
 
     /// Hands on the records that are whole.

@@ -30,6 +30,12 @@ struct ScanSettings: Sendable {
         return min(chunk, max(ScanSettings.smallestPiece, bytes / (workers * ScanSettings.piecesPerWorker)))
     }
 
+    /// Records of JSON that are gathered before they are decoded: fewer where a schema has very many fields, of which a
+    /// record may give none.
+    static func rowsOfBatch(columns: Int) -> Int {
+        max(16, min(4096, (1 << 20) / max(1, columns)))
+    }
+
     /// What the cells are read for.
     enum Purpose: Sendable {
         /// Their values; only their types are checked.

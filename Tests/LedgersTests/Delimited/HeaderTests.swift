@@ -55,6 +55,21 @@ import Testing
             folder.findings("a.csv", fields: schema(.equal).fields, schema: schema(.equal)) == ["extra-label l1 备注"])
     }
 
+    /// Fields that a file lacks are missing in every record, whatever their type and wherever they stand.
+    @Test func absentFieldsAreMissing() throws {
+        let fields = [
+            Field(name: "说明", kind: .string), Field(name: "件数", kind: .integer), Field(name: "地址", kind: .string),
+            Field(name: "金额", kind: .number, places: 2), Field(name: "面积", kind: .number, places: 2),
+            Field(name: "日期", kind: .date), Field(name: "部门", kind: .string), Field(name: "重点", kind: .boolean),
+            Field(name: "人数", kind: .integer),
+        ]
+        try folder.write("a.csv", "部门,件数,面积\n甲,1,0.5\n乙,,2\n")
+        #expect(
+            try folder.rows("a.csv", fields: fields, schema: Schema(fields: fields, fieldsMatch: .superset)) == [
+                ["∅", "1", "∅", "∅", "50e-2", "∅", "甲", "∅", "∅"], ["∅", "∅", "∅", "∅", "200e-2", "∅", "乙", "∅", "∅"],
+            ])
+    }
+
     @Test func misspeltLabelsAreReadByTheirPlace() {
         let match = HeaderMatch(labels: ["部门", "件数量"], schema: schema(.exact), place: Place())
         #expect(

@@ -22,14 +22,14 @@ import Testing
         #"{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [\#(fields)]}}]}"#
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func aMillionFields() throws {
         let found = try codes(package(String(repeating: "{},", count: 1_000_000) + "{}"))
         #expect(found == ["too-many"])
     }
 
     /// As many fields as there may be, over a header that has none of them.
-    @Test(.timeLimit(.minutes(1)), arguments: ["exact", "equal"])
+    @Test(.timeLimit(.minutes(5)), arguments: ["exact", "equal"])
     func asManyFieldsAsThereMayBe(match: String) throws {
         let names = (0..<10_000).map { "f\($0)" }
         let fields = names.map { "{\"name\": \"\($0)\", \"type\": \"string\"}" }.joined(separator: ",")
@@ -40,6 +40,21 @@ import Testing
         )
         let report = Check(try DataPackage.read(folder.path)).run()
         #expect(report.counts.values.reduce(0, +) >= 10_000)
+    }
+
+    /// Nor over a long file that has only one of them: memory is for what the file has.
+    @Test(
+        .timeLimit(.minutes(5)), arguments: [("a.csv", "f7\n", "1\n", 200_000), ("a.ndjson", "", "{\"f7\": 1}\n", 500)])
+    func asManyFieldsAsThereMayBeOverShortRecords(file: String, header: String, record: String, count: Int) throws {
+        let fields = (0..<10_000).map { "{\"name\": \"f\($0)\", \"type\": \"\($0 % 2 == 0 ? "string" : "integer")\"}" }
+        try folder.write(file, header + String(repeating: record, count: count))
+        try folder.write(
+            "datapackage.json",
+            #"{"resources": [{"name": "a", "path": "\#(file)", "schema": {"fieldsMatch": "superset", "fields": [\#(fields.joined(separator: ","))]}}]}"#
+        )
+        let report = Check(try DataPackage.read(folder.path)).run()
+        #expect(report.counts == [:])
+        #expect(report.resources.map { $0.source?.records } == [count])
     }
 
     @Test func keysWithoutEnd() throws {
@@ -64,7 +79,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func patternsThatBacktrackForEver() throws {
         let pattern = #"{"name": "a", "type": "string", "constraints": {"pattern": "(a+)+b"}}"#
         try folder.write("datapackage.json", package(pattern))
@@ -99,7 +114,7 @@ import Testing
 
     /// Files of a single line, and ledgers nested for ever, by name and what they repeat how often.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("a.csv", "a,", 300_000, ""), ("a.csv", "a,", 20_000, "\n"), ("a.csv", "\"", 299_999, ""),
             ("a.json", "[", 100_000, ""), ("a.ndjson", "{\"a\":", 100_000, "\n"),
