@@ -60,7 +60,7 @@ import Trees
 }
 
 /// Texts made to exhaust whoever reads them: each an error, within bounds of time and memory.
-@Suite(.timeLimit(.minutes(1))) struct HostileTreeTests {
+@Suite(.timeLimit(.minutes(5))) struct HostileTreeTests {
     @Test(arguments: ["[", "{\"a\":", "[{\"a\":"])
     func nestedWithoutEnd(opening: String) {
         for text in [

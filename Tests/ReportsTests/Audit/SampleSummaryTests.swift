@@ -60,6 +60,25 @@ import Testing
         #expect(found * 100 >= all * 95, "\(found) of \(all)")
     }
 
+    /// What the project's own notebooks print, a department's page too, its own audit never says to differ.
+    @Test func noDocumentOfTheSampleDiffers() throws {
+        let project = try Project(containing: Self.root)
+        let documents = try Drafts(try project.notebooks(named: []), of: project).documents
+        let texts = try documents.map { document in
+            let bytes = try Build.Format.md.writer(details: [:], form: document.form).write(document.document)
+            return markdownPassages(String(decoding: bytes, as: UTF8.self))
+        }
+        let ledgers = try LedgerAnswers(project, for: texts.flatMap { $0 })
+        let findings = zip(documents, texts).map { document, text in
+            (name: document.edition.name, findings: audit(text, against: ledgers))
+        }
+        let alarms = findings.flatMap { name, findings in
+            findings.filter { $0.verdict == .differs }.map { "\(name): \($0.number) \($0.title ?? "") \($0.sentence)" }
+        }
+        #expect(alarms == [])
+        #expect(findings.count > 10 && findings.allSatisfy { $0.findings.contains { $0.verdict == .agrees } })
+    }
+
     /// Every number of every text, one after the other, is changed to a false one: at least 95 in 100 are found, and the
     /// change makes no other number differ.
     @Test func falseFiguresAreFound() throws {
