@@ -4,12 +4,12 @@ import Diagnostics
 extension Diagnostic {
     /// A tag that is not whole, with its paragraph and the words around.
     static func fillFault(
-        _ fault: TagScanner.Fault, in characters: [Character], paragraph: Int?, file: String
+        _ fault: TagScanner.Fault, in characters: [Character], at paragraph: Place
     ) -> Diagnostic {
         func place(_ index: Int) -> Place {
-            Place(
-                file: file, paragraph: paragraph,
-                quote: TaggedParagraph.quote(characters, index..<min(characters.count, index + 2)))
+            var place = paragraph
+            place.quote = TaggedParagraph.quote(characters, index..<min(characters.count, index + 2))
+            return place
         }
         switch fault {
         case .unclosed(let index, let opening, let closing):
@@ -31,15 +31,63 @@ extension Diagnostic {
         }
     }
 
-    static func workbookNotFilled(_ file: String) -> Diagnostic {
+    static func levelInSheet(_ tag: FillTag, at place: Place) -> Diagnostic {
+        let mark = tag.level?.rawValue ?? ""
+        return Diagnostic(
+            "tag-not-here", at: place,
+            message: Localized(zh: "工作表中不能写 {%\(mark) %}", en: "{%\(mark) %} cannot stand in a sheet"),
+            remedy: Localized(zh: "整行请用 {%tr %}，格内请用 {% %}", en: "use {%tr %} for rows, {% %} inside a cell"))
+    }
+
+    static func tagInSheetName(_ name: String, in file: String) -> Diagnostic {
         Diagnostic(
-            "workbook-not-filled", at: Place(file: file),
-            message: Localized(zh: "Excel 文件不能填写", en: "workbooks cannot be filled"),
+            "tag-not-here", at: Place(file: file, quote: name),
+            message: Localized(zh: "工作表的名称不能填写", en: "names of sheets are not filled"),
+            remedy: Localized(zh: "请在 Excel 中改掉名称里的标签", en: "take the tag out of the name in Excel"))
+    }
+
+    static func sheetTooLong(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "sheet-too-long", at: place,
+            message: Localized(
+                zh: "含 {%tr %} 的工作表行号不按次序，或超过 \(SheetRows.most) 行",
+                en: "a sheet with {%tr %} has its rows out of order, or more than \(SheetRows.most)"),
+            remedy: Localized(zh: "请删去表格下方的空行后重新保存", en: "delete the empty rows below its content and save it again"))
+    }
+
+    static func rowsCannotMove(_ what: Localized, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "rows-cannot-move", at: place,
+            message: Localized(
+                zh: "工作表中的\(what.zh)不能随 {%tr %} 增减的行移动",
+                en: "\(what.en) cannot follow the rows of a sheet that {%tr %} adds or leaves out"),
             remedy: Localized(
-                zh: "请把模板做成 Word 或 PowerPoint 文件；要表格数据，用 nianbao figures 或 query 的 --format csv",
-                en:
-                    "make the template a Word or PowerPoint file; for tables use nianbao figures or query with --format csv"
-            ))
+                zh: "请去掉它（表格可转换为区域，公式可逐格重输），或不用 {%tr %}",
+                en: "take it away (a table can become a range, a formula can be typed anew), or do without {%tr %}"))
+    }
+
+    static func formulaLost(_ fault: RowMoves.Fault, at place: Place) -> Diagnostic {
+        switch fault {
+        case .ambiguous(let row):
+            Diagnostic(
+                "formula-row", at: place,
+                message: Localized(
+                    zh: "公式引用了第\(row)行的一格，而该行重复了几次",
+                    en: "the formula names one cell of row \(row), which there are several of"),
+                remedy: Localized(
+                    zh: "请引用一个区域，如 SUM(B\(row):B\(row))：填写后即为各次的全部行",
+                    en: "name a range, as in SUM(B\(row):B\(row)): it becomes all rows that come of it"))
+        case .leftOut(let row):
+            Diagnostic(
+                "formula-row", at: place,
+                message: Localized(
+                    zh: "公式引用的第\(row)行没有留下", en: "nothing is left of row \(row), which the formula names"),
+                remedy: Localized(
+                    zh: "请让区域多包含一行（如表头），或把公式也放进条件里",
+                    en:
+                        "let the range take in a row that stays, such as the header, or put the formula under the condition too"
+                ))
+        }
     }
 
     static func lostWithTag(_ tag: FillTag, at place: Place) -> Diagnostic {
@@ -128,10 +176,12 @@ extension Diagnostic {
             remedy: Localized(zh: "请写列数，如 {% colspan 3 %}", en: "write how many columns, such as {% colspan 3 %}"))
     }
 
-    static func styleNotHere(at place: Place) -> Diagnostic {
+    static func lookNotHere(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "wrong-argument", at: place,
-            message: Localized(zh: "幻灯片没有字符样式，不能写 style", en: "slides have no styles of text: style cannot stand here"),
+            message: Localized(
+                zh: "此处不能写 \(name)：幻灯片和工作表没有字符样式，工作表没有文字底色",
+                en: "\(name) cannot stand here: slides and sheets have no styles of text, sheets no colour behind it"),
             remedy: Localized(
                 zh: "请改写 font、size、color、bold 等", en: "write font, size, color, bold and the like instead"))
     }

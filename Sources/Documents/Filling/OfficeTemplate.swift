@@ -2,7 +2,7 @@ import Diagnostics
 import Expressions
 import Templates
 
-/// An office's own Word file with tags, ready to be filled.
+/// An office's own Word, PowerPoint or Excel file with tags, ready to be filled.
 ///
 /// ```swift
 /// let template = try OfficeTemplate(bytes, name: "简报.docx")
@@ -12,11 +12,17 @@ import Templates
 /// `{%tc %}` for a cell, `{%r %}` for a run, `{%- -%}` to join lines, `{% cellbg %}`, `{% colspan %}`, `{% vm %}` and
 /// `{% hm %}` for cells. They may stand in the text, tables, headers, footers, notes, text boxes and properties. A tag
 /// takes the looks of the run in which it begins. Parts without tags are kept byte for byte.
+///
+/// In Excel they stand in cells, headers, comments and text boxes, and `{%tr %}` alone in a row. A cell that holds one
+/// number and nothing else becomes a number; formulas follow the rows and are calculated when the file is opened.
 public struct OfficeTemplate: Sendable {
     /// How errors call the file.
     public let name: String
     private let package: OfficePackage
+    private let workbook: Workbook?
     private let stories: [Story]
+    /// For the sheets that leave out or repeat rows, how many rows the template has.
+    private let rowCounts: [String: Int]
 
     /// Opens a template and reads its tags.
     /// - Throws: a `Diagnostic` for a file that is refused (see ``OfficePackage``), `Diagnostics` with part and paragraph
@@ -24,18 +30,25 @@ public struct OfficeTemplate: Sendable {
     public init(_ bytes: [UInt8], name: String) throws {
         self.name = name
         package = try OfficePackage(bytes, name: name)
+        workbook = try Workbook(package)
+        let sheets = Set(workbook?.sheets.map(\.part) ?? [])
         var stories: [Story] = []
+        var rowCounts: [String: Int] = [:]
         var found: [Diagnostic] = []
-        guard try !package.contentTypes().values.contains(where: { $0.hasSuffix("spreadsheetml.sheet.main+xml") })
-        else {
-            throw Diagnostic.workbookNotFilled(name)
-        }
         for part in try Self.taggedParts(of: package) {
+            let isSheet = sheets.contains(part)
             guard let bytes = package.xml(of: part),
-                bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "}"))
+                isSheet || bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "}"))
             else { continue }
             do {
-                let tree = try PartTree(bytes, part: part, of: name)
+                var tree = try PartTree(bytes, part: part, of: name)
+                if isSheet, let workbook {
+                    tree = workbook.strings.opening(tree)
+                    rowCounts[part] = try Self.rowCount(of: &tree, file: "\(name)/\(part)")
+                }
+                if workbook != nil, part.contains("/charts/") {
+                    tree.changeRoot { Workbook.forgetCells(in: &$0) }
+                }
                 if let story = try Story(tree, part: part, of: name) { stories.append(story) }
             } catch let fault as Diagnostic {
                 found.append(fault)
@@ -43,16 +56,28 @@ public struct OfficeTemplate: Sendable {
         }
         _ = try Diagnostics.throwErrors(in: found)
         self.stories = stories
+        self.rowCounts = rowCounts
+    }
+
+    /// How many rows a sheet has, each written out; `nil` where all of them stay.
+    private static func rowCount(of sheet: inout PartTree, file: String) throws(Diagnostic) -> Int? {
+        guard sheet.root.map(SheetRows.areRepeated) ?? false else { return nil }
+        var count: Int?
+        sheet.changeRoot { count = SheetRows.number(in: &$0) }
+        guard let count else { throw .sheetTooLong(at: Place(file: file)) }
+        return count
     }
 
     /// What tags are looked for in, by the ends of content types.
     private static let kinds = [
-        "document.main+xml", "template.main+xml", "document.macroEnabled.main+xml",
+        "document.main+xml", "wordprocessingml.template.main+xml", "document.macroEnabled.main+xml",
         "template.macroEnabledTemplate.main+xml",
         "wordprocessingml.header+xml", "wordprocessingml.footer+xml", "wordprocessingml.footnotes+xml",
         "wordprocessingml.endnotes+xml", "wordprocessingml.comments+xml", "core-properties+xml",
         "extended-properties+xml", "custom-properties+xml", "presentationml.slide+xml",
         "presentationml.notesSlide+xml", "drawingml.chart+xml", "drawingml.diagramData+xml",
+        "spreadsheetml.worksheet+xml", "spreadsheetml.comments+xml", "spreadsheetml.table+xml",
+        "officedocument.drawing+xml",
     ]
 
     private static func taggedParts(of package: OfficePackage) throws -> [String] {
@@ -119,11 +144,27 @@ public struct OfficeTemplate: Sendable {
         }
         _ = try Diagnostics.throwErrors(in: found)
         try tidy(&trees)
+        try finishWorkbook(&trees, in: pictures)
         for (part, tree) in trees {
             try PartXML.check(tree.bytes, part: part, of: name)
             pictures.replace(part, with: tree.bytes)
         }
         return try pictures.package.bytes()
+    }
+
+    private func finishWorkbook(
+        _ trees: inout [(part: String, tree: PartTree)], in pictures: PictureStore
+    ) throws {
+        guard let workbook else { return }
+        // Charts and drawings among the filled parts must be in the package for it to look at them.
+        for (part, tree) in trees where !workbook.sheets.contains(where: { $0.part == part }) {
+            try PartXML.check(tree.bytes, part: part, of: name)
+            pictures.replace(part, with: tree.bytes)
+        }
+        trees.removeAll { filled in !workbook.sheets.contains { $0.part == filled.part } }
+        try pictures.change { package throws(Diagnostic) in
+            try workbook.finish(&trees, rowCounts: rowCounts, in: &package)
+        }
     }
 
     private func tidy(_ trees: inout [(part: String, tree: PartTree)]) throws {

@@ -81,6 +81,20 @@ extension OfficePackage {
         return id
     }
 
+    /// Takes the relationships of `source` to `part` out, and what the package says of the part.
+    mutating func forget(_ part: String, from source: String) throws(Diagnostic) {
+        let list = PartName.relationships(of: source)
+        for (file, isMeant) in [
+            (list, { PartName.resolve($0.attribute("Target") ?? "", from: source) == part }),
+            (PartName.contentTypes, { $0.attribute("PartName") == "/" + part }),
+        ] as [(String, (PartElement) -> Bool)] {
+            guard let bytes = xml(of: file) else { continue }
+            var tree = try PartTree(bytes, part: file, of: name)
+            tree.changeRoot { root in root.content.removeAll { $0.element.map(isMeant) ?? false } }
+            replace(file, with: tree.bytes)
+        }
+    }
+
     /// Says what a part is that is not as others of its extension.
     mutating func declare(_ contentType: String, of part: String) throws(Diagnostic) {
         guard let bytes = xml(of: PartName.contentTypes) else { return }
@@ -120,6 +134,15 @@ extension OfficePackage {
             let root = try PartTree(bytes, part: PartName.contentTypes, of: name).root
         else { return [:] }
         var types: [String: String] = [:]
+        var defaults: [String: String] = [:]
+        for element in root.elements where element.name == "ct:Default" {
+            if let suffix = element.attribute("Extension") {
+                defaults[suffix.lowercased()] = element.attribute("ContentType")
+            }
+        }
+        for part in partNames {
+            types[part] = part.split(separator: ".").last.flatMap { defaults[$0.lowercased()] }
+        }
         for element in root.elements where element.name == "ct:Override" {
             guard let part = element.attribute("PartName"), let type = element.attribute("ContentType") else {
                 continue

@@ -21,6 +21,7 @@ public struct OfficePackage: Sendable {
     private var xml: [String: [UInt8]]
     private var changed: [String: [UInt8]] = [:]
     private var added: [String] = []
+    private var removed: [String] = []
 
     /// Bounds on what is opened.
     public enum Limits {
@@ -62,6 +63,9 @@ public struct OfficePackage: Sendable {
     /// The XML of a part as it stands now; `nil` when there is no such part, or it is no XML.
     public func xml(of part: String) -> [UInt8]? { changed[part] ?? xml[part] }
 
+    /// The bytes of a part, whatever it holds; `nil` when there is none or it is broken.
+    func file(_ part: String) -> [UInt8]? { xml(of: part) ?? Unpacking.file(part, of: original) }
+
     /// The names of the parts that hold XML.
     public var xmlPartNames: [String] { partNames.filter { xml(of: $0) != nil } }
 
@@ -79,14 +83,24 @@ public struct OfficePackage: Sendable {
         changed[part] = bytes
     }
 
-    /// The container: replaced parts with their new bytes, the others untouched, in the same order.
+    /// Takes a part out, with what `source` says of it.
+    /// - Throws: a `Diagnostic` when the list of relationships or of content types is broken.
+    mutating func remove(_ part: String, from source: String) throws(Diagnostic) {
+        try forget(part, from: source)
+        partNames.removeAll { $0 == part }
+        changed[part] = nil
+        xml[part] = nil
+        removed.append(part)
+    }
+
+    /// The container: replaced parts with their new bytes, removed ones left out, the others untouched, in the same order.
     /// - Throws: when libzip cannot get memory.
     public func bytes() throws(Diagnostic) -> [UInt8] {
-        guard !changed.isEmpty else { return original }
+        guard !changed.isEmpty || !removed.isEmpty else { return original }
         let replaced = partNames.compactMap { part in
             changed[part].map { (name: part, bytes: $0, isNew: added.contains(part)) }
         }
-        return try Repacking.bytes(of: original, replacing: replaced)
+        return try Repacking.bytes(of: original, replacing: replaced, removing: removed)
     }
 }
 

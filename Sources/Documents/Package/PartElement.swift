@@ -48,6 +48,17 @@ extension PartElement {
         }
     }
 
+    /// Takes an attribute away by its name without prefix.
+    mutating func removeAttribute(_ local: String) {
+        guard let attribute = AttributeList(opening).first(where: { $0.local == local }) else { return }
+        var start = attribute.range.lowerBound
+        while start > opening.startIndex, opening[start] != " " || opening[start...].hasPrefix(" \"") {
+            start = opening.index(before: start)
+        }
+        let end = opening.index(after: attribute.range.upperBound)
+        opening.removeSubrange(start..<end)
+    }
+
     public var xml: String {
         var text = ""
         write(to: &text)
@@ -71,7 +82,7 @@ extension PartElement {
     }
 
     /// Each element below this one, itself not, changed by `change`; deepest first.
-    mutating func changeAll(_ change: (inout PartElement) throws -> Void) rethrows {
+    mutating func changeAll<E: Error>(_ change: (inout PartElement) throws(E) -> Void) throws(E) {
         for index in content.indices {
             guard case .element(var child) = content[index] else { continue }
             try child.changeAll(change)
@@ -108,7 +119,7 @@ public struct PartTree: Hashable, Sendable {
     public var root: PartElement? { nodes.lazy.compactMap(\.element).first }
 
     /// Changes the root.
-    public mutating func changeRoot(_ change: (inout PartElement) throws -> Void) rethrows {
+    public mutating func changeRoot<E: Error>(_ change: (inout PartElement) throws(E) -> Void) throws(E) {
         for index in nodes.indices {
             guard case .element(var root) = nodes[index] else { continue }
             try change(&root)

@@ -2,10 +2,11 @@ import CZip
 import Diagnostics
 import Foundation
 
-/// Writes a container again with some parts replaced. libzip copies the others as the compressed bytes that they are.
+/// Writes a container again with some parts replaced or left out. libzip copies the others as the compressed bytes that they are.
 enum Repacking {
     static func bytes(
-        of original: [UInt8], replacing parts: [(name: String, bytes: [UInt8], isNew: Bool)]
+        of original: [UInt8], replacing parts: [(name: String, bytes: [UInt8], isNew: Bool)],
+        removing removed: [String]
     ) throws(Diagnostic) -> [UInt8] {
         var error = zip_error_t()
         zip_error_init(&error)
@@ -26,6 +27,10 @@ enum Repacking {
                 zip_discard(archive)
                 throw failure
             }
+        }
+        for part in removed {
+            let index = zip_name_locate(archive, part, 0)
+            if index >= 0 { zip_delete(archive, UInt64(index)) }
         }
         guard zip_close(archive) == 0 else {
             let failure = Diagnostic.containerFailed(zipReason(zip_get_error(archive)))

@@ -24,6 +24,30 @@ enum Unpacking {
         return try parts(of: archive, name: name)
     }
 
+    /// One file out of a container that has been opened before.
+    static func file(_ part: String, of bytes: [UInt8]) -> [UInt8]? {
+        bytes.withUnsafeBytes { bytes -> [UInt8]? in
+            var error = zip_error_t()
+            zip_error_init(&error)
+            defer { zip_error_fini(&error) }
+            guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
+                return nil
+            }
+            guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+                zip_source_free(source)
+                return nil
+            }
+            defer { zip_discard(archive) }
+            let index = zip_name_locate(archive, part, 0)
+            var status = zip_stat_t()
+            zip_stat_init(&status)
+            guard index >= 0, zip_stat_index(archive, UInt64(index), 0, &status) == 0,
+                status.size <= UInt64(OfficePackage.Limits.unpacked)
+            else { return nil }
+            return read(archive, UInt64(index), size: Int(status.size))
+        }
+    }
+
     private static func parts(
         of archive: OpaquePointer, name: String
     ) throws(Diagnostic) -> (names: [String], xml: [String: [UInt8]]) {

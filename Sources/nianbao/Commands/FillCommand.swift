@@ -7,10 +7,11 @@ import Reports
 struct FillCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fill",
-        abstract: Localized(zh: "用台账的数填写 Word 模板", en: "fill a Word template with figures").here,
+        abstract: Localized(zh: "用台账的数填写 Word、PowerPoint、Excel 模板", en: "fill a template of Word, PowerPoint or Excel")
+            .here,
         discussion: Localized(
             zh: """
-                在 Word 或 WPS 中写好模板，数字处写标签，格式照旧：
+                在 Office 或 WPS 中写好模板，数字处写标签，格式照旧：
                   {{ 办件量|wan }}  {{ 办件量|yoy }}           指标（名称见 nianbao figures）
                   {% if … %} {% for … %}                    条件与循环；{%p %} 整段，{%tr %} 整行，{%tc %} 整格
                   {%tr for r in query("cases.total", by="受理部门") %}
@@ -21,7 +22,7 @@ struct FillCommand: ParsableCommand {
                   nianbao fill 简报模板.docx --data 其他内容.yaml
                 """,
             en: """
-                Write the template in Word or WPS with tags where figures go; its looks stay:
+                Write the template in Office or WPS with tags where figures go; its looks stay:
                   {{ cases.total|wan }}  {{ cases.total|yoy }}   figures (nianbao figures lists them)
                   {% if … %} {% for … %}                       and {%p %} for paragraphs, {%tr %} rows, {%tc %} cells
                   {%tr for r in query("cases.total", by="受理部门") %}
@@ -36,7 +37,10 @@ struct FillCommand: ParsableCommand {
     @OptionGroup var project: ProjectOptions
     @OptionGroup var settings: SettingOptions
 
-    @Argument(help: ArgumentHelp(Localized(zh: "模板（.docx）", en: "the template (.docx)").here, valueName: "template"))
+    @Argument(
+        help: ArgumentHelp(
+            Localized(zh: "模板（.docx、.pptx、.xlsx）", en: "the template (.docx, .pptx, .xlsx)").here, valueName: "template"
+        ))
     var template: String
     @Option(
         name: .shortAndLong,

@@ -20,6 +20,13 @@ struct PartFillTests {
         #expect(try facts.values("//*[local-name()='title']", in: "docProps/core.xml") == ["公安局简报"])
     }
 
+    @Test func deletedTextIsLeftAsItIs() throws {
+        let deleted = "<w:del w:id=\"1\"><w:r><w:delText>{{ 旧名 }}{% endif %}</w:delText></w:r></w:del>"
+        let facts = try FillFacts("<w:p>\(run("件{{ 部"))\(deleted)\(run("门 }}"))</w:p>")
+        #expect(try facts.values("//w:t") == ["件公安局"])
+        #expect(facts.xml().contains(deleted))
+    }
+
     @Test func textBoxesAreFilledInBothForms() throws {
         let box =
             "<w:txbxContent>\(paragraph("{%p for r in 行 %}") + paragraph("{{ r.名称 }}") + paragraph("{%p endfor %}"))</w:txbxContent>"

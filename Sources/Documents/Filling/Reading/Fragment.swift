@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a paragraph is made of, run by run.
 enum Fragment: Hashable, Sendable {
     /// The beginning of what wraps runs: a link, an insertion, a content control.
@@ -7,7 +9,7 @@ enum Fragment: Hashable, Sendable {
     case element(PartElement)
     case runStart(RunShape)
     case runEnd
-    /// The text of a `w:t`, `a:t` or `w:instrText`.
+    /// The text of a `w:t`, `a:t`, `x:t` or `w:instrText`.
     case text(String, leaf: String)
     /// A line break or tab inside a run.
     case lineBreak(PartElement)
@@ -20,19 +22,32 @@ enum Fragment: Hashable, Sendable {
 
 /// How a run begins and looks.
 struct RunShape: Hashable, Sendable {
-    /// `w:r` or `a:r`.
+    /// `w:r`, `a:r` or `x:r`.
     let name: String
     /// `<w:r w:rsidR="00A1">`
     let opening: String
     /// `<w:rPr>…</w:rPr>`, or empty.
     let properties: String
     let closing: String
+
+    /// WordprocessingML, DrawingML or SpreadsheetML.
+    enum Form { case word, drawing, sheet }
+
+    var form: Form { name == "w:r" ? .word : name == "x:r" ? .sheet : .drawing }
+
+    /// Of the names in it, as the part writes them, with its colon.
+    var prefix: String { PartElement(name: name, opening: opening, content: [], closing: "").prefix }
 }
 
 /// Where a tag stands, for people.
 struct TagPlace: Hashable, Sendable {
     /// Counted from 1 in its part; `nil` outside paragraphs.
     let paragraph: Int?
+    /// Of a sheet: `B3`.
+    var cell: String?
     /// The tag with the text around it.
     let quote: String
+
+    /// - Parameter file: how errors call the part.
+    func place(in file: String) -> Place { Place(file: file, paragraph: paragraph, field: cell, quote: quote) }
 }

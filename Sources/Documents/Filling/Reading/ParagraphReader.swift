@@ -1,9 +1,10 @@
 /// Takes a paragraph apart into its runs, and what wraps them and stands between them.
 enum ParagraphReader {
-    static let paragraphs: Set<String> = ["w:p", "a:p"]
-    private static let runs: Set<String> = ["w:r", "a:r"]
-    private static let properties: Set<String> = ["w:rPr", "a:rPr"]
-    private static let leaves: Set<String> = ["w:t", "a:t", "w:instrText"]
+    /// Of a sheet the text of a cell or of a comment.
+    static let paragraphs: Set<String> = ["w:p", "a:p", "x:is", "x:text"]
+    private static let runs: Set<String> = ["w:r", "a:r", "x:r"]
+    private static let properties: Set<String> = ["w:rPr", "a:rPr", "x:rPr"]
+    private static let leaves: Set<String> = ["w:t", "a:t", "x:t", "w:instrText"]
     private static let breaks: Set<String> = ["w:br", "w:cr", "w:tab"]
     private static let wrappers: Set<String> = [
         "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdt", "w:sdtContent", "w:customXml", "w:fldSimple",

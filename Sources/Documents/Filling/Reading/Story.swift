@@ -69,7 +69,7 @@ struct Story: Sendable {
 
     /// A fault that the template engine found, with the paragraph and the words where the tag stands in the document.
     func placed(_ fault: Diagnostic) -> Diagnostic {
-        guard fault.place.file == file, fault.place.paragraph == nil else { return fault }
+        guard fault.place.file == file, fault.place.paragraph == nil, fault.place.field == nil else { return fault }
         return Self.placed(fault, file: file, lineStarts: lineStarts, tags: tags)
     }
 
@@ -84,6 +84,6 @@ struct Story: Sendable {
 
     private static func place(_ offset: Int, file: String, tags: [(start: Int, place: TagPlace)]) -> Place {
         let tag = tags.last { $0.start <= offset } ?? tags.first
-        return Place(file: file, paragraph: tag?.place.paragraph, quote: tag?.place.quote)
+        return tag?.place.place(in: file) ?? Place(file: file)
     }
 }

@@ -14,6 +14,8 @@ struct StoryBuilder {
     private var blocks: [OpenBlock] = []
     /// Paragraphs so far, in the order of the document.
     private var paragraphs = 0
+    /// The cell of a sheet that is open: `B3`.
+    private var cell: String?
     /// Markup that waits for the next tag.
     private var markup = ""
 
@@ -101,7 +103,7 @@ struct StoryBuilder {
         guard case .element(let element) = node, ParagraphReader.paragraphs.contains(element.name) else {
             return .other(node)
         }
-        guard let tagged = try TaggedParagraph(element, number: number, file: file) else {
+        guard let tagged = try TaggedParagraph(element, number: number, cell: cell, file: file) else {
             return .plain(element, start: true, end: true)
         }
         return .tagged(tagged, element, start: true, end: true)
@@ -134,17 +136,25 @@ struct StoryBuilder {
     }
 
     private mutating func add(_ element: PartElement) throws(Diagnostic) {
-        for (name, level) in [("tr", FillTag.Level.row), ("tc", .cell)] where element.name.hasSuffix(":" + name) {
-            if try addHoisted(level, of: element) { return }
-        }
+        if let level = Self.levels[element.name], try addHoisted(level, of: element) { return }
         try addElement(element)
     }
 
+    private static let levels: [String: FillTag.Level] = [
+        "w:tr": .row, "a:tr": .row, "x:row": .row, "w:tc": .cell, "a:tc": .cell,
+    ]
+
     private mutating func addElement(_ element: PartElement) throws(Diagnostic) {
+        // Braces of a formula are its own, and a tag that was deleted with changes tracked is no more.
+        let isFormula = element.name == "x:f" && !element.text.contains("{{") && !element.text.contains("{%")
+        if isFormula || ["w:delText", "w:delInstrText"].contains(element.name) { return addMarkup(element.xml) }
         try addOpening(element)
-        path.append(element.name)
+        let isCell = element.name == "x:c"
+        if isCell { cell = element.attribute("r") }
+        path.append(element.name + (isCell ? " " + (cell ?? "") : ""))
         try add(element.content)
         path.removeLast()
+        if isCell { cell = nil }
         addMarkup(element.closing)
     }
 
@@ -155,6 +165,7 @@ struct StoryBuilder {
     ) throws(Diagnostic) {
         let standing = paragraph.tags.filter { $0.tag.level == .paragraph && $0.tag.kind != .output }
         if let first = standing.first {
+            if element.name == "x:is" { throw .levelInSheet(first.tag, at: place(first.place)) }
             if paragraph.showsMore(thanTagsOf: .paragraph) { throw .lostWithTag(first.tag, at: place(first.place)) }
             for (tag, place) in standing where tag.kind == .statement { try addStatement(tag, place) }
             return
@@ -199,8 +210,10 @@ struct StoryBuilder {
         var standing: [(tag: FillTag, place: TagPlace)] = []
         var isLost = false
         let inside = Self.paragraphs(in: element, besides: ["w:tbl", "a:tbl", "w:txbxContent"])
-        for (index, paragraph) in inside.enumerated() {
-            if let tagged = try TaggedParagraph(paragraph, number: paragraphs + 1 + index, file: file) {
+        for (index, (paragraph, cell)) in inside.enumerated() {
+            if let tagged = try TaggedParagraph(
+                paragraph, number: paragraphs + 1 + index, cell: cell, file: file)
+            {
                 standing += tagged.tags.filter { $0.tag.level == level }
                 isLost = isLost || tagged.showsMore(thanTagsOf: level)
             } else {
@@ -208,6 +221,7 @@ struct StoryBuilder {
             }
         }
         guard let first = standing.first else { return false }
+        isLost = isLost || element.elements.contains { $0.first("x:v") != nil || $0.first("x:f") != nil }
         isTagged = true
         if isLost { throw .lostWithTag(first.tag, at: place(first.place)) }
         for (tag, place) in standing where tag.kind != .comment {
@@ -229,21 +243,24 @@ struct StoryBuilder {
         }
     }
 
-    private static func paragraphs(in element: PartElement, besides: Set<String>) -> [PartElement] {
-        element.elements.flatMap { child in
+    /// With the cells of a sheet that they stand in.
+    private static func paragraphs(
+        in element: PartElement, besides: Set<String>
+    ) -> [(paragraph: PartElement, cell: String?)] {
+        let cell = element.name == "x:c" ? element.attribute("r") : nil
+        return element.elements.flatMap { child in
             ParagraphReader.paragraphs.contains(child.name)
-                ? [child] : besides.contains(child.name) ? [] : paragraphs(in: child, besides: besides)
+                ? [(child, cell)] : besides.contains(child.name) ? [] : paragraphs(in: child, besides: besides)
         }
     }
 
     // MARK: Tags
 
-    private func place(_ place: TagPlace) -> Place {
-        Place(file: file, paragraph: place.paragraph, quote: place.quote)
-    }
+    private func place(_ place: TagPlace) -> Place { place.place(in: file) }
 
     private mutating func addTag(_ tag: FillTag, _ place: TagPlace, _ output: Story.Output) throws(Diagnostic) {
         switch (tag.kind, tag.level) {
+        case (_, .cell?) where cell != nil: throw .levelInSheet(tag, at: self.place(place))
         case (_, .row?), (_, .cell?): throw .levelOutsideTable(tag, at: self.place(place))
         case (.comment, _): break
         case (.output, _): addOutput(tag.content, place, output)
@@ -308,7 +325,7 @@ struct StoryBuilder {
         do {
             found = try TagScanner.tags(in: characters)
         } catch {
-            throw .fillFault(error, in: characters, paragraph: nil, file: file)
+            throw .fillFault(error, in: characters, at: Place(file: file, field: cell))
         }
         guard !found.isEmpty else { return addMarkup(raw) }
         isTagged = true
@@ -316,7 +333,8 @@ struct StoryBuilder {
         for tag in found {
             addMarkup(escaped(String(characters[position..<tag.range.lowerBound]), inAttribute: output == .attribute))
             try addTag(
-                tag.tag, TagPlace(paragraph: nil, quote: TaggedParagraph.quote(characters, tag.range)), output)
+                tag.tag, TagPlace(paragraph: nil, cell: cell, quote: TaggedParagraph.quote(characters, tag.range)),
+                output)
             position = tag.range.upperBound
         }
         addMarkup(escaped(String(characters[position...]), inAttribute: output == .attribute))

@@ -11,10 +11,12 @@ struct TaggedParagraph {
 
     /// - Parameters:
     ///   - number: of the paragraph in its part.
+    ///   - cell: of the sheet that it is the text of.
     ///   - file: the part, as errors call it.
     /// - Returns: `nil` for a paragraph without tags.
     /// - Throws: a `Diagnostic` for a tag that does not end or does not begin.
-    init?(_ paragraph: PartElement, number: Int, file: String) throws(Diagnostic) {
+    init?(_ paragraph: PartElement, number: Int, cell: String? = nil, file: String) throws(Diagnostic) {
+        let number = cell == nil ? number : nil
         let original = ParagraphReader.fragments(of: paragraph)
         var characters: [Character] = []
         var ends: [Int] = []
@@ -32,12 +34,12 @@ struct TaggedParagraph {
         do {
             found = try TagScanner.tags(in: characters)
         } catch {
-            throw .fillFault(error, in: characters, paragraph: number, file: file)
+            throw .fillFault(error, in: characters, at: Place(file: file, paragraph: number, field: cell))
         }
         guard !found.isEmpty else { return nil }
         let placed = found.map { found in
             let quote = Self.quote(characters, found.range)
-            return (found: found, place: TagPlace(paragraph: number, quote: quote))
+            return (found: found, place: TagPlace(paragraph: number, cell: cell, quote: quote))
         }
         fragments = Self.splitRuns(Self.joined(original, ends: ends, characters, placed))
         joinLines()

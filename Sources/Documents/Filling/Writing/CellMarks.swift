@@ -68,12 +68,24 @@ extension PartElement {
         "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark",
     ]
 
+    /// The children of `w:pPr` in the order that the schema wants (ISO/IEC 29500-1, 17.3.1.26).
+    static let paragraphProperties = [
+        "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl", "w:numPr",
+        "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap",
+        "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd",
+        "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc",
+        "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr",
+        "w:sectPr", "w:pPrChange",
+    ]
+
     /// Puts a property into this cell, in the place of an old one of that name.
     mutating func setProperty(_ property: Markup) { setProperty(property, in: "w:tcPr", order: Self.cellProperties) }
 
     /// Puts a property into the element's list of properties, which comes first in it.
-    /// - Parameter order: that the schema wants.
-    mutating func setProperty(_ property: Markup, in list: String, order: [String]) {
+    /// - Parameters:
+    ///   - order: that the schema wants.
+    ///   - head: what comes before the list all the same.
+    mutating func setProperty(_ property: Markup, in list: String, order: [String], after head: Set<String> = []) {
         guard let added = PartTree(fragment: property.fragment).root else { return }
         let old = content.firstIndex { $0.element?.name == list }
         var properties =
@@ -86,6 +98,11 @@ extension PartElement {
             node.element.map { (order.firstIndex(of: $0.name) ?? Int.max) > rank } ?? false
         }
         properties.content.insert(.element(added), at: after ?? properties.content.count)
-        if let old { content[old] = .element(properties) } else { content.insert(.element(properties), at: 0) }
+        if let old {
+            content[old] = .element(properties)
+        } else {
+            let start = content.lastIndex { head.contains($0.element?.name ?? "") }
+            content.insert(.element(properties), at: start.map { $0 + 1 } ?? 0)
+        }
     }
 }

@@ -11,10 +11,12 @@ enum PictureParagraphs {
                     [
                         "w:before": before?.attribute("before"), "w:after": before?.attribute("after"), "w:line": "240",
                         "w:lineRule": "auto",
-                    ]), in: "w:pPr", order: order)
+                    ]), in: "w:pPr", order: PartElement.paragraphProperties)
             paragraph.setProperty(
-                Markup("w:ind", ["w:firstLineChars": "0", "w:firstLine": "0"]), in: "w:pPr", order: order)
-            paragraph.setProperty(Markup("w:snapToGrid", ["w:val": "0"]), in: "w:pPr", order: order)
+                Markup("w:ind", ["w:firstLineChars": "0", "w:firstLine": "0"]), in: "w:pPr",
+                order: PartElement.paragraphProperties)
+            paragraph.setProperty(
+                Markup("w:snapToGrid", ["w:val": "0"]), in: "w:pPr", order: PartElement.paragraphProperties)
         }
     }
 
@@ -28,14 +30,4 @@ enum PictureParagraphs {
         }
         return drawings > 0
     }
-
-    /// The children of `w:pPr` in the order that the schema wants (ISO/IEC 29500-1, 17.3.1.26).
-    private static let order = [
-        "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl", "w:numPr",
-        "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap",
-        "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd",
-        "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc",
-        "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr",
-        "w:sectPr", "w:pPrChange",
-    ]
 }

@@ -15,6 +15,8 @@ final class PictureStore {
 
     func replace(_ part: String, with bytes: [UInt8]) { package.replace(part, with: bytes) }
 
+    func change(_ change: (inout OfficePackage) throws(Diagnostic) -> Void) throws(Diagnostic) { try change(&package) }
+
     /// - Returns: the drawing that shows the picture in `part`.
     /// - Throws: a `Diagnostic` when the package cannot take it.
     func drawing(of picture: FilledPicture, in part: String) throws(Diagnostic) -> String {

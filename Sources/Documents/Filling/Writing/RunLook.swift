@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 extension FilledText.Look {
     /// The properties of a run of WordprocessingML with this look laid over them.
@@ -61,6 +62,39 @@ extension FilledText.Look {
             .text($0.xml)
         }
         return element.xml
+    }
+}
+
+extension FilledText.Look {
+    /// The properties of a run of SpreadsheetML with this look laid over them; their order is free.
+    func sheetProperties(over base: String, prefix: String) -> String {
+        var own: [(name: String, value: String)] = []
+        if let font { own.append(("rFont", font)) }
+        for (name, flag) in [("b", bold), ("i", italic), ("strike", strike)] {
+            guard let flag else { continue }
+            own.append((name, flag ? "1" : "0"))
+        }
+        if let underline { own.append(("u", underline ? "single" : "none")) }
+        if let size { own.append(("sz", Value.real(size).description)) }
+        if let color { own.append(("color", color)) }
+        if superscript != nil || `subscript` != nil {
+            own.append(
+                ("vertAlign", superscript == true ? "superscript" : `subscript` == true ? "subscript" : "baseline"))
+        }
+        guard !own.isEmpty else { return base }
+        let replaced = Set(own.map { "\(prefix)\($0.name)" })
+        let kept = RunPropertyList.elements(of: base).filter { !replaced.contains($0.name) }.map(\.xml)
+        let added = own.map { property in
+            let attribute = property.name == "color" ? "rgb=\"FF" : "val=\""
+            return "<\(prefix)\(property.name) \(attribute)\(escaped(property.value, inAttribute: true))\"/>"
+        }
+        return "<\(prefix)rPr>" + (kept + added).joined() + "</\(prefix)rPr>"
+    }
+
+    /// What of this look a run cannot take; `nil` when it takes all.
+    func missing(in run: RunShape) -> String? {
+        if style != nil, run.form != .word { return "style" }
+        return highlight != nil && run.form == .sheet ? "highlight" : nil
     }
 }
 

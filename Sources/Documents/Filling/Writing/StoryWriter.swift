@@ -66,13 +66,14 @@ struct StoryWriter {
                 try add(picture, at: span)
             } else if case .object(let object) = operand, let rich = object as? FilledText {
                 for part in rich.spans {
-                    if part.look.style != nil, runs.last?.shape.name != "w:r" {
-                        throw .styleNotHere(at: story.place(span))
+                    if let look = runs.last.flatMap({ part.look.missing(in: $0.shape) }) {
+                        throw .lookNotHere(look, at: story.place(span))
                     }
                     add(part)
                 }
             } else {
                 addLines(text)
+                if runs.last?.shape.form == .sheet, let mark = SheetCells.mark(operand, printed: text) { xml += mark }
             }
         case .text, .attribute: xml += escaped(text, inAttribute: output == .attribute)
         default: xml += try mark(text, operand, output, at: span)
@@ -91,7 +92,10 @@ struct StoryWriter {
     /// A value's line breaks and tabs become those of the document.
     private mutating func addLines(_ text: String) {
         guard let run = runs.last else { return xml += escaped(text) }
-        let isWord = run.shape.name == "w:r"
+        let form = run.shape.form
+        // The text of a sheet's cell holds its line breaks itself.
+        guard form != .sheet else { return add(text, leaf: "x:t") }
+        let isWord = form == .word
         let leaf = isWord ? (run.leaf.isEmpty ? "w:t" : run.leaf) : "a:t"
         var pending = ""
         for character in text {
@@ -125,8 +129,9 @@ struct StoryWriter {
         beginRun()
         let (text, leaf) = (runs[index].text, runs[index].leaf)
         let isTrimmed = text.first?.isWhitespace == true || text.last?.isWhitespace == true
-        let space = isTrimmed && leaf.hasPrefix("w:") ? " xml:space=\"preserve\"" : ""
-        xml += "<\(leaf)\(space)>\(escaped(text))</\(leaf)>"
+        let space = isTrimmed && runs[index].shape.form != .drawing ? " xml:space=\"preserve\"" : ""
+        let name = runs[index].shape.form == .sheet ? runs[index].shape.prefix + "t" : leaf
+        xml += "<\(name)\(space)>\(escaped(text))</\(name)>"
         runs[index].text = ""
     }
 
@@ -150,8 +155,11 @@ struct StoryWriter {
         betweenRuns("")
         let shape = run.shape
         let properties =
-            shape.name == "w:r"
-            ? span.look.wordProperties(over: shape.properties) : span.look.drawingProperties(over: shape.properties)
+            switch shape.form {
+            case .word: span.look.wordProperties(over: shape.properties)
+            case .drawing: span.look.drawingProperties(over: shape.properties)
+            case .sheet: span.look.sheetProperties(over: shape.properties, prefix: shape.prefix)
+            }
         runs.append(
             OpenRun(
                 shape: RunShape(
@@ -161,7 +169,7 @@ struct StoryWriter {
     }
 
     private mutating func add(_ picture: FilledPicture, at span: TemplateNode.Span) throws(Diagnostic) {
-        guard runs.last?.shape.name == "w:r" else { throw .pictureNotHere(at: story.place(span)) }
+        guard runs.last?.shape.form == .word else { throw .pictureNotHere(at: story.place(span)) }
         endText()
         beginRun()
         xml += try embed(picture)

@@ -128,15 +128,3 @@ struct Tidying {
         bookmark.set("w:name", to: numbered())
     }
 }
-
-extension PartElement {
-    fileprivate mutating func removeAttribute(_ local: String) {
-        guard let attribute = AttributeList(opening).first(where: { $0.local == local }) else { return }
-        var start = attribute.range.lowerBound
-        while start > opening.startIndex, opening[start] != " " || opening[start...].hasPrefix(" \"") {
-            start = opening.index(before: start)
-        }
-        let end = opening.index(after: attribute.range.upperBound)
-        opening.removeSubrange(start..<end)
-    }
-}
