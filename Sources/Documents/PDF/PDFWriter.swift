@@ -21,10 +21,7 @@ public struct PDFWriter: DocumentWriter {
         if let error = document.findings().first(where: { $0.severity == .error }) { throw error }
         let context = TextContext()
         let references = References(document.blocks)
-        var layout = BlockLayout(
-            document.printingReferences(linked: true).blocks, style: style, context: context)
-        let pieces = try layout.pieces()
-        let pages = try Paginator.pages(of: pieces, pageHeight: style.typeHeight, grid: style.body.lineHeight)
+        let pages = try document.pages(style: style, context: context)
         let canvas = try Canvas(pdfOf: style.pageWidth, style.pageHeight)
         let properties = document.properties
         canvas.setMetadata(

@@ -20,9 +20,7 @@ struct PagePainter {
     }
 
     mutating func draw(_ pages: [[PlacedPiece]]) throws(Diagnostic) {
-        for (index, pieces) in pages.enumerated() {
-            for anchor in pieces.compactMap(\.piece.anchor) { anchorPages[anchor] = index + 1 }
-        }
+        anchorPages = pages.anchorPages
         try drawPages(pages)
     }
 
@@ -39,22 +37,42 @@ struct PagePainter {
     }
 
     private func draw(_ pieces: [PlacedPiece], page: Int, outline: inout Outline) throws(Diagnostic) {
+        try draw(pieces.filter { $0.piece.isShown }[...], depth: 0)
+        for placed in pieces {
+            if let bookmark = placed.piece.bookmark {
+                outline.add(bookmark, page: page, y: style.margins.top + placed.y)
+            }
+        }
+    }
+
+    /// Draws pieces in the elements of the structure that they lie in.
+    /// - Parameter depth: how many elements are open, all of which are around all the pieces.
+    private func draw(_ pieces: ArraySlice<PlacedPiece>, depth: Int) throws(Diagnostic) {
         var start = pieces.startIndex
         while start < pieces.endIndex {
-            let first = pieces[start].piece
-            let end =
-                pieces[start...].firstIndex { $0.piece.block != first.block || $0.piece.tag != first.tag }
-                ?? pieces.endIndex
-            try canvas.tagged(first.tag) { () throws(Diagnostic) in
-                for placed in pieces[start..<end] { try draw(placed) }
+            let path = pieces[start].piece.path
+            guard depth < path.count else {
+                try draw(pieces[start])
+                start += 1
+                continue
             }
-            for placed in pieces[start..<end] {
-                if let bookmark = placed.piece.bookmark {
-                    outline.add(bookmark, page: page, y: style.margins.top + placed.y)
-                }
+            let end =
+                pieces[start...].firstIndex { depth >= $0.piece.path.count || $0.piece.path[depth] != path[depth] }
+                ?? pieces.endIndex
+            // A label stands beside the body of its item, not in it.
+            if depth == path.count - 2, let label = pieces[start].piece.label {
+                canvas.tagged("Lbl") { draw(label, y: pieces[start].y) }
+            }
+            try canvas.tagged(path[depth].name) { () throws(Diagnostic) in
+                try draw(pieces[start..<end], depth: depth + 1)
             }
             start = end
         }
+    }
+
+    private func draw(_ label: Piece.Label, y: Double) {
+        cairo_set_source_rgb(canvas.context, 0, 0, 0)
+        label.layout.draw(line: 0, x: style.margins.left + label.x, y: style.margins.top + y, on: canvas)
     }
 
     private func draw(_ placed: PlacedPiece) throws(Diagnostic) {

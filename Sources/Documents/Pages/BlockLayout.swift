@@ -12,6 +12,8 @@ struct BlockLayout {
     private var headingCount = 0
     /// How many lists are open.
     private var openLists = 0
+    /// Elements of the structure so far.
+    private var elements = 0
 
     init(_ blocks: [Block], style: Style, context: TextContext) {
         self.blocks = blocks
@@ -22,14 +24,35 @@ struct BlockLayout {
 
     mutating func pieces() throws(Diagnostic) -> [Piece] {
         var all: [Piece] = []
-        for (number, block) in blocks.enumerated() {
+        for (index, block) in blocks.enumerated() {
             var pieces = try self.pieces(of: block, depth: 0)
             if block == .attachment, all.last.map({ !$0.isPageBreak }) ?? false { pieces.insert(.pageBreak, at: 0) }
-            for index in pieces.indices { pieces[index].block = number }
-            let next = number + 1 < blocks.count ? blocks[number + 1] : nil
+            number(&pieces)
+            let next = index + 1 < blocks.count ? blocks[index + 1] : nil
             all += BlockLayout.tied(pieces, to: next)
         }
         return all
+    }
+
+    /// Makes pieces that belong to no element yet one of its own.
+    private mutating func number(_ pieces: inout [Piece]) {
+        elements += 1
+        for index in pieces.indices {
+            pieces[index].changeWithHeader { if $0.block == 0 { $0.block = elements } }
+        }
+    }
+
+    /// Puts pieces into elements, outermost first.
+    private mutating func wrap(_ pieces: inout [Piece], in tags: [StructureTag]) {
+        number(&pieces)
+        for index in pieces.indices {
+            pieces[index].changeWithHeader { $0.around.insert(contentsOf: tags, at: 0) }
+        }
+    }
+
+    private mutating func element(_ name: String) -> StructureTag {
+        elements += 1
+        return StructureTag(name: name, number: elements)
     }
 
     /// A signature takes the last lines before it along, and a note stays with what it remarks on.
@@ -53,7 +76,13 @@ struct BlockLayout {
     private mutating func pieces(of block: Block, depth: Int) throws(Diagnostic) -> [Piece] {
         switch block {
         case .title(let content): return try title(content)
-        case .contents(let levels): return try contents(counter.headings.filter { $0.level <= levels })
+        case .contents(let levels):
+            let list = element("TOC")
+            return try contents(counter.headings.filter { $0.level <= levels }).map { piece in
+                var piece = piece
+                if piece.tag == "TOCI" { piece.around = [list] }
+                return piece
+            }
         case .heading(let level, let content): return try heading(content, level: level)
         case .paragraph(let content):
             return try paragraph(content, kind: style.body, indent: indent, left: Double(depth) * indent)
@@ -126,30 +155,44 @@ struct BlockLayout {
         let level = openLists
         openLists += 1
         defer { openLists -= 1 }
+        let tag = element("L")
         for (number, item) in items.enumerated() {
             let sign = ordered ? ListSigns.NumberForm(level).text(start + number) : ListSigns.bullet(level) + "\u{2002}"
-            let marker = Inline.text(sign)
+            let around = [tag, element("LI"), element("LBody")]
             var blocks = item[...]
             var content: [Inline] = []
             if case .paragraph(let first) = blocks.first {
                 content = first
                 blocks = blocks.dropFirst()
             }
-            all += try paragraph([marker] + content, kind: style.body, indent: indent, left: Double(depth) * indent)
-            for block in blocks { all += try pieces(of: block, depth: depth + 1) }
+            let label = try ParagraphLayout([.text(sign)], kind: style.body, style: style, width: nil, in: context)
+            let left = Double(depth) * indent
+            var lines = try paragraph(content, kind: style.body, indent: indent + label.width, left: left)
+            if !lines.isEmpty { lines[0].label = Piece.Label(layout: label, x: left + indent) }
+            wrap(&lines, in: around)
+            all += lines
+            for block in blocks {
+                var pieces = try pieces(of: block, depth: depth + 1)
+                wrap(&pieces, in: around)
+                all += pieces
+            }
         }
         return all
     }
 
     private mutating func quote(_ blocks: [Block], depth: Int) throws(Diagnostic) -> [Piece] {
         var all: [Piece] = []
+        let tag = element("BlockQuote")
         for block in blocks {
+            var pieces: [Piece]
             if case .paragraph(let content) = block {
                 let left = Double(depth + 1) * indent
-                all += try paragraph(content, kind: style.quote, indent: indent, left: left, tag: "BlockQuote")
+                pieces = try paragraph(content, kind: style.quote, indent: indent, left: left)
             } else {
-                all += try pieces(of: block, depth: depth + 1)
+                pieces = try self.pieces(of: block, depth: depth + 1)
             }
+            wrap(&pieces, in: [tag])
+            all += pieces
         }
         return all
     }
@@ -186,13 +229,14 @@ struct BlockLayout {
         return pieces
     }
 
-    private func code(_ text: String) throws(Diagnostic) -> [Piece] {
+    private mutating func code(_ text: String) throws(Diagnostic) -> [Piece] {
         var pieces: [Piece] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let content = Inline.text(String(line).replacing("\t", with: "    "))
             pieces += try paragraph([content], kind: style.code, indent: 0, left: indent, tag: "Code", alignment: .left)
         }
         if !pieces.isEmpty { pieces[pieces.count - 1].endsOnGrid = true }
+        wrap(&pieces, in: [element("P")])
         return pieces
     }
 

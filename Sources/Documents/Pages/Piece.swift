@@ -11,6 +11,11 @@ struct Piece {
         case pageBreak
     }
 
+    struct Label {
+        let layout: ParagraphLayout
+        let x: Double
+    }
+
     struct Bookmark: Hashable {
         let title: String
         let level: Int
@@ -22,8 +27,12 @@ struct Piece {
     let minimumHeight: Double
     /// What the piece is in the structure of a tagged PDF: P, H1, Table, ….
     let tag: String
-    /// Pieces of one block and one tag lie in one element.
+    /// The number of its block, from 1: pieces of one block and one tag lie in one element. 0 where none is set yet.
     var block = 0
+    /// The elements around it, outermost first: L, LI, LBody.
+    var around: [StructureTag] = []
+    /// Stands before the line: the number of a list's item.
+    var label: Label?
     var keepsWithNext = false
     /// What follows stands on the grid of lines again.
     var endsOnGrid = false
@@ -42,6 +51,9 @@ struct Piece {
         self.tag = tag
     }
 
+    /// The elements that it lies in, outermost first.
+    var path: [StructureTag] { around + [StructureTag(name: tag, number: block)] }
+
     /// What follows stands on a new page.
     static var pageBreak: Piece { Piece(.pageBreak, height: 0, tag: "P") }
 
@@ -59,9 +71,24 @@ struct Piece {
         if case .space = content { true } else { false }
     }
 
+    /// Whether anything is drawn for it.
+    var isShown: Bool { !isSpace && !isPageBreak }
+
+    /// Changes this piece and the header that may be set again before it.
+    mutating func changeWithHeader(_ change: (inout Piece) -> Void) {
+        change(&self)
+        for index in repeatedHeader.indices { change(&repeatedHeader[index]) }
+    }
+
     var isPageBreak: Bool {
         if case .pageBreak = content { true } else { false }
     }
+}
+
+/// An element of the structure of a tagged PDF, told apart from others of its name by a number.
+struct StructureTag: Hashable {
+    let name: String
+    let number: Int
 }
 
 /// A piece with its place on a page, from the upper edge of the type area.

@@ -3,9 +3,15 @@ import Foundation
 /// What poppler's tools say of a PDF file.
 struct PDFFacts {
     /// Where `pdftotext` is; `nil` when it is not on the PATH.
-    static let pdftotext: URL? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        .map { URL(fileURLWithPath: String($0)).appendingPathComponent("pdftotext") }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    static let pdftotext = tool("pdftotext")
+    /// Where `pdfinfo` is.
+    static let pdfinfo = tool("pdfinfo")
+
+    private static func tool(_ name: String) -> URL? {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .map { URL(fileURLWithPath: String($0)).appendingPathComponent(name) }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }
 
     let bytes: [UInt8]
 
@@ -48,14 +54,25 @@ struct PDFFacts {
 
     /// What pdftotext prints.
     func text(_ options: [String] = []) throws -> String {
-        guard let tool = PDFFacts.pdftotext else { return "" }
+        try output(of: PDFFacts.pdftotext, options + ["-enc", "UTF-8"], ["-"])
+    }
+
+    /// The elements of its structure with the texts in them, each a line, nested ones two blanks further in.
+    func structure() throws -> [String] {
+        try output(of: PDFFacts.pdfinfo, ["-struct-text", "-enc", "UTF-8"]).split(separator: "\n").map {
+            String($0).replacing(" (block)", with: "").replacing(" (inline)", with: "")
+        }
+    }
+
+    private func output(of tool: URL?, _ options: [String], _ more: [String] = []) throws -> String {
+        guard let tool else { return "" }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         let output = Pipe()
         process.executableURL = tool
-        process.arguments = options + ["-enc", "UTF-8", file.path, "-"]
+        process.arguments = options + [file.path] + more
         process.standardOutput = output
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -142,6 +142,60 @@ import Testing
         #expect(source.contains("/ToUnicode"))
     }
 
+    @Test(.enabled(if: PDFFacts.pdfinfo != nil, "pdfinfo (poppler-utils) is not installed"))
+    func listsQuotesAndContentsAreReadAsSuch() throws {
+        let inner = Block.list(ordered: false, start: 1, items: [[.paragraph([.text("丙")])]])
+        let facts = try write([
+            .contents(levels: 1), .heading(level: 1, [.text("一、甲")]),
+            .list(
+                ordered: true, start: 3,
+                items: [[.paragraph([.text("乙")]), .paragraph([.text("又")]), inner], [.paragraph([.text("丁")])]]),
+            .quote([.paragraph([.text("戊")])]),
+        ])
+        let expected = """
+            TOC
+              TOCI
+            H2
+              "一、甲"
+            L
+              LI
+                Lbl
+                  "3."
+                LBody
+                  P
+                    "乙"
+                  P
+                    "又"
+                  L
+                    LI
+                      Lbl
+                      LBody
+                        P
+                          "丙"
+              LI
+                Lbl
+                  "4."
+                LBody
+                  P
+                    "丁"
+            BlockQuote
+              P
+                "戊"
+            """.split(separator: "\n").map { "  " + $0 }
+        let shown = try facts.structure()
+        #expect(
+            shown.filter { expected.contains($0) || $0.contains(/\b(TOC|L|LI|Lbl|LBody|BlockQuote)$/) } == expected,
+            "\(shown.joined(separator: "\n"))")
+    }
+
+    @Test(.enabled(if: PDFFacts.pdfinfo != nil, "pdfinfo (poppler-utils) is not installed"))
+    func aHeaderThatIsSetAgainBelongsToItsTable() throws {
+        let shown = try write([table(rows: 60)]).structure()
+        let tables = shown.indices.filter { shown[$0] == "  Table" }
+        #expect(tables.count >= 2)
+        for index in tables { #expect(shown[index...].prefix(3) == ["  Table", "    TR", "      TH"]) }
+    }
+
     @Test func sameDocumentSameBytes() throws {
         let blocks: [Block] = [.title([.text("总结")]), figure, table(rows: 30), .paragraph([.strong([.text("甲5件")])])]
         #expect(try write(blocks).bytes == write(blocks).bytes)
