@@ -1,6 +1,25 @@
-/// The style sheet of a page: for a phone first, wider where there is room, and as GB/T 9704 wants it on paper.
+/// The style sheet of a page: for a phone first, wider where there is room, and on paper as its layout wants it.
 enum HTMLStyle {
-    static let sheet = """
+    static func sheet(_ layout: DocumentLayout) -> String { layout == .plain ? official + plain : official }
+
+    /// What briefings have otherwise: 宋体 with bold 黑体 headings at the margin, Word's own page.
+    private static let plain = """
+        body { line-height: 1.7; font-family: "SimSun", "STSong", "Noto Serif CJK SC", "Songti SC", serif; }
+        h1, h2, h3 { font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; font-weight: bold; }
+        h2 { font-size: 1.25em; }
+        h3 { font-size: 1.15em; }
+        h4, h5, h6 { font-family: inherit; font-weight: bold; }
+        main > h2, main > h3, main > h4, main > h5, main > h6 { text-indent: 0; }
+        @media print {
+          @page { margin: 25.4mm 31.8mm; }
+          html { font-size: 12pt; }
+          body { line-height: 1.95; }
+          h1 { font-size: 18pt; }
+        }
+
+        """
+
+    private static let official = """
 
         @font-face { font-family: "title"; src: local("FZXiaoBiaoSong-B05S"), local("FZXBSJW--GB1-0"),
           local("方正小标宋简体"), local("Noto Serif CJK SC Bold"), local("NotoSerifCJKsc-Bold"),

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Writes documents as one HTML file that needs no other: style, script and drawings (SVG with real text) are inside.
 ///
-/// It reads on a phone, prints on A4 with the margins of official documents, and works without script: a printed figure
+/// It reads on a phone, prints on A4 with the margins of its layout, and works without script: a printed figure
 /// leads to its entry in the list of sources at the end, and with script opens the entry where it stands.
 ///
 /// ```swift
@@ -16,10 +16,15 @@ public struct HTMLWriter: DocumentWriter {
     /// By the figures' ids. A figure without details shows its id.
     public var details: [String: FigureDetails]
     public var drawing: any PictureDrawing
+    public var layout: DocumentLayout
 
-    public init(details: [String: FigureDetails] = [:], drawing: any PictureDrawing = CairoDrawing()) {
+    public init(
+        details: [String: FigureDetails] = [:], drawing: any PictureDrawing = CairoDrawing(),
+        layout: DocumentLayout = .official
+    ) {
         self.details = details
         self.drawing = drawing
+        self.layout = layout
     }
 
     /// The bytes of an `.html` file, in UTF-8.
@@ -66,7 +71,7 @@ public struct HTMLWriter: DocumentWriter {
             }
             properties.date.map { Markup("meta", ["name": "dcterms.date", "content": "\($0)"]) }
             Markup("title") { properties.title }
-            Markup("style") { [.verbatim(HTMLStyle.sheet)] }
+            Markup("style") { [.verbatim(HTMLStyle.sheet(layout))] }
         }
     }
 

@@ -161,7 +161,7 @@ extension Build.Format {
         case .md: MarkdownWriter()
         case .pdf: PDFWriter(style: form.layout.pages)
         case .docx: WordWriter(style: form.layout.word, reference: form.reference)
-        case .html: HTMLWriter(details: details)
+        case .html: HTMLWriter(details: details, layout: form.layout)
         }
     }
 }

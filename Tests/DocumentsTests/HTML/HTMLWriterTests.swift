@@ -35,6 +35,19 @@ import Testing
         #expect(try values("//meta[@name='viewport']/@content") == ["width=device-width, initial-scale=1"])
     }
 
+    @Test func briefingsLookPlain() throws {
+        func style(_ layout: DocumentLayout) throws -> String {
+            let page = try HTMLWriter(drawing: PictureStub(), layout: layout).page(WordSamples.everything)
+            return try XMLDocument(data: Data(page.xml)).nodes(forXPath: "//style").map { $0.stringValue ?? "" }
+                .joined()
+        }
+        #expect(try style(.official).contains("margin: 37mm 26mm 35mm 28mm"))
+        #expect(try !style(.official).contains("25.4mm 31.8mm"))
+        // What comes last counts.
+        let plain = try style(.plain).split(separator: "@page").last ?? ""
+        #expect(plain.hasPrefix(" { margin: 25.4mm 31.8mm; }"))
+    }
+
     @Test func headNamesTheDocument() throws {
         #expect(try values("/html/head/title") == ["2016年工作总结"])
         #expect(try values("/html/head/meta[@name='author']/@content") == ["南湖区政务服务中心"])
