@@ -90,6 +90,16 @@ extension Diagnostic {
                 en: "run Scripts/install-fonts; Word documents are not affected"))
     }
 
+    static func referenceLoss(_ what: Localized, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "reference-loss", severity: .warning, at: place,
+            message: Localized(
+                zh: "样式文档中没有取用：\(what.zh)", en: "not taken from the reference document: \(what.en)"),
+            remedy: Localized(
+                zh: "样式、主题、编号、最后一节的页面和页眉页脚已取用",
+                en: "its styles, theme, numbering and the page, headers and footers of its last section are"))
+    }
+
     static func unwritableCharacter(_ scalar: Unicode.Scalar, in text: String, at place: Place) -> Diagnostic {
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drawing
 
 /// Writes documents for Word, WPS Office and LibreOffice (ISO/IEC 29500-4, transitional).
 ///
@@ -16,20 +17,26 @@ public struct WordWriter: DocumentWriter {
     public var style: WordStyle
     public var drawing: any PictureDrawing
 
+    /// The pages of our own whose numbers stand in lists of contents until Word counts its own; `nil` leaves them to Word.
+    /// They are left to it too where a font of theirs is not installed, where lines are as high as fonts make them, and
+    /// where styles are those of a reference document: such pages would not be Word's.
+    public var pages: Style?
+
     /// Printed above every page; official documents have none.
     public var runningHead: String?
 
-    /// Whose styles, theme and page stand for those of `style`.
+    /// Whose styles, theme, page, headers and footers stand for those of `style`.
     public var reference: ReferenceDocument?
 
     public init(
         style: WordStyle = .official, drawing: any PictureDrawing = CairoDrawing(), runningHead: String? = nil,
-        reference: ReferenceDocument? = nil
+        reference: ReferenceDocument? = nil, pages: Style? = nil
     ) {
         self.style = style
         self.drawing = drawing
         self.runningHead = runningHead
         self.reference = reference
+        self.pages = pages
     }
 
     /// The bytes of a `.docx` file.
@@ -43,25 +50,29 @@ public struct WordWriter: DocumentWriter {
         return try archive.bytes()
     }
 
+    /// The pages of headings and the like by their anchors, where a list of contents asks for them and they can be known.
+    private func pageNumbers(of document: Document) throws(Diagnostic) -> [String: Int] {
+        let isAsked = document.blocks.contains { if case .contents = $0 { true } else { false } }
+        guard isAsked, reference == nil, case .exact = style.line, let pages, pages.fontFindings().isEmpty else {
+            return [:]
+        }
+        return try document.pages(style: pages, context: TextContext()).anchorPages
+    }
+
     /// The parts in the order they are stored, the list of content types first.
     func parts(of document: Document) throws(Diagnostic) -> [Part] {
         var style = style
-        if let page = reference?.page { style.page = page }
+        if let page = reference?.section.page { style.page = page }
         var composer = Composer(
-            document.blocks, style: style, drawing: drawing, breaksTitles: reference == nil)
-        let footers = FooterPart.all(style)
+            document.blocks, style: style, drawing: drawing, breaksTitles: reference == nil,
+            pageNumbers: try pageNumbers(of: document))
+        let margins = MarginParts(style, runningHead: runningHead, reference: reference?.section)
         composer.relationships.add(.styles, target: "styles.xml")
         composer.relationships.add(.settings, target: "settings.xml")
         composer.relationships.add(.fontTable, target: "fontTable.xml")
         composer.relationships.add(.numbering, target: "numbering.xml")
-        let footerReferences = footers.map { footer in
-            footer.reference(composer.relationships.add(.footer, target: footer.name + ".xml"))
-        }
-        let headers = HeaderPart.all(style, text: runningHead)
-        let headerReferences = headers.map { header in
-            header.reference(composer.relationships.add(.header, target: header.name + ".xml"))
-        }
-        if reference?.theme != nil { composer.relationships.add(.theme, target: "theme/theme1.xml") }
+        let references = margins.references(adding: &composer.relationships)
+        if reference?.hasTheme ?? false { composer.relationships.add(.theme, target: "theme/theme1.xml") }
         try composer.compose(document.blocks)
         composer.finish()
         let sources = FigureSourcesPart(composer.sources)
@@ -72,14 +83,15 @@ public struct WordWriter: DocumentWriter {
                 Part.relationships("_rels/.rels", .ofPackage),
                 .word(
                     "document", kind: "document.main",
-                    mainPart(composer.items, style, headerReferences + footerReferences)),
+                    mainPart(composer.items, style, references, reference?.section.properties ?? [])),
                 .relationships("word/_rels/document.xml.rels", composer.relationships),
                 .word("styles", stylesPart(style, language: document.properties.language)),
-                .word("settings", settingsPart(style, language: document.properties.language)),
+                .word(
+                    "settings",
+                    settingsPart(language: document.properties.language, tellsEvenPages: margins.tellsEvenPages)),
                 .word("fontTable", fontTablePart(style)),
                 .word("numbering", numberingPart(composer.lists, style)),
-            ] + headers.map { .word($0.name, kind: "header", $0.markup) }
-            + footers.map { .word($0.name, kind: "footer", $0.markup) } + composer.pictures + sources.parts + [
+            ] + margins.parts + composer.pictures + sources.parts + [
                 corePropertiesPart(document.properties), applicationPropertiesPart(document.properties),
             ]
         let styled = reference?.restyling(parts) ?? parts

@@ -82,7 +82,8 @@ public struct Build: Sendable {
         return Outcome(
             folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
             warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) }
-                + drafts.documents.flatMap(\.warnings) + warnings + fontFindings(drafts))
+                + drafts.documents.flatMap(\.warnings) + warnings + fontFindings(drafts)
+                + referenceFindings(drafts))
     }
 
     /// A document in every format, its charts, and the figures of one that is about a department.
@@ -116,6 +117,13 @@ public struct Build: Sendable {
         guard formats.contains(.pdf) else { return [] }
         let layouts = Set(drafts.documents.map { layout ?? $0.form.layout })
         return layouts.sorted { $0.rawValue < $1.rawValue }.flatMap { $0.pages.fontFindings() }
+    }
+
+    /// What of the projects' own Word documents could not be taken, each thing once.
+    private func referenceFindings(_ drafts: Drafts) -> [Diagnostic] {
+        guard formats.contains(.docx) else { return [] }
+        var seen: Set<Diagnostic> = []
+        return drafts.documents.flatMap { $0.form.reference?.findings ?? [] }.filter { seen.insert($0).inserted }
     }
 
     private func details(of figures: [Figure]) -> [String: FigureDetails] {
@@ -160,7 +168,7 @@ extension Build.Format {
         switch self {
         case .md: MarkdownWriter()
         case .pdf: PDFWriter(style: form.layout.pages)
-        case .docx: WordWriter(style: form.layout.word, reference: form.reference)
+        case .docx: WordWriter(style: form.layout.word, reference: form.reference, pages: form.layout.pages)
         case .html: HTMLWriter(details: details, layout: form.layout)
         }
     }

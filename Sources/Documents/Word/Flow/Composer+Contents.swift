@@ -1,6 +1,6 @@
 extension Composer {
-    /// 目录: a field that lists the headings, with their texts as its result. Page numbers are Word's to count, and come
-    /// when the field is updated there (F9): they are not guessed here.
+    /// 目录: a field that lists the headings, with their texts as its result, and the pages that they have in our own
+    /// layout, where that is known. Word counts its own when the field is updated there (F9).
     mutating func composeContents(levels: Int) {
         let entries = headings.filter { $0.level <= levels }
         guard !entries.isEmpty else { return }
@@ -8,7 +8,10 @@ extension Composer {
         for (index, entry) in entries.enumerated() {
             let link = Markup(
                 "w:hyperlink", ["w:anchor": ContentsField.bookmark(entry.number), "w:history": "1"]
-            ) { run(entry.text) }
+            ) {
+                run(entry.text)
+                page(of: entry)
+            }
             let isLast = index == entries.count - 1
             append(
                 Paragraph(
@@ -17,6 +20,13 @@ extension Composer {
                         + (isLast ? [ContentsField.closing] : [])))
         }
         isAtPageBreak = true
+    }
+
+    /// A tab and the number, as Word writes it itself: a field, so that readers which lay pages out show their own.
+    private func page(of entry: Heading) -> [Markup] {
+        guard let page = pageNumbers[entry.name] else { return [] }
+        return [Markup("w:r") { Markup("w:tab") }]
+            + field("PAGEREF \(ContentsField.bookmark(entry.number)) \\h", printed: String(page))
     }
 }
 

@@ -10,6 +10,8 @@ struct Composer {
     let headings: [Heading]
     /// Whether titles are broken by sense, which asks for a size of type that is known.
     let breaksTitles: Bool
+    /// Of anchors, as far as they are known.
+    let pageNumbers: [String: Int]
     /// Headings down to this level have bookmarks, which lists of contents lead to.
     let contentsLevels: Int
 
@@ -25,7 +27,11 @@ struct Composer {
     /// A page break waits for the block that begins the new page.
     var isAtPageBreak = false
 
-    init(_ blocks: [Block], style: WordStyle, drawing: any PictureDrawing, breaksTitles: Bool) {
+    init(
+        _ blocks: [Block], style: WordStyle, drawing: any PictureDrawing, breaksTitles: Bool,
+        pageNumbers: [String: Int] = [:]
+    ) {
+        self.pageNumbers = pageNumbers
         self.breaksTitles = breaksTitles
         self.style = style
         self.drawing = drawing

@@ -33,10 +33,6 @@ struct FooterPart {
         }
     }
 
-    func reference(_ id: String) -> Markup {
-        Markup("w:footerReference", ["w:type": type, "r:id": id])
-    }
-
     var markup: Markup {
         var paragraph = Paragraph(.footer, content)
         paragraph.properties.alignment = alignment

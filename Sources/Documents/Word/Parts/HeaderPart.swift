@@ -14,10 +14,6 @@ struct HeaderPart {
         return [first, HeaderPart(name: "header2", type: "even", text: text)]
     }
 
-    func reference(_ id: String) -> Markup {
-        Markup("w:headerReference", ["w:type": type, "r:id": id])
-    }
-
     var markup: Markup {
         Markup("w:hdr", ["xmlns:w": Namespace.word]) {
             Paragraph(.header, [Markup("w:r") { RunText.pieces(of: text) }]).markup

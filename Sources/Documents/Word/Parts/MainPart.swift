@@ -1,6 +1,8 @@
 /// `word/document.xml`: the body, then the page it is set on.
-/// - Parameter references: to headers and footers.
-func mainPart(_ items: [FlowItem], _ style: WordStyle, _ references: [Markup]) -> Markup {
+/// - Parameters:
+///   - references: to headers and footers.
+///   - section: what a reference document says of its pages; empty for those of `style`.
+func mainPart(_ items: [FlowItem], _ style: WordStyle, _ references: [Markup], _ section: [Markup] = []) -> Markup {
     Markup(
         "w:document",
         [
@@ -12,7 +14,7 @@ func mainPart(_ items: [FlowItem], _ style: WordStyle, _ references: [Markup]) -
             items.map(\.markup)
             Markup("w:sectPr") {
                 references
-                style.page.markup
+                section.isEmpty ? style.page.markup : section
             }
         }
     }

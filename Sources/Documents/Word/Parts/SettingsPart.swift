@@ -1,10 +1,11 @@
 /// `word/settings.xml`
-func settingsPart(_ style: WordStyle, language: String) -> Markup {
+/// - Parameter tellsEvenPages: whether headers and footers of odd and even pages differ.
+func settingsPart(language: String, tellsEvenPages: Bool) -> Markup {
     let languages = documentLanguages(language)
     return Markup("w:settings", ["xmlns:w": Namespace.word]) {
         Markup("w:zoom", ["w:percent": "100"])
         Markup("w:defaultTabStop", ["w:val": "420"])
-        if style.pageNumberForm == .dashedOutside { Markup("w:evenAndOddHeaders") }
+        if tellsEvenPages { Markup("w:evenAndOddHeaders") }
         // Squeezed punctuation would break the count of characters to the line.
         Markup("w:characterSpacingControl", ["w:val": "doNotCompress"])
         Markup("w:compat") {

@@ -1,13 +1,21 @@
 import Diagnostics
 
-/// A Word document of the user's own whose styles, theme and page stand for ours: its texts are left behind, and with
-/// them its headers, footers and numbering, since page numbers and the numbers of headings come from the document itself.
+/// A Word document of the user's own whose styles, numbering, theme, page, headers and footers stand for ours; its text
+/// is left behind.
+///
+/// The numbers of headings are part of our text, so what numbers the styles of headings is left behind too; that and
+/// whatever else could not be taken is told by ``findings``.
 public struct ReferenceDocument: Sendable {
-    /// `word/styles.xml`; nothing in it numbers paragraphs.
-    let styles: PartTree
-    let theme: [UInt8]?
-    /// `nil` where the document says nothing of its page.
-    let page: PageSetup?
+    /// `word/styles.xml`
+    private let styles: PartTree
+    /// `word/numbering.xml`; `nil` where there is none.
+    private let numbering: PartTree?
+    let section: ReferenceSection
+    let hasTheme: Bool
+    /// Headers, footers, the theme, and what these show.
+    private let parts: [Part]
+    /// What of the document is not taken, as warnings.
+    public let findings: [Diagnostic]
 
     /// - Parameter name: how errors call the file.
     /// - Throws: a `Diagnostic` for a file that is no Word document, or is refused (see ``OfficePackage``).
@@ -24,38 +32,72 @@ public struct ReferenceDocument: Sendable {
             throw .notAnOfficeFile(
                 name, Localized(zh: "是“严格 Open XML”格式", en: "it is in the form \"Strict Open XML\""))
         }
-        var styles = try PartTree(given, part: "word/styles.xml", of: name)
-        styles.changeRoot { root in
-            root.changeAll { properties in
-                guard properties.name == "w:pPr" else { return }
-                properties.content.removeAll { $0.element?.name == "w:numPr" }
-            }
+        styles = try PartTree(given, part: "word/styles.xml", of: name)
+        numbering = try package.xml(of: "word/numbering.xml").map { bytes throws(Diagnostic) in
+            try PartTree(bytes, part: "word/numbering.xml", of: name)
         }
-        self.styles = styles
-        // One that brings pictures along is of no use without them; its fonts and colours are Word's own then.
-        let hasPictures = try !package.relationships(of: "word/theme/theme1.xml").isEmpty
-        theme = hasPictures ? nil : package.xml(of: "word/theme/theme1.xml")
         let body = try PartTree(main, part: "word/document.xml", of: name).root?.first("w:body")
-        page = (body?.elements.last { $0.name == "w:sectPr" }).flatMap(PageSetup.init)
+        var copies = try PartCopies(package)
+        section = try ReferenceSection(body, of: package, &copies)
+        let theme = try package.relationships(of: "word/document.xml").first { $0.kind == "theme" }.flatMap {
+            PartName.resolve($0.target, from: "word/document.xml")
+        }
+        hasTheme = try copies.take(theme ?? "word/theme/theme1.xml", as: "word/theme/theme1.xml") != nil
+        // Pictures that mark items of lists.
+        if numbering != nil { try copies.takeRelationships(of: "word/numbering.xml", as: "word/numbering.xml") }
+        parts = copies.parts
+        findings = Self.losses(styles: styles, body: body, package).map { .referenceLoss($0, at: Place(file: name)) }
     }
 
-    /// Parts that name the styles of this document instead of ours.
+    private static func losses(styles: PartTree, body: PartElement?, _ package: OfficePackage) -> [Localized] {
+        var losses: [Localized] = []
+        let numbered = styles.root?.elements.contains { style in
+            style.name == "w:style" && style.first("w:pPr")?.first("w:numPr") != nil
+                && style.first("w:name")?.attribute("val")?.lowercased().hasPrefix("heading ") ?? false
+        }
+        if numbered ?? false {
+            losses.append(
+                Localized(
+                    zh: "标题样式的自动编号（文稿标题的序号是文字）",
+                    en: "the automatic numbers of headings, whose numbers are text in our documents"))
+        }
+        let sections = body.map(ReferenceSection.sections) ?? []
+        if sections.count > 1 {
+            losses.append(
+                Localized(
+                    zh: "\(sections.count) 节中除最后一节以外的页面设置",
+                    en: "the pages of its \(sections.count) sections but the last"))
+        }
+        let columns = sections.last?.first("w:cols").flatMap { $0.attribute("num") }.flatMap { Int($0) } ?? 1
+        if columns > 1 { losses.append(Localized(zh: "分栏", en: "columns")) }
+        if package.partNames.contains(where: { $0.hasPrefix("word/fonts/") }) {
+            losses.append(Localized(zh: "嵌入的字体", en: "embedded fonts"))
+        }
+        if package.partNames.contains(where: { $0.hasSuffix("vbaProject.bin") }) {
+            losses.append(Localized(zh: "宏", en: "macros"))
+        }
+        return losses
+    }
+
+    /// Parts that name the styles and lists of this document, with what came along from it.
     func restyling(_ parts: [Part]) -> [Part] {
         guard let own = parts.first(where: { $0.name == "word/styles.xml" }), case .xml(let definitions) = own.content
         else { return parts }
-        let merge = StyleMerge(definitions, under: styles)
+        let merge = StyleMerge(definitions, under: styles, keepsNumbering: numbering != nil)
+        let lists = numbering.map { NumberingMerge($0, unnumbered: Set(merge.ids.values)) }
         let restyled = parts.map { part in
             guard case .xml(let markup) = part.content else { return part }
             var part = part
-            part.content = part.name == own.name ? .file(merge.part) : .xml(markup.renamingStyles(merge.ids))
+            switch (part.name, lists) {
+            case ("word/styles.xml", _): part.content = .file(merge.part)
+            case ("word/numbering.xml", let lists?): part.content = .file(lists.part(with: markup))
+            case (_, let lists):
+                let named = markup.renamingStyles(merge.ids)
+                part.content = .xml(lists?.renumbering(named) ?? named)
+            }
             return part
         }
-        guard let theme else { return restyled }
-        return restyled + [
-            Part(
-                "word/theme/theme1.xml", type: "application/vnd.openxmlformats-officedocument.theme+xml",
-                content: .file(theme))
-        ]
+        return restyled + self.parts
     }
 }
 

@@ -5,8 +5,10 @@ struct StyleMerge {
     /// Our ids, by which paragraphs name their styles, and what those are in the merged part.
     let ids: [String: String]
 
-    /// - Parameter own: our `w:styles`.
-    init(_ own: Markup, under reference: PartTree) {
+    /// - Parameters:
+    ///   - own: our `w:styles`.
+    ///   - keepsNumbering: whether the numbering comes along that its styles name.
+    init(_ own: Markup, under reference: PartTree, keepsNumbering: Bool) {
         var byName: [String: String] = [:]
         var taken: Set<String> = []
         for style in reference.root?.elements ?? [] where style.name == "w:style" {
@@ -32,6 +34,7 @@ struct StyleMerge {
         var merged = reference
         merged.changeRoot { root in
             root = root.opened
+            Self.stopNumbering(in: &root, of: keepsNumbering ? Set(ids.values) : nil)
             for style in added {
                 var style = style.renamingStyles(ids)
                 // There is one default of each kind already.
@@ -42,6 +45,34 @@ struct StyleMerge {
         }
         part = merged.bytes
     }
+
+    /// Takes numbers away from styles, those too that they have from the styles they are based on.
+    /// - Parameter ids: of the styles; `nil` for all.
+    private static func stopNumbering(in root: inout PartElement, of ids: Set<String>?) {
+        let numbered = Set(
+            root.elements.filter { $0.first("w:pPr")?.first("w:numPr") != nil }.compactMap { $0.attribute("styleId") })
+        root.changeAll { style in
+            guard style.name == "w:style", let id = style.attribute("styleId") else { return }
+            guard let ids else {
+                style.changeAll { if $0.name == "w:pPr" { $0.content.removeAll { $0.element?.name == "w:numPr" } } }
+                return
+            }
+            let isNumbered =
+                numbered.contains(id) || style.first("w:basedOn")?.attribute("val").map(numbered.contains) ?? false
+            guard ids.contains(id), isNumbered else { return }
+            style.setProperty(
+                Markup("w:numPr") { Markup("w:numId", ["w:val": "0"]) }, in: "w:pPr",
+                order: PartElement.paragraphProperties,
+                after: stylesHead)
+        }
+    }
+
+    /// What stands before the properties of paragraphs in a style (ISO/IEC 29500-1, 17.7.4.17).
+    private static let stylesHead: Set<String> = [
+        "w:name", "w:aliases", "w:basedOn", "w:next", "w:link", "w:autoRedefine", "w:hidden", "w:uiPriority",
+        "w:semiHidden", "w:unhideWhenUsed", "w:qFormat", "w:locked", "w:personal", "w:personalCompose",
+        "w:personalReply", "w:rsid",
+    ]
 
     /// Word tells its own styles apart without regard to case.
     private static func key(_ type: String?, _ name: String) -> String { "\(type ?? "paragraph") \(name.lowercased())" }

@@ -22,6 +22,24 @@ struct ContentsTests {
         #expect(try facts.values("//w:fldChar/@w:fldCharType") == ["begin", "separate", "end"])
     }
 
+    @Test func pagesOfOurOwnLayoutStandInIt() throws {
+        let filler = Block.paragraph([.text(String(repeating: "文", count: 28 * 30))])
+        let document = Document(
+            properties: .init(title: "题"),
+            blocks: [.title([.text("总结")]), .contents(levels: 1), .heading(level: 1, [.text("一、甲")]), filler]
+                + [.heading(level: 1, [.text("二、乙")])])
+        func xml(_ writer: WordWriter) throws -> String {
+            let part = try writer.parts(of: document).first { $0.name == "word/document.xml" }
+            return String(decoding: part?.bytes ?? [], as: UTF8.self)
+        }
+        let written = try xml(WordWriter(drawing: PictureStub(), pages: .official))
+        let found = written.matches(of: #/PAGEREF (_Toc_\d) \\h .*?<w:t>(\d+)<\/w:t>/#).map { "\($0.1) \($0.2)" }
+        #expect(found == (Style.official.fontFindings().isEmpty ? ["_Toc_1 2", "_Toc_2 3"] : []))
+        // Where lines are as high as fonts make them, only Word knows.
+        #expect(try !xml(WordWriter(style: .plain, drawing: PictureStub(), pages: .plain)).contains("PAGEREF"))
+        #expect(try !xml(WordWriter(drawing: PictureStub())).contains("PAGEREF"))
+    }
+
     @Test func theTextBeginsAPage() throws {
         let facts = try WordFacts(blocks)
         #expect(
