@@ -76,6 +76,10 @@ extension Localized {
         Localized(zh: "减少不能用“倍”（\(text)）", en: "a decline is no multiple (\(text))")
     }
 
+    static func multipleBelowOne(_ text: String) -> Localized {
+        Localized(zh: "不足一倍不用“倍”（\(text)）", en: "less than one is no multiple (\(text))")
+    }
+
     static let declineInPercent = Localized(zh: "改用百分比", en: "write it in percent")
 
     static func rangeWithoutUnit(_ text: String) -> Localized {
