@@ -16,7 +16,8 @@ struct CellStyle: Hashable, Sendable {
         case rank
         /// Ranks gained (↑) or lost (↓).
         case rankChange
-        case month
+        /// A period of time by its first day, with its year where the column has several.
+        case period(Grain, withYear: Bool)
         case text
     }
 
@@ -40,7 +41,8 @@ struct CellStyle: Hashable, Sendable {
             return try percentage(number, PercentageStyle(places: places)).replacing("%", with: "")
         case (.rankChange, .exact(let number)):
             return number.isZero ? "持平" : (number.isNegative ? "↓" : "↑") + number.magnitude.description
-        case (.month, .day(let day)): return dateText(day, .month)
+        case (.period(let grain, let withYear), .day(let day)):
+            return periodText(Period(grain, containing: day), withYear: withYear)
         case (_, .day(let day)): return dateText(day)
         case (_, .boolean(let flag)): return flag ? "是" : "否"
         case (_, .exact(let number)): return number.normalized.description
@@ -62,7 +64,14 @@ extension CellStyle {
         case "rank_change": form = .rankChange
         case "share", "share_previous", "contribution_rate", "completion":
             form = .percentage(places: places ?? 1)
-        case "month" where column.kind == .temporal: form = .month
+        case "difference" where column.unit == "%": form = .points(places: places ?? 1)
+        case "month", "quarter", "year":
+            guard column.kind == .temporal, let grain = Grain(rawValue: String(suffix)) else {
+                form = .text
+                break
+            }
+            let years = Set(column.values.compactMap { $0.day?.year })
+            form = .period(grain, withYear: grain == .year || years.count > 1)
         default:
             if column.kind != .quantitative {
                 form = .text
@@ -97,7 +106,7 @@ extension CellStyle {
     var alignment: TableBlock.Alignment {
         switch form {
         case .text: .left
-        case .month, .rank, .rankChange: .center
+        case .period, .rank, .rankChange: .center
         default: .right
         }
     }
