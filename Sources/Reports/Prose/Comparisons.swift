@@ -30,8 +30,9 @@ struct Comparisons {
     /// Where there is no growth, why.
     var noBase: String {
         switch figure.previous.missing {
-        case .firstCounted: "首次统计，无同比数据"
+        case .firstCounted: "首次统计，无\(figure.compare == .previousPeriod ? "环比" : "同比")数据"
         case .caliberChanged: "统计口径有变化，不与\(base)比较"
+        case .unfinished: "本年未满，不与\(base)全年比较"
         default: words.noBase
         }
     }
@@ -47,6 +48,8 @@ struct Comparisons {
     func growth(degree: Degree? = nil) throws(NumeralFault) -> String {
         if figure.unit == "%" {
             guard let points = figure.points.exact else { return noBase }
+            // 大幅 and its like are measured in growth, which percentage points have none of.
+            if let degree { throw .wrongDegree(degree, growth: points) }
             return try phrase(pointsPhrase(points, pointStyle), words.lead)
         }
         guard let growth = figure.growth.exact else { return noBase }
@@ -61,8 +64,9 @@ struct Comparisons {
         return try phrase(pointsPhrase(points, pointStyle), than + base)
     }
 
-    /// `比上年同期增加4600件`.
+    /// `比上年同期增加4600件`; of a figure in percent the points.
     func difference() throws(NumeralFault) -> String {
+        guard figure.unit != "%" else { return try points() }
         guard let difference = figure.difference.exact else { return noBase }
         return try phrase(differencePhrase(difference, unitStyle), than + base)
     }

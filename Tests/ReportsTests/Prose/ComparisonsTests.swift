@@ -1,4 +1,5 @@
 import Expressions
+import Numerals
 import Tables
 import Testing
 
@@ -42,8 +43,26 @@ func figure(
         let rate = figure(unit: "%", value: Exact("0.963"), previous: Exact("0.952"))
         #expect(try Comparisons(figure: rate).growth() == "同比提高1.1个百分点")
         #expect(try Comparisons(figure: rate).points() == "比上年同期提高1.1个百分点")
+        // 95.2 % and 96.3 % lie 1.1 points apart, not 0.01 %.
+        #expect(try Comparisons(figure: rate).difference() == "比上年同期提高1.1个百分点")
+        #expect(throws: NumeralFault.self) { try Comparisons(figure: rate).growth(degree: .large) }
         let same = figure(unit: "%", value: Exact("0.963"), previous: Exact("0.963"))
         #expect(try Comparisons(figure: same).points() == "与上年同期持平")
+    }
+
+    @Test(arguments: [
+        (Query.Comparison.previousYear, "首次统计，无同比数据"), (.previousPeriod, "首次统计，无环比数据"), (.year(2010), "首次统计，无同比数据"),
+    ])
+    func theFirstCountHasNoBaseOfAnyKind(compare: Query.Comparison, phrase: String) throws {
+        var alone = figure(value: 10, previous: nil, missing: .firstCounted)
+        alone.compare = compare
+        #expect(try Comparisons(figure: alone).growth() == phrase)
+    }
+
+    @Test func aYearThatIsNotOverIsNotHeldAgainstAWholeOne() throws {
+        var part = figure(value: 10, previous: 20, missing: .unfinished)
+        part.compare = .wholeYear
+        #expect(Comparisons(figure: part).noBase == "本年未满，不与上年全年比较")
     }
 
     @Test(arguments: [
