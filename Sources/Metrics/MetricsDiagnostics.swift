@@ -378,6 +378,15 @@ extension Diagnostic {
             remedy: Localized(zh: "请按台账中的写法给出值", en: "write the value as the ledger does"))
     }
 
+    static func rankOfNobody(_ field: String, metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "rank-of-nobody", at: place,
+            message: Localized(
+                zh: "指标“\(metric)”按“\(field)”排名，却没有写明是哪一个",
+                en: "\(metric) is ranked by \(field), but not said of which one"),
+            remedy: Localized(zh: "请写作 \(field)=…,rank=\(field)", en: "write \(field)=…,rank=\(field)"))
+    }
+
     static func noSuchPeriod(at place: Place) -> Diagnostic {
         Diagnostic(
             "no-such-period", at: place,

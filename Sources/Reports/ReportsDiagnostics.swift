@@ -168,6 +168,30 @@ extension Diagnostic {
     }
 
     /// A number that no wording can print truly.
+    static func hedgedNumber(_ word: String, _ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "hedged-number", at: place,
+            message: Localized(
+                zh: "“\(word)”与\(text)不符：这里印的是准确的数", en: "\(word) does not hold of \(text), which is what it is"),
+            remedy: Localized(
+                zh: "删去“\(word)”，或改用过滤器，如 | 约、| 近、| 超过", en: "leave \(word) out, or use the filter | 约, | 近, | 超过"))
+    }
+
+    static func wrongDirection(_ verb: String, _ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "wrong-direction", at: place,
+            message: Localized(zh: "“\(verb)\(text)”与增减的方向不符", en: "\(verb)\(text) goes the other way"),
+            remedy: Localized(
+                zh: "改用 | 同比、| 增减、| 百分点，由它写出增长或下降", en: "use | 同比, | 增减 or | 百分点, which write the verb themselves"))
+    }
+
+    static func unroundedNumber(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "unrounded-number", at: place,
+            message: Localized(zh: "\(text) 没有舍入", en: "\(text) is not rounded"),
+            remedy: Localized(zh: "加上 | percent、| quantity(2) 等过滤器", en: "add a filter: | percent, | quantity(2)"))
+    }
+
     static func unprintable(_ fault: NumeralFault, at place: Place) -> Diagnostic {
         let (zh, en): (String, String) =
             switch fault {

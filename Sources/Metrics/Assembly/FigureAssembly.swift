@@ -2,7 +2,7 @@ import Ledgers
 import Tables
 
 extension Figure {
-    init(_ plan: FigurePlan, answers: Answers, sources: [Scan.Source]) throws {
+    init(_ plan: FigurePlan, catalogue: Catalogue, answers: Answers, sources: [Scan.Source]) throws {
         let metric = plan.metric
         let compared = try Compared(plan.current, with: plan.comparison, of: metric, in: answers)
         try self.init(
@@ -13,6 +13,10 @@ extension Figure {
         terms = try answers.terms(of: metric, current: plan.current, base: plan.comparison?.bases.first?.lowered)
         recordsInPeriod = try plan.records.map { try answers.groups($0)[[]]?.rows ?? 0 }
         target = plan.isWhole ? try metric.target(of: value, in: plan.span.period) : nil
+        standing = try plan.standing.flatMap { try Standing($0, answers: answers, catalogue: catalogue) }
+        against = try plan.against.first.map {
+            Against(try Figure($0, catalogue: catalogue, answers: answers, sources: sources))
+        }
     }
 
     /// What a metric came to in one group.
@@ -44,7 +48,7 @@ extension Figure.Base {
     init(_ plan: FigurePlan, compared: Compared, answers: Answers) throws {
         guard let comparison = plan.comparison, !comparison.bases.isEmpty else {
             let missing: Figure.Missing =
-                plan.compare == .target ? .noBase : plan.span == .none ? .noRecords : .snapshot
+                plan.compare == .target ? .noBase : plan.span == .all ? .snapshot : .noRecords
             self.init(period: nil, value: .null, rows: 0, missing: missing)
             return
         }

@@ -88,7 +88,9 @@ struct TableAssembly {
                 case .rank: ranks
                 case .previousRank: previousRanks
                 case .rankChange: try each(previousRanks, ranks, Comparing.difference)
-                case .figure: keys.map { request(of: $0, index).map { .text($0.key) } ?? .null }
+                case .figure, .shareFigure, .contributionFigure, .rankFigure:
+                    keys.map { request(column, of: $0, index).map { .text($0.key) } ?? .null }
+                case .leadingFigure: leadingRequests(index).map { $0.map { .text($0.key) } ?? .null }
                 }
             return Column(
                 column.name(metric), title: column.title(metric, plan.query), kind: column.kind,
@@ -97,12 +99,12 @@ struct TableAssembly {
     }
 
     /// The key of each row cut to the columns named.
-    private func lists(within names: [String]) -> [GroupKey] {
+    func lists(within names: [String]) -> [GroupKey] {
         let positions = plan.keys.indices.filter { names.contains(plan.keys[$0].name) }
         return keys.map { key in positions.map { key[$0] } }
     }
 
-    private func ranks(of values: [Value]) -> [Value] {
+    func ranks(of values: [Value]) -> [Value] {
         guard let rank = plan.query.rank else { return [] }
         return Ranking.ranks(values, lists: lists(within: rank.within), from: rank.from, ties: rank.ties)
     }
@@ -119,7 +121,7 @@ struct TableAssembly {
     }
 
     /// For each row the sum of all rows that agree with it in `names`.
-    private func totals(of values: [Value], within names: [String]?, _ metric: Metric) throws -> [Value] {
+    func totals(of values: [Value], within names: [String]?, _ metric: Metric) throws -> [Value] {
         let lists = lists(within: names ?? [])
         let sums = try Dictionary(grouping: zip(lists, values)) { $0.0 }.mapValues { rows in
             try Comparing.sum(rows.map(\.1), metric)

@@ -48,12 +48,20 @@ extension Query.Comparison {
     /// The days that a value of `period` is held against; `nil` where there are none.
     func base(of period: Period) -> Period? {
         switch self {
-        case .previousYear: period.shifted(years: -1)
+        case .previousYear: Self.sameDays(period, years: -1)
         case .previousPeriod: period.previous
         case .wholeYear: Period.year(period.last.year - 1)
-        case .year(let year): year < period.first.year ? period.shifted(years: year - period.last.year) : nil
+        case .year(let year):
+            year < period.first.year ? Self.sameDays(period, years: year - period.last.year) : nil
         case .target: nil
         }
+    }
+
+    /// 29 February by itself has no like in most years.
+    private static func sameDays(_ period: Period, years: Int) -> Period? {
+        let shifted = period.shifted(years: years)
+        let isLeapDay = period.first == period.last && period.first.month == 2 && period.first.components.2 == 29
+        return isLeapDay && shifted.first.components.2 != 29 ? nil : shifted
     }
 
     /// Whether a value of `period` and its base are alike in length, so that they have a difference.

@@ -68,7 +68,7 @@ public struct ScanEngine: Engine, Sendable {
             return Results(
                 queries: plan.queries, tables: made.map(\.table),
                 figures: try concurrently(plan.figures) {
-                    try Figure($0, answers: answers, sources: sources)
+                    try Figure($0, catalogue: plan.catalogue, answers: answers, sources: sources)
                 }.map { try $0.get() },
                 cells: made.map(\.cells), sources: sources)
         } catch let error as Diagnostic {

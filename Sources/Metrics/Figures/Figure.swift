@@ -45,6 +45,10 @@ public struct Figure: Hashable, Sendable {
     public var target: Target?
     /// Compared with an earlier year of one's choice: the growth of each year between that leads here.
     public var averageGrowth: Value = .null
+    /// Where a rank is asked for: the figure's place among others.
+    public var standing: Standing?
+    /// Where another figure is named: what this one is held against.
+    public var against: Against?
 
     /// What names the figure in documents and asks for it again: its id, and of a part how it is narrowed, as
     /// `FigureRequest(key:)` reads it.

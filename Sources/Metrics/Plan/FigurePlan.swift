@@ -20,6 +20,10 @@ struct FigurePlan: Sendable {
     let narrowing: String
     /// All records of the period.
     let records: Cut?
+    /// Where it is ranked.
+    var standing: StandingPlan?
+    /// The figure that it is held against: one at most.
+    var against: [FigurePlan] = []
 }
 
 extension FigurePlan {
@@ -38,9 +42,10 @@ extension FigurePlan {
             throw Diagnostics([.unknownLedger(metric.ledger, nearest: [], known: [], at: place)])
         }
         var findings: [Diagnostic] = []
-        let population = request.values.sorted { ByteText($0.key) < ByteText($1.key) }.compactMap { name, value in
-            FigurePlan.condition(name, value, ledger, at: place, findings: &findings)
+        let parts = request.values.sorted { ByteText($0.key) < ByteText($1.key) }.compactMap { name, value in
+            FigurePlan.condition(name, value, ledger, at: place, findings: &findings).map { (name, $0) }
         }
+        let population = parts.map(\.1)
         for filter in request.filters {
             do {
                 try ConditionCheck.check(filter, ledger: ledger)
@@ -52,7 +57,7 @@ extension FigurePlan {
             metric: metric, ledger: ledger, keys: [], conditions: population + request.filters.map(Condition.init),
             population: population)
         let span = FigurePlan.span(request, metric, reportPeriod, at: place, findings: &findings)
-        if asking.time == nil, request.year != nil || request.isWithinYear {
+        if asking.time == nil, request.year != nil || request.isWithinYear || request.days != nil {
             findings.append(.grainWithoutTime(metric.id, at: place))
         }
         if request.isWithinYear, let time = asking.time, ledger.finestGrain(of: time) == .year {
@@ -62,6 +67,19 @@ extension FigurePlan {
             findings.append(.baseNotBefore(year, at: place))
         }
         if !findings.isEmpty { throw Diagnostics(findings) }
+        let ranked = try request.rank.map { rank in
+            try StandingPlan(
+                rank, of: request, asking: asking, parts: Dictionary(parts) { first, _ in first }, span: span,
+                at: place,
+                catalogue: catalogue, reportPeriod: reportPeriod, into: &list)
+        }
+        var named = request
+        let other = try request.against.map { against in
+            let plan = try FigurePlan(
+                against, at: place, catalogue: catalogue, reportPeriod: reportPeriod, into: &list)
+            named.against?.metric = plan.metric.id
+            return plan
+        }
         let comparison = asking.compared(by: request.compare, over: span, grain: nil, into: &list)
         let window = comparison.flatMap { $0.kind.base(of: $0.period) }.flatMap { base in
             asking.time.map { Window(time: $0, period: base) }
@@ -73,10 +91,11 @@ extension FigurePlan {
                 ? nil : window.map { list.cut(ledger, by: [], where: [], in: $0, need: .count) },
             isWhole: request.values.isEmpty && request.filters.isEmpty,
             filter: (metric.formula.denominatorConditions + asking.allConditions).source,
-            narrowing: request.narrowing,
+            narrowing: named.narrowing,
             records: span.period.flatMap { period in asking.time.map { Window(time: $0, period: period) } }.map {
                 list.cut(ledger, by: [], where: [], in: $0, need: .count)
-            })
+            },
+            standing: ranked, against: other.map { [$0] } ?? [])
     }
 
     /// The days that a request means.
@@ -84,6 +103,13 @@ extension FigurePlan {
         _ request: FigureRequest, _ metric: Metric, _ reportPeriod: Period, at place: Place,
         findings: inout [Diagnostic]
     ) -> Span {
+        if let days = request.days {
+            guard request.year == nil, !request.isWithinYear else {
+                findings.append(.noSuchPeriod(at: place))
+                return .none
+            }
+            return .days(days)
+        }
         let year = request.year ?? reportPeriod.last.year
         guard let report = year == reportPeriod.last.year ? reportPeriod : Period.year(year) else {
             findings.append(.noSuchPeriod(at: place))
@@ -138,7 +164,7 @@ extension FigureRequest {
 
 extension Field.Kind {
     /// `value` as a cell of this kind, `nil` when it cannot be one.
-    fileprivate func reading(_ value: Value) -> Value? {
+    func reading(_ value: Value) -> Value? {
         switch (self, value) {
         case (_, .null): value
         case (.integer, .text(let text)), (.number, .text(let text)), (.year, .text(let text)):

@@ -19,7 +19,13 @@ enum ResultColumn: String, Hashable, Sendable {
     case rank
     case previousRank = "rank_previous"
     case rankChange = "rank_change"
+    /// The keys of the figures that the columns before are numbers of.
     case figure
+    case shareFigure = "share.figure"
+    case contributionFigure = "contribution.figure"
+    case rankFigure = "rank.figure"
+    /// In each row, of all rows together whose values are as great or greater.
+    case leadingFigure = "leading.figure"
 
     /// Those that a query asks for, in order.
     static func of(_ query: Query, _ metric: Metric) -> [ResultColumn] {
@@ -45,8 +51,34 @@ enum ResultColumn: String, Hashable, Sendable {
             columns.append(.rank)
             if hasBase { columns += [.previousRank, .rankChange] }
         }
-        if query.namesFigures { columns.append(.figure) }
-        return columns
+        return query.namesFigures ? columns + keys(of: columns, query, metric) : columns
+    }
+
+    private static func keys(of columns: [ResultColumn], _ query: Query, _ metric: Metric) -> [ResultColumn] {
+        var keys: [ResultColumn] = []
+        for key in columns.compactMap(\.key) where !keys.contains(key) { keys.append(key) }
+        let isOfOneField = query.by.count == 1 && query.grain == nil
+        let hasLeading = isOfOneField && query.share?.within == [] && columns.contains(.share)
+        return keys + (hasLeading ? [.leadingFigure] : [])
+    }
+
+    /// Which column has the keys of this one's numbers; `nil` for texts, and for numbers that no figure has.
+    var key: ResultColumn? {
+        switch self {
+        case .value, .previous, .difference, .growth, .points, .averageGrowth, .target, .completion, .remaining: .figure
+        case .share, .previousShare, .shareChange: .shareFigure
+        case .contribution, .contributionRate: .contributionFigure
+        case .rank, .previousRank, .rankChange: .rankFigure
+        case .movingAverage, .seasonalIndex, .robustScore, .comparable, .population: nil
+        case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: nil
+        }
+    }
+
+    var isKey: Bool {
+        switch self {
+        case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: true
+        default: false
+        }
     }
 
     func name(_ metric: Metric) -> String { self == .value ? metric.id : "\(metric.id).\(rawValue)" }
@@ -79,7 +111,7 @@ enum ResultColumn: String, Hashable, Sendable {
             case .rank: "排名"
             case .previousRank: against + "排名"
             case .rankChange: "位次变化"
-            case .figure: "编号"
+            case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: "编号"
             }
         if self == .value { return own + metric.title }
         return query.metrics.count == 1 ? own : metric.title + own
@@ -91,22 +123,23 @@ enum ResultColumn: String, Hashable, Sendable {
         case .growth, .averageGrowth, .completion, .share, .previousShare, .contributionRate: "%"
         case .points, .shareChange, .contribution: "百分点"
         case .rank, .previousRank, .rankChange: "位"
-        case .comparable, .population, .seasonalIndex, .robustScore, .figure: nil
+        case .comparable, .population, .seasonalIndex, .robustScore: nil
+        case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: nil
         }
     }
 
     var kind: Column.Kind {
         switch self {
         case .rank, .previousRank: .ordinal
-        case .comparable, .population, .figure: .nominal
-        default: .quantitative
+        case .comparable, .population: .nominal
+        default: isKey ? .nominal : .quantitative
         }
     }
 }
 
 extension Metric {
     /// Whether rows may be compared by other values than those shown: a table must say which are.
-    fileprivate func mayDiffer(in query: Query) -> Bool {
+    func mayDiffer(in query: Query) -> Bool {
         !calibers.isEmpty || population.map { !query.by.contains(.field($0)) } ?? false
     }
 }

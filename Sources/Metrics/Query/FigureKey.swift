@@ -5,24 +5,32 @@ import Tables
 /// The text that names a figure wherever it is printed, and asks for it again: `cases.total`, and of a part
 /// `cases.total:month=7,受理部门=公安局`.
 ///
-/// After the metric's id stand, in this order, `year`, `month`, `quarter`, `until`, `compare`, fields with their values, and
-/// conditions as `where`; a `,`, `=` or `\` in a field or value has a `\` before it.
+/// After the metric's id stand, in this order, `year`, `month`, `quarter`, `until`, `days`, `compare`, fields with their
+/// values, conditions as `where`, what it is ranked among as `rank` (with `from`, `ties`, `of`, `course`), and the key of
+/// the figure that it is held against as `against`; a `,`, `=` or `\` in a name or value has a `\` before it, and so has a
+/// field that is called as one of these words.
 extension FigureRequest {
-    private static let words = ["year", "month", "quarter", "until", "compare", "where"]
+    private static let words = [
+        "year", "month", "quarter", "until", "days", "compare", "where", "rank", "from", "ties", "of", "course",
+        "against",
+    ]
 
     /// The text that asks for the figure again, where `metric` is its id.
-    var key: String { narrowing.isEmpty ? metric : "\(metric):\(narrowing)" }
+    public var key: String { narrowing.isEmpty ? metric : "\(metric):\(narrowing)" }
 
     /// What narrows the metric; empty for all of it.
-    var narrowing: String {
+    public var narrowing: String {
         let numbers = [("year", year), ("month", month), ("quarter", quarter), ("until", until)].compactMap {
             name, number in number.map { "\(name)=\($0)" }
         }
+        let dated = (days.map { ["days=\(Self.written($0))"] } ?? [])
         let other = compare == .previousYear ? [] : ["compare=\(compare.written)"]
-        let fields = values.sorted { ByteText($0.key) < ByteText($1.key) }.map {
-            "\(Self.escaped($0.key))=\(Self.escaped($0.value.description))"
+        let fields = values.sorted { ByteText($0.key) < ByteText($1.key) }.map { name, value in
+            "\(Self.words.contains(name) ? "\\" : "")\(Self.escaped(name))=\(Self.escaped(value.description))"
         }
-        return (numbers + other + fields + filters.map { "where=\(Self.escaped($0.source))" }).joined(separator: ",")
+        let conditions = filters.map { "where=\(Self.escaped($0.source))" }
+        let held = against.map { ["against=\(Self.escaped($0.key))"] } ?? []
+        return (numbers + dated + other + fields + conditions + (rank?.parts ?? []) + held).joined(separator: ",")
     }
 
     /// Reads a key. A text without `:` and `=` is an id or title.
@@ -36,26 +44,61 @@ extension FigureRequest {
         for part in Self.split(key[key.index(after: colon)...], at: ",") {
             let sides = Self.split(part, at: "=", most: 1)
             guard sides.count == 2 else { throw Diagnostic.notAFigureKey(key) }
-            let (name, value) = (Self.plain(sides[0]), Self.plain(sides[1]))
-            func number() throws -> Int {
-                guard let number = Int(value) else { throw Diagnostic.notAFigureKey(key) }
-                return number
-            }
-            switch name {
-            case "year": year = try number()
-            case "month": month = try number()
-            case "quarter": quarter = try number()
-            case "until": until = try number()
-            case "where": filters.append(try Expression(value))
-            case "compare":
-                guard let comparison = Query.Comparison(written: value) else { throw Diagnostic.notAFigureKey(key) }
-                compare = comparison
-            default: values[name] = value.isEmpty ? .null : .text(value)
+            do {
+                try read(String(sides[0]), Self.plain(sides[1]))
+            } catch is Unreadable {
+                throw Diagnostic.notAFigureKey(key)
             }
         }
     }
 
-    private static func escaped(_ text: String) -> String {
+    private struct Unreadable: Error {}
+
+    /// - Parameter word: as written, so that a field called `month` is told from the word.
+    private mutating func read(_ word: String, _ value: String) throws {
+        func known<T>(_ read: T?) throws -> T {
+            guard let read else { throw Unreadable() }
+            return read
+        }
+        switch word {
+        case "year": year = try known(Int(value))
+        case "month": month = try known(Int(value))
+        case "quarter": quarter = try known(Int(value))
+        case "until": until = try known(Int(value))
+        case "days": days = try known(Self.period(value))
+        case "where": filters.append(try Expression(value))
+        case "compare": compare = try known(Query.Comparison(written: value))
+        case "rank":
+            var wanted = rank ?? Rank(among: [])
+            if !value.isEmpty { wanted.among.append(Query.Key(value)) }
+            rank = wanted
+        case "from": try changeRank { $0.from = try known(RankRule.Side(rawValue: value)) }
+        case "ties": try changeRank { $0.ties = try known(Ties(rawValue: value)) }
+        case "of": try changeRank { $0.span = try known(Self.period(value)) }
+        case "course": try changeRank { $0.course = try known(Grain(rawValue: value)) }
+        case "against": against = try FigureRequest(key: value)
+        default: values[Self.plain(word[...])] = value.isEmpty ? .null : .text(value)
+        }
+    }
+
+    private mutating func changeRank(_ change: (inout Rank) throws -> Void) throws {
+        guard var wanted = rank else { throw Unreadable() }
+        try change(&wanted)
+        rank = wanted
+    }
+
+    /// `2016-07-04`, and of several days `2016-07-04/2016-07-10`.
+    fileprivate static func written(_ days: Period) -> String {
+        days.first == days.last ? days.first.description : "\(days.first)/\(days.last)"
+    }
+
+    private static func period(_ text: String) -> Period? {
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { Day(iso: $0) }
+        guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1] else { return nil }
+        return Period(first, through: last)
+    }
+
+    static func escaped(_ text: String) -> String {
         text.reduce(into: "") { $0 += ",=\\".contains($1) ? "\\\($1)" : String($1) }
     }
 
@@ -84,5 +127,16 @@ extension FigureRequest {
             isEscaped = text[index] == "\\" && !isEscaped
         }
         return parts + [text[start...]]
+    }
+}
+
+extension FigureRequest.Rank {
+    /// What is not said is what is usual.
+    fileprivate var parts: [String] {
+        let names = among.isEmpty ? [""] : among.map { FigureRequest.escaped($0.name) }
+        return names.map { "rank=\($0)" } + (from == .top ? [] : ["from=\(from.rawValue)"])
+            + (ties == .competition ? [] : ["ties=\(ties.rawValue)"])
+            + (span.map { ["of=\(FigureRequest.written($0))"] } ?? [])
+            + (course.map { ["course=\($0.rawValue)"] } ?? [])
     }
 }

@@ -17,8 +17,43 @@ public struct FigureRequest: Hashable, Sendable {
     public var quarter: Int?
     /// From the year's beginning to the end of this month, 1…12 (1—9月); not beside `month` or `quarter`.
     public var until: Int?
+    /// Just these days, whatever days the metric is of; not beside `year`, `month`, `quarter` or `until`.
+    public var days: Period?
     /// What `Figure.previous` is. `target` compares with no other days.
     public var compare: Query.Comparison
+    /// Asks for `Figure.standing`: the rank among other groups.
+    public var rank: Rank?
+    /// Asks for `Figure.against`: another figure, such as the whole that this one is a part of.
+    public var against: FigureRequest? {
+        get { other.first }
+        set { other = newValue.map { [$0] } ?? [] }
+    }
+    /// One at most; a value cannot hold one of its own kind but in a list.
+    private var other: [FigureRequest] = []
+
+    /// Among which groups a figure is ranked: those that differ from its own in some of its fields, and agree in the rest.
+    public struct Rank: Hashable, Sendable {
+        /// The fields that differ, and a grain where the figure's period is ranked among others.
+        public var among: [Query.Key]
+        public var from: RankRule.Side
+        public var ties: Ties
+        /// With a grain in `among`: the days that are cut into the periods ranked. Default: the metric's own.
+        public var span: Period?
+        /// Holds the rank against those of all earlier periods of this grain (较上期上升2位, 连续3个月第1) instead of the one in
+        /// the figure's base. Values that are ranks themselves are then taken as they are.
+        public var course: Grain?
+
+        public init(
+            among: [Query.Key], from: RankRule.Side = .top, ties: Ties = .competition, span: Period? = nil,
+            course: Grain? = nil
+        ) {
+            self.among = among
+            self.from = from
+            self.ties = ties
+            self.span = span
+            self.course = course
+        }
+    }
 
     public init(
         _ metric: String, values: [String: Value] = [:], where filters: [Expression] = [], year: Int? = nil,

@@ -33,8 +33,9 @@ public struct Query: Hashable, Sendable {
     public var trend: Trend?
     /// Adds `<id>.rank` and, when comparing, `<id>.rank_previous` and `<id>.rank_change`.
     public var rank: Rank?
-    /// Adds `<id>.figure`: what names the figure in the row, as `Figure.key`; `Results.figures(in:)` has the figures. Empty
-    /// where no request can name it, as for a day.
+    /// Adds `<id>.figure`: what names the figure in the row, as `Figure.key`; for shares, contributions and ranks
+    /// `<id>.share.figure` and so on. `Table.figures(of:)` finds those of a column, `Results.figures(in:)` has the figures.
+    /// Empty where no request can name one, as of a row without a day.
     public var namesFigures: Bool
     /// By columns of the result. Default: the keys, time ascending, texts by their UTF-8 bytes, missing ones last.
     public var order: [Order]

@@ -61,10 +61,11 @@ public struct RankCourse: Hashable, Sendable {
         zip(ranks, sizes).count { rank, size in rank.map { $0 > Exact(size - count) } ?? false }
     }
 
-    /// For how many periods shown, up to the last, the rank has been the same; `nil` below two.
+    /// For how many periods, up to the last, the rank has been the same, those before the ones shown with them; `nil` below
+    /// two.
     public var streak: (periods: Int, rank: Exact)? {
         guard let last = ranks.last ?? nil else { return nil }
-        let periods = ranks.reversed().prefix { $0 == last }.count
+        let periods = (earlier + ranks).reversed().prefix { $0 == last }.count
         return periods < 2 ? nil : (periods, last)
     }
 

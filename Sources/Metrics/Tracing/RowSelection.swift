@@ -12,7 +12,8 @@ public struct RowSelection: Sendable {
         case counted
         /// Of ratios; a record may be of one or both.
         case numerator, denominator
-        /// Of ranks: every record of the lists, and those whose rank is asked.
+        /// Of ranks: every record of the lists, and those whose rank is asked. Where a ratio is ranked, its numerators and
+        /// denominators are those of all.
         case ranked, selected
     }
 
@@ -41,7 +42,7 @@ public struct RowSelection: Sendable {
     /// - Parameter handle: of a figure in `plan`.
     public init(of handle: Handle<Figure>, in plan: Plan) {
         let figure = plan.figures[handle.index]
-        let parts = figure.current.parts
+        let parts = figure.parts
         roles = parts.map(\.role)
         fields = figure.ledger.fields.filter { !$0.isSensitive }
         package = plan.package
@@ -101,6 +102,14 @@ public struct RowSelection: Sendable {
                 resource: resource, record: first + row, plays: masks.map { $0[row] != 0 },
                 distinct: shared.map { $0[position] }, cells: texts.map { $0[position] })
         }
+    }
+}
+
+extension FigurePlan {
+    /// The cuts that the figure is made of, and of a rank those that it is among.
+    fileprivate var parts: [(role: RowSelection.Role, cut: Cut)] {
+        guard let standing, !metric.formula.isRank, let own = current.parts.last else { return current.parts }
+        return standing.list.parts.map { ($0.role == .counted ? .ranked : $0.role, $0.cut) } + [(.selected, own.cut)]
     }
 }
 

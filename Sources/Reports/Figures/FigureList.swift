@@ -66,6 +66,7 @@ extension Figure {
             ],
             "difference": Tree(difference), "growth": Tree(growth), "points": Tree(points),
             "average_growth": Tree(averageGrowth), "target": target?.tree ?? nil,
+            "standing": standing?.tree ?? nil, "against": againstTree ?? nil,
             "sources": Tree(
                 .list(
                     sources.map {
@@ -74,6 +75,27 @@ extension Figure {
                             "records": Tree(integerLiteral: $0.records),
                         ]
                     })),
+        ]
+    }
+}
+
+extension Figure {
+    fileprivate var againstTree: Tree? {
+        against.map { other in
+            [
+                "id": Tree(other.key), "value": Tree(other.value), "ratio": Tree(ratio),
+                "previous_ratio": Tree(previousRatio), "ratio_change": Tree(ratioChange), "gap": Tree(gap),
+                "contribution": Tree(contribution), "contribution_rate": Tree(contributionRate), "pace": Tree(pace),
+            ]
+        }
+    }
+}
+
+extension Figure.Standing {
+    fileprivate var tree: Tree {
+        [
+            "rank": Tree(rank), "of": Tree(integerLiteral: ranked), "previous": Tree(previous),
+            "change": Tree(change), "streak": Tree(streak.map { Exact($0) }),
         ]
     }
 }
@@ -98,6 +120,8 @@ extension Figure.Target {
 
 extension Tree {
     init(_ text: String?) { self.init(text.map(Content.string) ?? Content.null) }
+
+    init(_ number: Exact?) { self.init(number.map(Tables.Value.exact) ?? .null) }
 
     /// Numbers with their digits, days as ISO text.
     init(_ value: Tables.Value) {

@@ -151,7 +151,8 @@ extension NotebookPlan {
             result = (.table(keys, planned, total: total), name.map { ($0, planned) })
         case .ranking:
             let keys = try RankingKeys(content)
-            result = (.ranking(keys, try RankingPlan(keys.request, at: block.place, in: &plan)), nil)
+            let ranking = try RankingPlan(keys.request, namesFigures: true, at: block.place, in: &plan)
+            result = (.ranking(keys, ranking), nil)
         case .chart:
             // The name becomes that of files: it must not lead anywhere else.
             if let name, name.hasPrefix(".") || name.contains("/") {

@@ -4,6 +4,7 @@ import Documents
 import Drawing
 import Expressions
 import Metrics
+import Numerals
 import Tables
 import Templates
 import Trees
@@ -57,8 +58,11 @@ struct NotebookRenderer: Sendable {
         var warnings: [Diagnostic] = []
         let drawn = try drawnCharts(plan, shown, warnings: &warnings)
         var addsUp = prose.addsUp && RoundingNote.addsUp(prose.pieces, checks)
-        let tables = try tableBlocks(plan, shown, addsUp: &addsUp)
-            .merging(rankingBlocks(plan, shown, warnings: &warnings)) { $1 }
+        let rankings = try rankings(plan, shown)
+        warnings += rankings.sorted { $0.key < $1.key }.flatMap { $0.value.table.findings(.warning) }
+        let tables = try tableBlocks(plan, shown, addsUp: &addsUp).merging(
+            rankings.mapValues { [.table($0.block)] + ($0.table.cutShort.map { [.note([.text("注：" + $0)])] } ?? []) }
+        ) { $1 }
         let reader = MarkdownReader { embedding, place throws(Diagnostic) in
             guard case .picture(let destination, _) = embedding,
                 let index = EmbeddedBlock.index(ofPlaceholder: destination)
@@ -92,7 +96,9 @@ struct NotebookRenderer: Sendable {
         return RenderedNotebook(
             edition: edition, document: document, form: plan.form,
             charts: drawn.sorted { $0.key < $1.key }.map(\.value.chart),
-            figures: own, narrowed: plan.figureCalls.figures(in: results) + cellFigures(plan, shown, prose.figures),
+            figures: own,
+            narrowed: plan.figureCalls.figures(in: results) + cellFigures(plan, shown, prose.figures) + prose.made
+                + rankings.sorted { $0.key < $1.key }.flatMap(\.value.table.figures),
             prose: LintText(prose.pieces, title: matter.title, year: project.settings.year),
             warnings: warnings)
     }
@@ -145,42 +151,61 @@ struct NotebookRenderer: Sendable {
     /// The figures that the cells of tables print, and those of query results that sentences print.
     /// - Parameter printed: their keys in sentences.
     private func cellFigures(_ plan: NotebookPlan, _ shown: [Int], _ printed: [String]) -> [Figure] {
-        let tables = shown.flatMap { index -> [(Table, Handle<Table>)] in
-            guard case .table(_, let query, let total) = plan.blocks[index] else { return [] }
-            return [(query.table(in: results, of: period), query.handle)] + (total.map { [(results[$0], $0)] } ?? [])
+        var handles: [Handle<Table>] = []
+        var named = Set(printed)
+        for index in shown {
+            guard case .table(let keys, let query, let total) = plan.blocks[index] else { continue }
+            let tables = [query.table(in: results, of: period)] + (total.map { [results[$0]] } ?? [])
+            for table in tables {
+                named.formUnion(table.shownColumns(keys).flatMap { table.figures(of: $0) ?? [] }.compactMap(\.text))
+            }
+            handles += [query.handle] + (total.map { [$0] } ?? [])
         }
-        let keys = tables.flatMap(\.0.columns).filter(\.namesFigures).flatMap(\.values).compactMap(\.text)
-        let handles = tables.map(\.1) + plan.named.sorted { $0.key < $1.key }.map(\.value.handle)
-        let named = Set(keys + printed)
+        handles += plan.named.sorted { $0.key < $1.key }.map(\.value.handle)
         return handles.flatMap { results.figures(in: $0) }.filter { named.contains($0.key) }
     }
 
     /// What differences are taken of where they are not those of the printed numbers: a table says so whichever columns it
     /// shows.
     private func basisNotes(_ query: PlannedQuery, total: Handle<Table>?) -> [String] {
-        let tables = [query.table(in: results, of: period)] + (total.map { [results[$0]] } ?? [])
-        var notes: [String] = []
-        for column in tables.flatMap(\.columns) where column.name.hasSuffix(".comparable") {
+        let table = query.table(in: results, of: period)
+        let whole = total.map { results[$0] }
+        return table.columns.filter { $0.name.hasSuffix(".comparable") }.flatMap { column -> [String] in
             let metric = String(column.name.dropLast(".comparable".count))
-            let title = tables[0][metric]?.title ?? metric
-            for text in column.values.compactMap(\.text) where !notes.contains("\(title)的增减\(text)。") {
-                notes.append("\(title)的增减\(text)。")
+            let title = table[metric]?.title ?? metric
+            var rows: [(text: String, names: [String])] = []
+            let (labels, style) = (table.columns[0].values, CellStyle(for: table.columns[0], scale: nil, places: nil))
+            let own = column.values.enumerated().map { index, value in
+                (value.text, (try? style.text(labels[index])) ?? labels[index].description)
+            }
+            let all = own + [(whole?[column.name]?.values.first?.text, "合计")]
+            for (text, name) in all {
+                guard let text else { continue }
+                if let known = rows.firstIndex(where: { $0.text == text }) {
+                    rows[known].names.append(name)
+                } else {
+                    rows.append((text, [name]))
+                }
+            }
+            // Which rows a text is of is said where they differ.
+            return rows.map { row in
+                let names = rows.count > 1 ? "（\(listing(row.names, last: "、"))）" : ""
+                return "\(title)的增减\(names)\(row.text)。"
             }
         }
-        return notes
     }
 
-    private func rankingBlocks(
-        _ plan: NotebookPlan, _ shown: [Int], warnings: inout [Diagnostic]
-    ) throws -> [Int: [Block]] {
-        var blocks: [Int: [Block]] = [:]
+    /// By block.
+    private func rankings(_ plan: NotebookPlan, _ shown: [Int]) throws -> [Int: (
+        table: RankingTable, block: TableBlock
+    )] {
+        var found: [Int: (table: RankingTable, block: TableBlock)] = [:]
         for index in shown {
             guard case .ranking(let keys, let ranking) = plan.blocks[index] else { continue }
             let table = try RankingTable(ranking, results: results)
-            warnings += table.findings(.warning)
-            blocks[index] = [.table(try TableBlock(table, keys: keys, at: plan.notebook.blocks[index].place))]
+            found[index] = (table, try TableBlock(table, keys: keys, at: plan.notebook.blocks[index].place))
         }
-        return blocks
+        return found
     }
 
     /// - Parameter own: in a document about one department, its figures.
@@ -188,6 +213,9 @@ struct NotebookRenderer: Sendable {
         ReportScope(
             figures: (own.map { FigureBook($0) } ?? figures).comparing(plan.figureCalls.compared(in: results)),
             tables: plan.named.mapValues { $0.table(in: results, of: period) },
+            cells: Dictionary(
+                plan.named.values.flatMap { results.figures(in: $0.handle) }.map { ($0.key, $0) }
+            ) { first, _ in first },
             parameters: plan.edition.parameters.record, whole: own.map { _ in figures })
     }
 }

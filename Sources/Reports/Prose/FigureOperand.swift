@@ -25,22 +25,22 @@ struct FigureOperand: Members {
     func member(_ name: String) throws -> Operand? {
         if let longer = try inner.member(name) { return longer }
         return switch name {
-        case "value": .value(figure.value)
+        case "value": number(figure.value)
         case "printed": figure.printed.isEmpty ? .null : .value(.text(figure.printed))
         case "unit": .value(figure.unit.map(Value.text) ?? .null)
         case "title": .value(.text(figure.title))
         case "id": .value(.text(figure.id))
-        case "previous": .value(figure.previous.value)
-        case "difference": .value(figure.difference)
-        case "growth": .value(figure.growth)
-        case "points": .value(figure.points)
-        case "rows": .value(.integer(figure.rows))
-        case "average_growth": .value(figure.averageGrowth)
-        case "target": .value(figure.target.map { .exact($0.value) } ?? .null)
-        case "completion": .value(figure.target?.completion ?? .null)
-        case "remaining": .value(figure.target?.remaining ?? .null)
-        case "elapsed": .value(figure.target.map { .exact($0.elapsed) } ?? .null)
-        case "ahead": .value(figure.target?.ahead ?? .null)
+        case "previous": number(figure.previous.value)
+        case "difference": change(figure.difference)
+        case "growth": change(figure.growth)
+        case "points": change(figure.points)
+        case "rows": number(.integer(figure.rows))
+        case "average_growth": change(figure.averageGrowth)
+        case "target": number(figure.target.map { .exact($0.value) })
+        case "completion": number(figure.target?.completion)
+        case "remaining": number(figure.target?.remaining)
+        case "elapsed": number(figure.target.map { .exact($0.elapsed) })
+        case "ahead": number(figure.target?.ahead)
         case "base_missing": .value(figure.previous.missing.map { .text($0.rawValue) } ?? .null)
         case "caliber": .value(figure.previous.caliber.map { .text($0.note) } ?? .null)
         case "new_units": .list((figure.previous.comparable?.changes.new ?? []).map { .value(.text($0)) })
@@ -51,6 +51,19 @@ struct FigureOperand: Members {
                 .object(FigureOperand(figure: $0, inner: FigurePath(book: FigureBook([]), path: figure.id)))
             }
         }
+    }
+}
+
+extension FigureOperand {
+    /// One of the figure's numbers, which still knows whose it is.
+    private func number(_ value: Value?) -> Operand {
+        guard let value, value.exact != nil else { return .value(value ?? .null) }
+        return .object(FigureNumber(value: value, id: figure.key))
+    }
+
+    private func change(_ value: Value) -> Operand {
+        guard let change = value.exact else { return .value(value) }
+        return .object(FigureNumber(value: value, id: figure.key, change: change))
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Metrics
 import Numerals
 import Tables
 
@@ -56,7 +57,9 @@ struct LabelledRows {
     }
 
     /// The key of the figure that a row prints.
-    func figure(of row: Row) -> String? { table.figures(of: column)?[row.index].text }
+    func figure(of row: Row) -> String? { figure(of: row, in: column) }
+
+    func figure(of row: Row, in column: Column) -> String? { table.figures(of: column)?[row.index].text }
 
     /// The rows with the greatest values first; equal ones in the table's order.
     var descending: [Row] { all.sorted { ($1.value, $0.index) < ($0.value, $1.index) } }

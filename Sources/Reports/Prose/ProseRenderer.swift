@@ -11,6 +11,8 @@ struct ProseRenderer {
         let markdown: String
         /// The keys that the marks' numbers stand for.
         let figures: [String]
+        /// Those of them that the plan does not know.
+        let made: [Figure]
         /// Where in the notebook each line of `markdown` begins: loops repeat lines, conditions leave some out.
         let lines: [Place]
         let pieces: [Piece]
@@ -27,11 +29,12 @@ struct ProseRenderer {
     func render(_ template: Template, source: SourceText) throws -> Prose {
         var markdown = ""
         var figures: [String] = []
+        var made: [Figure] = []
         var lines = [source.place(0)]
         let filters = FilterTable.jinja.merging(ReportFilters(wording).table)
         let pieces = try template.pieces(scope: scope, filters: filters, functions: functions)
         var addsUp = true
-        for piece in pieces {
+        for (index, piece) in pieces.enumerated() {
             guard let printed = piece.printed else {
                 markdown += piece.text
                 for (index, character) in piece.text.enumerated() where character.isNewline {
@@ -39,24 +42,33 @@ struct ProseRenderer {
                 }
                 continue
             }
-            let text = MarkdownWriter.escaped(piece.text)
-            if case .object(let object) = printed.operand, (object as? PrintedFigure)?.addsUp == false {
-                addsUp = false
+            if case .object(let object) = printed.operand, let printed = object as? PrintedFigure {
+                made += printed.figures
+                addsUp = addsUp && printed.addsUp
             }
-            lines += text.filter(\.isNewline).map { _ in piece.place }
-            guard let id = figureID(of: printed.operand) else {
-                markdown += text
-                continue
+            let parts = printedParts(of: printed.operand, text: piece.text)
+            for (position, part) in parts.enumerated() {
+                let next = position + 1 < parts.count ? parts[position + 1].text : Self.plainText(pieces, after: index)
+                let claims = PrintedClaims(
+                    part: part, before: String(markdown.suffix(4)), after: next, tolerances: wording.tolerances)
+                if let fault = claims.fault(at: piece.place) { throw fault }
+                let text = MarkdownWriter.escaped(part.text)
+                lines += text.filter(\.isNewline).map { _ in piece.place }
+                guard let id = part.id else {
+                    markdown += text
+                    continue
+                }
+                markdown += FigureMark.marked(text, number: figures.count)
+                figures.append(id)
             }
-            markdown += FigureMark.marked(text, number: figures.count)
-            figures.append(id)
         }
-        return Prose(markdown: markdown, figures: figures, lines: lines, pieces: pieces, addsUp: addsUp)
+        addsUp = addsUp && RoundingNote.partsAddUp(pieces)
+        return Prose(
+            markdown: markdown, figures: figures, made: made, lines: lines, pieces: pieces, addsUp: addsUp)
     }
-}
 
-/// The key of the figure that was printed; `nil` for anything else.
-func figureID(of operand: Operand) -> String? {
-    guard case .object(let object) = operand else { return nil }
-    return (object as? FigureOperand)?.figure.key ?? (object as? PrintedFigure)?.id
+    private static func plainText(_ pieces: [Piece], after index: Int) -> String {
+        guard index + 1 < pieces.count, pieces[index + 1].printed == nil else { return "" }
+        return pieces[index + 1].text
+    }
 }

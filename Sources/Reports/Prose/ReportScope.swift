@@ -1,4 +1,5 @@
 import Expressions
+import Metrics
 import Tables
 
 /// What sentences of a notebook may speak of: figures by id and title, results of its queries by name, and the report's
@@ -6,6 +7,8 @@ import Tables
 struct ReportScope: Scope {
     let figures: FigureBook
     let tables: [String: Table]
+    /// Those of the cells of `tables`, by key.
+    var cells: [String: Figure] = [:]
     /// Year, period and organisation, parameters, and the department that the document is about.
     let parameters: Record
     /// In a document about one department, the figures of all together.
@@ -18,7 +21,7 @@ struct ReportScope: Scope {
 
     /// A query's name comes before a figure's title, a figure before a parameter.
     func operand(named name: String) throws -> Operand? {
-        if let table = tables[name] { return .object(TableOperand(table: table)) }
+        if let table = tables[name] { return .object(TableOperand(table: table, figures: cells)) }
         if let figure = figures.operand(name) { return figure }
         if name == Self.overall, let whole { return .object(WholeFigures(book: whole)) }
         return parameters.operand(named: name)

@@ -16,9 +16,12 @@ enum RoundingNote {
     static func addsUp(_ pieces: [Piece], _ checks: [CatalogueCheck]) -> Bool {
         /// By narrowing and metric.
         var stated: [Substring: [Substring: Exact]] = [:]
-        for piece in pieces {
-            guard let key = piece.printed.flatMap({ figureID(of: $0.operand) }), let number = ScannedNumber(piece.text),
-                number.kind == .quantity, let value = number.stated
+        let parts = pieces.flatMap { piece in
+            piece.printed.map { printedParts(of: $0.operand, text: piece.text) } ?? []
+        }
+        for part in parts {
+            guard let key = part.id, let number = ScannedNumber(part.text), number.kind == .quantity,
+                let value = number.stated
             else { continue }
             let metric = key.prefix { $0 != ":" }
             // What is printed twice is compared as it was printed first.
@@ -34,6 +37,46 @@ enum RoundingNote {
                 return printed.reduce(Exact?.some(.zero)) { $0?.adding($1) } == whole
             }
         }
+    }
+
+    /// Whether what is printed of all parts of a figure (every department, every month) adds up to what is printed of the
+    /// figure itself. That they are all its parts is seen from the exact values, which do.
+    static func partsAddUp(_ pieces: [Piece]) -> Bool {
+        /// By key: what was printed first, and its exact value.
+        var stated: [String: (printed: Exact, exact: Exact)] = [:]
+        /// By the key of the whole and what tells the parts from each other.
+        var groups: [[String]: Set<String>] = [:]
+        for part in pieces.flatMap({ piece in
+            piece.printed.map { printedParts(of: $0.operand, text: piece.text) } ?? []
+        }) {
+            guard let key = part.id, stated[key] == nil, let exact = part.number,
+                let number = ScannedNumber(part.text), number.kind == .quantity, let printed = number.stated
+            else { continue }
+            stated[key] = (printed, exact)
+            for (whole, name) in wholes(of: key) { groups[[whole, name], default: []].insert(key) }
+        }
+        return groups.allSatisfy { group, keys in
+            guard let whole = stated[group[0]] else { return true }
+            let parts = keys.compactMap { stated[$0] }
+            func sum(_ numbers: [Exact]) -> Exact? { numbers.reduce(Exact?.some(.zero)) { $0?.adding($1) } }
+            return sum(parts.map(\.exact)) != whole.exact || sum(parts.map(\.printed)) == whole.printed
+        }
+    }
+
+    /// The keys of what a figure is a part of, and by what: without one of its fields, without its month.
+    private static func wholes(of key: String) -> [(key: String, by: String)] {
+        guard let request = try? FigureRequest(key: key), request.rank == nil, request.against == nil else { return [] }
+        var wholes = request.values.keys.map { field in
+            var whole = request
+            whole.values[field] = nil
+            return (whole.key, field)
+        }
+        if request.month != nil {
+            var whole = request
+            whole.month = nil
+            wholes.append((whole.key, "month"))
+        }
+        return wholes
     }
 
     /// Whether the printed cells of a column add up to its printed total. Where the exact values do not either (different

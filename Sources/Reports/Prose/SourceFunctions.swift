@@ -14,15 +14,19 @@ struct SourceFunctions: Sendable {
     var table: FunctionTable {
         FunctionTable().adding("sources", "figure more*") { arguments in
             var until: Day?
-            let parts = try (0..<arguments.count).map { index in
+            let parts = try (0..<arguments.count).map { index -> [PrintedFigure.Part] in
                 let figure = try ReportFilters.figure(arguments, index)
                 let last = figure.period?.last
                 // The day is said once, where it is the same.
                 let end = last.flatMap { $0 == until ? nil : "，截至\(dateText($0, .monthDay))" } ?? ""
                 until = last ?? until
-                return "\(ledgers[figure.ledger] ?? figure.ledger)（\(figure.rows)行\(end)）"
+                return [
+                    PrintedFigure.Part((ledgers[figure.ledger] ?? figure.ledger) + "（"),
+                    PrintedFigure.Part("\(figure.rows)行", figure.key), PrintedFigure.Part("\(end)）"),
+                ]
             }
-            return .value(.text("数据来源：" + parts.joined(separator: "；")))
+            let list = parts.joined(separator: [PrintedFigure.Part("；")])
+            return .object(PrintedFigure([PrintedFigure.Part("数据来源：")] + list))
         }
     }
 }

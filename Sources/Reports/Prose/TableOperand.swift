@@ -1,15 +1,18 @@
 import Expressions
+import Metrics
 import Tables
 
 /// A query's result in a sentence: `rows`, `first`, `last`, `count`; loops go over its rows.
 struct TableOperand: Members {
     let table: Table
+    /// Those of its cells, by key.
+    var figures: [String: Figure] = [:]
 
     let memberNames = ["rows", "first", "last", "count"]
 
     var value: Value? { nil }
 
-    var rows: [Operand] { (0..<table.rowCount).map { .object(RowOperand(table: table, row: $0)) } }
+    var rows: [Operand] { (0..<table.rowCount).map { .object(RowOperand(table: table, row: $0, figures: figures)) } }
 
     func member(_ name: String) throws -> Operand? {
         switch name {
@@ -26,6 +29,8 @@ struct TableOperand: Members {
 struct RowOperand: Members {
     let table: Table
     let row: Int
+    /// Those of the table's cells, by key.
+    var figures: [String: Figure] = [:]
     /// The words so far of a name with dots.
     var path = ""
 
@@ -33,11 +38,30 @@ struct RowOperand: Members {
 
     var value: Value? { path.isEmpty ? nil : table[path]?.values[row] }
 
+    /// The key of the figure that the cell is a number of.
+    var figure: String? { table[path].flatMap { table.figures(of: $0)?[row].text } }
+
+    /// Whether the cell says how something has changed.
+    var isChange: Bool {
+        ["difference", "growth", "points", "average_growth", "share_change"].contains {
+            path.hasSuffix(".\($0)")
+        }
+    }
+
+    /// The place among the rows ranked with this one, where the cell is a rank.
+    var standing: Figure.Standing? {
+        guard table[path]?.kind == .ordinal else { return nil }
+        return figure.flatMap { figures[$0]?.standing }
+    }
+
     func member(_ name: String) throws -> Operand? {
         let longer = path.isEmpty ? name : path + "." + name
         if table.columns.contains(where: { $0.name.hasPrefix(longer + ".") }) {
-            return .object(RowOperand(table: table, row: row, path: longer))
+            return .object(RowOperand(table: table, row: row, figures: figures, path: longer))
         }
-        return table[longer].map { .value($0.values[row]) }
+        guard let column = table[longer] else { return nil }
+        let cell = RowOperand(table: table, row: row, figures: figures, path: longer)
+        // A number keeps its figure; a text and a missing cell are what they are.
+        return column.values[row].exact != nil && cell.figure != nil ? .object(cell) : .value(column.values[row])
     }
 }

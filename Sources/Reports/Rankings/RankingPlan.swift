@@ -13,11 +13,21 @@ struct RankingPlan: Sendable {
     /// What the ledger itself publishes.
     let published: (metric: Metric, handle: Handle<Table>)?
 
+    /// How each name is ranked in its period.
+    var rule: FigureRequest.Rank {
+        FigureRequest.Rank(
+            among: [.field(by)], from: request.fromBottom ? .bottom : .top, ties: request.ties ?? .competition,
+            course: request.grain)
+    }
+
+    /// - Parameter namesFigures: as `Query.namesFigures`.
     /// - Throws: a `Diagnostic` or `Diagnostics` for what cannot be asked.
-    init(_ request: RankingRequest, at place: Place = Place(), in plan: inout Plan) throws {
+    init(
+        _ request: RankingRequest, namesFigures: Bool = false, at place: Place = Place(), in plan: inout Plan
+    ) throws {
         let subject = try RankingSubject(request, in: plan.catalogue)
         let metric = subject.metric
-        if metric.isRank, request.ties != nil || request.within != nil || request.fromBottom {
+        if metric.formula.isRank, request.ties != nil || request.within != nil || request.fromBottom {
             throw Diagnostic.alreadyRanks(metric.id)
         }
         let days = try request.days(in: plan.reportPeriod)
@@ -31,16 +41,12 @@ struct RankingPlan: Sendable {
         self.metric = metric
         by = subject.by
         self.days = days
-        asked = try plan.add(query(metric), at: place)
+        var named = query(metric)
+        named.namesFigures = namesFigures
+        asked = try plan.add(named, at: place)
         published = try request.publishedRank(of: metric, in: plan.catalogue).map { published in
             (published, try plan.add(query(published), at: place))
         }
-    }
-}
-
-extension Metric {
-    var isRank: Bool {
-        if case .rank = formula { true } else { false }
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Metrics
 import Numerals
 import Tables
@@ -45,11 +46,11 @@ extension RankingTable {
                 .joined(separator: ", ")
         }
         let (up, down) = movers
-        if let change = up.first?.course.change {
+        if let change = up.first?.course.change?.normalized {
             remarks.append(
                 Localized(zh: "进步最大：\(names(up))，↑\(change)", en: "most places won: \(englishNames(up)), ↑\(change)"))
         }
-        if let change = down.first?.course.change?.magnitude {
+        if let change = down.first?.course.change?.magnitude.normalized {
             remarks.append(
                 Localized(
                     zh: "退步最大：\(names(down))，↓\(change)", en: "most places lost: \(englishNames(down)), ↓\(change)"))
@@ -75,6 +76,12 @@ extension RankingTable {
                     en: "\(nameless) groups without \"\(by)\" are not ranked"))
         }
         return remarks
+    }
+
+    /// That the last period is not whole, as documents say it: `11月仅截至11月15日。`
+    var cutShort: String? {
+        guard let last = periods.last, last.last > days.last else { return nil }
+        return "\(TableBlock.title(of: last, among: periods))仅截至\(dateText(days.last, .monthDay))。"
     }
 
     /// Published ranks that are not those computed.
@@ -104,8 +111,8 @@ extension RankCourse.Move {
         case .start: Localized(zh: "", en: "")
         case .new: Localized(zh: "首次", en: "new")
         case .back: Localized(zh: "再次", en: "back")
-        case .up(let places): Localized(zh: "↑\(places)", en: "↑\(places)")
-        case .down(let places): Localized(zh: "↓\(places)", en: "↓\(places)")
+        case .up(let places): Localized(zh: "↑\(places.normalized)", en: "↑\(places.normalized)")
+        case .down(let places): Localized(zh: "↓\(places.normalized)", en: "↓\(places.normalized)")
         case .same: Localized(zh: "=", en: "=")
         case .missing: Localized(zh: "—", en: "—")
         }

@@ -17,6 +17,8 @@ public struct RankingTable: Sendable {
     public let differences: [Difference]?
     /// Groups of a period that name nobody, which are not ranked.
     public let nameless: Int
+    /// Those that `Row.figures` names.
+    let figures: [Figure]
 
     public struct Row: Hashable, Sendable {
         /// The value of `within`; `nil` when all are ranked together.
@@ -25,8 +27,10 @@ public struct RankingTable: Sendable {
         /// By `periods`.
         public let values: [Value]
         public let course: RankCourse
-        /// How many are ranked in the list, by `periods`.
+        /// The last rank that there is in the list, by `periods`: how many are ranked, but of dense ranks how many ranks.
         public let counts: [Int]
+        /// What names the ranks in documents, by `periods`; `nil` where there is none, or the plan does not ask.
+        let figures: [String?]
     }
 
     /// A published rank that is not the one computed.
@@ -35,11 +39,6 @@ public struct RankingTable: Sendable {
         public let period: Period
         public let published: Exact
         public let computed: Exact
-    }
-
-    private struct Key: Hashable {
-        let list: String
-        let name: String
     }
 
     /// - Throws: `Diagnostics` for what cannot be asked, and for what is wrong in the ledgers.
@@ -55,83 +54,63 @@ public struct RankingTable: Sendable {
     /// - Throws: a `Diagnostic` when there is nothing to rank, and for a name to stand out that is not there.
     init(_ plan: RankingPlan, results: Results) throws {
         let (request, metric, by, days) = (plan.request, plan.metric, plan.by, plan.days)
-        let isRank = metric.isRank
-        let (values, nameless) = Self.values(results[plan.asked], metric, in: days)
-        let shown = values.filter { days.contains($0.key.first) }
-        guard let first = values.keys.min(), let start = shown.keys.min(), let last = shown.keys.max(),
-            let whole = Period(first.first, through: last.last)
-        else { throw Diagnostic.emptyResult(at: Place()) }
-        let history = whole.cut(by: request.grain)
-        let names = Set(shown.values.flatMap(\.keys))
-        let side: RankRule.Side = request.fromBottom ? .bottom : .top
-        let ranks = history.map { period in
-            isRank
-                ? (values[period] ?? [:]).compactMapValues(\.exact)
-                : Self.ranks(values[period] ?? [:], from: side, ties: request.ties ?? .competition)
+        let lists = request.within.map { [$0] } ?? []
+        let history = RankHistory(
+            results[plan.asked], of: metric, grain: request.grain, names: [by], lists: lists,
+            from: request.fromBottom ? .bottom : .top, ties: request.ties ?? .competition)
+        let shown = history.periods.indices.filter {
+            days.contains(history.periods[$0].first) && !history.keys(from: $0, through: $0).isEmpty
         }
-        let split = history.firstIndex(of: start) ?? 0
-        let periods = Array(history[split...])
-        rows = names.map { key in
+        guard let first = shown.first, let last = shown.last else { throw Diagnostic.emptyResult(at: Place()) }
+        let periods = Array(history.periods[first...last])
+        let names = history.keys(from: first, through: last)
+        let values = Dictionary(results.figures(in: plan.asked).map { ($0.key, $0) }) { first, _ in first }
+        var figures: [Figure] = []
+        func named(_ key: RankHistory.Key, _ index: Int) throws -> String? {
+            guard let name = history.figure(of: key, in: index), var figure = values[name],
+                let standing = Figure.Standing(
+                    history.course(of: key, from: index, through: index),
+                    counts: history.count(ofList: key.list, in: index), rule: plan.rule)
+            else { return nil }
+            var asked = try FigureRequest(key: name)
+            asked.rank = plan.rule
+            figure.standing = standing
+            figure.narrowing = asked.narrowing
+            figures.append(figure)
+            return figure.key
+        }
+        rows = try names.map { key in
             Row(
-                list: request.within == nil ? nil : key.list, name: key.name,
-                values: periods.map { values[$0]?[key] ?? .null },
-                course: RankCourse(
-                    earlier: ranks[..<split].map { $0[key] }, ranks: ranks[split...].map { $0[key] }),
-                counts: ranks[split...].map { found in found.keys.count { $0.list == key.list } })
+                list: key.list.first, name: key.name[0],
+                values: (first...last).map { history.value(of: key, in: $0) },
+                course: history.course(of: key, from: first, through: last),
+                counts: (first...last).map { history.lastRank(ofList: key.list, in: $0, request.ties ?? .competition) },
+                figures: try (first...last).map { try named(key, $0) })
         }.sorted(by: Self.precedes)
-        let known = Set(names.map(\.name))
+        let known = Set(names.map { $0.name[0] })
         for name in request.highlight where !known.contains(name) {
             throw Diagnostic.unknownGroup(
                 name, field: by, known: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         }
         differences = plan.published.map { published, handle in
-            let said = Self.values(results[handle], published, in: days).values
-            return zip(periods, ranks[split...]).flatMap { period, computed in
-                computed.compactMap { key, rank -> Difference? in
-                    guard let other = said[period]?[key]?.exact, other != rank else { return nil }
-                    return Difference(name: key.name, period: period, published: other, computed: rank)
+            let said = RankHistory(results[handle], of: published, grain: request.grain, names: [by], lists: lists)
+            return (first...last).flatMap { index in
+                history.ranks(in: index).compactMap { key, rank -> Difference? in
+                    let period = history.periods[index]
+                    guard let other = said.periods.firstIndex(of: period),
+                        let published = said.value(of: key, in: other).exact, published != rank
+                    else { return nil }
+                    return Difference(name: key.name[0], period: period, published: published, computed: rank)
                 }.sorted { ($0.computed, $0.name) < ($1.computed, $1.name) }
             }
         }
+        self.figures = figures
         self.metric = metric
         self.by = by
         self.request = request
         self.periods = periods
         self.days = days
-        self.nameless = nameless
-    }
-
-    /// The values by period and name.
-    private static func values(_ table: Table, _ metric: Metric, in days: Period) -> (
-        values: [Period: [Key: Value]], nameless: Int
-    ) {
-        var values: [Period: [Key: Value]] = [:]
-        var nameless = 0
-        guard let grain = Grain(rawValue: table.columns[0].name), let found = table[metric.id]?.values else {
-            return (values, nameless)
-        }
-        for row in 0..<table.rowCount {
-            guard let day = table.columns[0].values[row].day else { continue }
-            guard !table.columns[1].values[row].isNull else {
-                nameless += days.contains(day) ? 1 : 0
-                continue
-            }
-            let list = table.columns.count > 3 ? table.columns[2].values[row].description : ""
-            let key = Key(list: list, name: table.columns[1].values[row].description)
-            values[Period(grain, containing: day), default: [:]][key] = found[row]
-        }
-        return (values, nameless)
-    }
-
-    private static func ranks(_ values: [Key: Value], from side: RankRule.Side, ties: Ties) -> [Key: Exact] {
-        var found: [Key: Exact] = [:]
-        for keys in Dictionary(grouping: values.keys, by: \.list).values {
-            // Ordinal ranks of equal values go by name.
-            let keys = keys.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-            let list = Metrics.ranks(of: keys.map { values[$0]?.exact }, from: side, ties: ties)
-            for (key, rank) in zip(keys, list) { found[key] = rank }
-        }
-        return found
+        nameless = history.nameless.count { days.contains($0) }
     }
 
     private static func precedes(_ a: Row, _ b: Row) -> Bool {

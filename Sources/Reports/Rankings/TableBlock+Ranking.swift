@@ -26,14 +26,22 @@ extension TableBlock {
                     [rank?.description, rank == nil ? nil : move.mark.zh].compactMap { $0 }.filter { !$0.isEmpty }
                         .joined(separator: " ")
                 }
-                let own = (row.list.map { [$0] } ?? []) + [row.name] + cells + [ranking.streak(row.course, .zh)]
+                // The last rank knows for how long it has been held.
+                let texts = cells + [ranking.streak(row.course, .zh)]
+                let figures = row.figures + [row.figures.last ?? nil]
+                let own =
+                    ((row.list.map { [$0] } ?? []) + [row.name]).map { [Inline.text($0)] }
+                    + zip(texts, figures).map { text, figure -> [Inline] in
+                        if text.isEmpty { return [] }
+                        return figure.map { [.figure(id: $0, [.text(text)])] } ?? [.text(text)]
+                    }
                 let isBold = ranking.request.highlight.contains(row.name)
-                return own.map { text in text.isEmpty ? [] : isBold ? [.strong([.text(text)])] : [.text(text)] }
+                return own.map { $0.isEmpty || !isBold ? $0 : [.strong($0)] }
             })
     }
 
     /// `7月` where all are months of one year.
-    private static func title(of period: Period, among all: [Period]) -> String {
+    static func title(of period: Period, among all: [Period]) -> String {
         guard period.grain == .month, Set(all.map(\.first.year)).count == 1 else { return periodText(period) }
         return dateText(period.first, .month)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Metrics
 import Numerals
 import Tables
 
@@ -14,7 +15,8 @@ extension TableBlock {
         // One unit for the whole table goes above it; different ones go into the headers.
         let common = units.count == 1 ? units.first : nil
         let headers = shown.flatMap { item -> [Header] in
-            let unit = common == nil ? item.unit.map { "（\($0)）" } ?? "" : ""
+            // 增减百分点 says its unit already.
+            let unit = common == nil ? item.unit.map { item.title.hasSuffix($0) ? "" : "（\($0)）" } ?? "" : ""
             let header = Header([.text(item.title + unit)], alignment: item.style.alignment)
             return [header] + (item.bars.map { [Header([.text($0.title)], alignment: .left)] } ?? [])
         }

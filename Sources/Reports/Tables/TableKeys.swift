@@ -1,4 +1,5 @@
 import Diagnostics
+import Metrics
 import Numerals
 import Tables
 import Trees
@@ -58,6 +59,13 @@ struct TableKeys: Hashable, Sendable {
             columns = nil
         }
         _ = try Diagnostics.throwErrors(in: reader.found)
+    }
+}
+
+extension Table {
+    /// The columns of a result that the keys print: all, where they name none.
+    func shownColumns(_ keys: TableKeys) -> [Column] {
+        keys.columns?.compactMap { self[$0.column] } ?? columns.filter { !$0.namesFigures }
     }
 }
 

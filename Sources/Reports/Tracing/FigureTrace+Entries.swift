@@ -63,7 +63,10 @@ extension FigureTrace {
                     "\(plain(figure.value)) ÷ \(target.value.normalized) = \($0)"
                 })
             add("elapsed", "时序进度", "of the year elapsed", try? percentage(target.elapsed))
+            add("ahead", "快于时序进度", "ahead of time", target.ahead.exact.flatMap { try? signedPoints($0) })
         }
+        add("daily", "日均", "a day", daily)
+        entries += standing + held
         for source in figure.sources {
             add(
                 "file", "文件", "file",
@@ -73,6 +76,81 @@ extension FigureTrace {
         add("records_in_period", "期间记录", "records of the period", figure.recordsInPeriod.map(String.init))
         add("records_counted", "计入记录", "records counted", String(figure.rows))
         return entries
+    }
+
+    /// The place among other groups.
+    private var standing: [Entry] {
+        guard let standing = figure.standing else { return [] }
+        func entry(_ name: String, _ zh: String, _ en: String, _ text: String?) -> Entry? {
+            text.map { Entry(name: name, title: Localized(zh: zh, en: en), text: $0) }
+        }
+        let rule = standing.rule
+        let order =
+            rule.course != nil && metric.formula.isRank ? "" : " from \(rule.from.rawValue), \(rule.ties.rawValue)"
+        return [
+            entry("ranked", "排名范围", "ranked", rule.among.map(\.name).joined(separator: ", ") + order),
+            entry("rank", "排名", "rank", "\(standing.rank) / \(standing.ranked)"),
+            entry("previous_rank", "上期排名", "rank before", standing.previous?.description),
+            entry(
+                "rank_change", "位次变化", "places won",
+                standing.change.flatMap { change in
+                    standing.previous.map { "\($0) − \(standing.rank) = \(change)" }
+                }),
+            entry("streak", "连续期数", "periods with this rank", standing.streak.map(String.init)),
+        ].compactMap { $0 }
+    }
+
+    /// The other figure, and what follows from both.
+    private var held: [Entry] {
+        guard let other = figure.against else { return [] }
+        func entry(_ name: String, _ zh: String, _ en: String, _ text: String?) -> Entry? {
+            text.map { Entry(name: name, title: Localized(zh: zh, en: en), text: $0) }
+        }
+        func quotient(_ part: Value, _ whole: Value, _ quotient: Exact?) -> String? {
+            quotient.flatMap { exact in
+                let shown =
+                    figure.unit == other.unit
+                    ? try? percentage(exact) : exact.rounded(places: 6)?.normalized.description
+                return shown.map { "\(plain(part)) ÷ \(plain(whole)) = \($0)" }
+            }
+        }
+        func less(_ a: Value, _ b: Value, _ difference: Exact?, _ isRatio: Bool) -> String? {
+            difference.flatMap { exact in
+                isRatio ? try? signedPoints(exact) : "\(plain(a)) − \(plain(b)) = \(plain(.exact(exact)))"
+            }
+        }
+        return [
+            entry("against", "与之相比", "held against", other.key),
+            entry("against_value", "其数值", "its value", other.value.isNull ? nil : plain(other.value)),
+            entry("ratio", "相除（占比）", "ratio", quotient(figure.value, other.value, figure.ratio)),
+            entry(
+                "previous_ratio", "对比期相除", "ratio of the bases",
+                quotient(figure.previous.value, other.previous, figure.previousRatio)),
+            entry(
+                "ratio_change", "相除的增减", "its change", figure.ratioChange.flatMap { try? signedPoints($0) }),
+            entry(
+                "gap", "相差", "difference between them", less(figure.value, other.value, figure.gap, figure.unit == "%")),
+            entry(
+                "contribution", "拉动", "contribution",
+                quotient(figure.difference, other.base, figure.contribution)),
+            entry(
+                "contribution_rate", "贡献率", "contribution rate",
+                quotient(figure.difference, other.difference, figure.contributionRate)),
+            entry("pace", "增速相差", "growth apart", figure.pace.flatMap { try? signedPoints($0) }),
+        ].compactMap { $0 }
+    }
+
+    private func signedPoints(_ ratio: Exact) throws(NumeralFault) -> String {
+        (ratio.isNegative ? "-" : "") + (try percentagePoints(ratio))
+    }
+
+    /// `56009 ÷ 320天 = 175`: of counts and sums alone.
+    private var daily: String? {
+        guard case .measure(let measure) = metric.formula, [.count, .sum].contains(measure.kind),
+            let days = figure.period?.days, let mean = figure.value.exact?.divided(by: Exact(days)),
+            let shown = mean.rounded(places: 2)
+        else { return nil }
+        return "\(plain(figure.value)) ÷ \(days) = \(shown.normalized)"
     }
 
     public var csv: String { csvText(header: ["name", "value"], rows: entries.map { [$0.name, $0.text] }) }

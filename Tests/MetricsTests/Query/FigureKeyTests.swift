@@ -12,10 +12,29 @@ import Testing
         (FigureRequest("cases.total", until: 9, compare: .year(2010)), "until=9,compare=2010"),
         (FigureRequest("cases.total", values: ["部门": .text("公安局, a=b\\c")]), #"部门=公安局\, a\=b\\c"#),
         (FigureRequest("cases.total", values: ["部门": .null]), "部门="),
+        (FigureRequest("cases.total", values: ["month": .text("七月")]), #"\month=七月"#),
+        (ranked { $0.rank = FigureRequest.Rank(among: ["部门", "方式"]) }, "部门=公安局,rank=部门,rank=方式"),
+        (
+            ranked {
+                $0.rank = FigureRequest.Rank(
+                    among: ["month"], from: .bottom, ties: .dense, span: Period.month(7, of: 2016), course: .month)
+            }, "部门=公安局,rank=month,from=bottom,ties=dense,of=2016-07-01/2016-07-31,course=month"
+        ),
+        (ranked { $0.days = Period.month(7, of: 2016) }, "days=2016-07-01/2016-07-31,部门=公安局"),
+        (
+            ranked { $0.against = FigureRequest("cases.total", values: ["方式": .text("网上")]) },
+            #"部门=公安局,against=cases.total:方式\=网上"#
+        ),
     ])
     func aKeyAsksForTheFigureAgain(request: FigureRequest, narrowing: String) throws {
         #expect(request.narrowing == narrowing)
         #expect(try FigureRequest(key: "cases.total" + (narrowing.isEmpty ? "" : ":" + narrowing)) == request)
+    }
+
+    private static func ranked(_ change: (inout FigureRequest) -> Void) -> FigureRequest {
+        var request = FigureRequest("cases.total", values: ["部门": .text("公安局")])
+        change(&request)
+        return request
     }
 
     @Test func conditionsAreKept() throws {
@@ -25,7 +44,10 @@ import Testing
         #expect(read.filters.map(\.source) == request.filters.map(\.source))
     }
 
-    @Test(arguments: ["a:month=七", "a:compare=last", "a:month=7,8"])
+    @Test(arguments: [
+        "a:month=七", "a:compare=last", "a:month=7,8", "a:days=2016-07", "a:days=2016-07-02/2016-07-01", "a:from=top",
+        "a:部门=b,rank=部门,ties=some",
+    ])
     func whatIsNoKey(key: String) {
         let error = #expect(throws: Diagnostic.self) { try FigureRequest(key: key) }
         #expect(error?.code == "not-a-figure-key")

@@ -74,7 +74,7 @@ import Testing
             {% for row in 部门办件.rows %}{{ row.部门 }}
             {% endfor %}
 
-            约{{ cases.total }}，约2.5亩。
+            共{{ cases.total }}，约2.5亩。
 
             ```query
             name: 部门办件

@@ -36,15 +36,45 @@ import Trees
             table.columns + [
                 Column(
                     "cases.total.figure", kind: .nominal,
-                    values: [.text("cases.total:受理部门=公安局"), .text("cases.total:受理部门=民政局")])
+                    values: [.text("cases.total:受理部门=公安局"), .text("cases.total:受理部门=民政局")]),
+                Column(
+                    "cases.total.rank.figure", kind: .nominal, values: [.null, .text("cases.total:受理部门=民政局,rank=受理部门")]),
             ])
         let block = try TableBlock(named, total: nil, keys: TableKeys([:]), at: Place())
         let key = "cases.total:受理部门=民政局"
         #expect(block.columns.count == 4)
         #expect(
             block.rows[1] == [
-                [.text("民政局")], [.figure(id: key, [.text("7")])], [.text("—")], [.figure(id: key, [.text("↓1")])],
+                [.text("民政局")], [.figure(id: key, [.text("7")])], [.text("—")],
+                [.figure(id: key + ",rank=受理部门", [.text("↓1")])],
             ])
+        #expect(block.rows[0][3] == [.text("↑2")])
+    }
+
+    @Test(arguments: [
+        ("quarter", ["2016-04-01", "2016-10-01"], ["第二季度", "第四季度"]),
+        ("quarter", ["2015-10-01", "2016-01-01"], ["2015年第四季度", "2016年第一季度"]),
+        ("year", ["2015-01-01", "2016-01-01"], ["2015年", "2016年"]),
+        ("month", ["2016-06-01", "2016-07-01"], ["6月", "7月"]),
+        ("month", ["2015-12-01", "2016-12-01"], ["2015年12月", "2016年12月"]),
+        ("day", ["2016-06-01", "2016-07-01"], ["2016年6月1日", "2016年7月1日"]),
+    ])
+    func periodsAreNamedAsWhatTheyAre(grain: String, days: [String], expected: [String]) throws {
+        let column = Column(
+            grain, kind: .temporal, values: days.compactMap { Day(iso: $0) }.map(Value.day))
+        let block = try TableBlock(Table([column]), total: nil, keys: TableKeys([:]), at: Place())
+        #expect(texts(block) == expected.map { [$0] })
+    }
+
+    @Test func aDifferenceOfRatiosIsInPoints() throws {
+        let table = Table([
+            Column("a", title: "率", kind: .quantitative, unit: "%", values: [.exact(Exact(952, scale: 3))]),
+            Column("a.difference", title: "增减", kind: .quantitative, unit: "%", values: [.exact(Exact(-11, scale: 3))]),
+            Column(
+                "a.points", title: "增减百分点", kind: .quantitative, unit: "百分点", values: [.exact(Exact(-11, scale: 3))]),
+        ])
+        let block = try TableBlock(table, total: nil, keys: TableKeys([:]), at: Place())
+        #expect(texts(block) == [["95.2%", "-1.1", "-1.1"]])
     }
 
     @Test func theTotalIsARowOfItsOwn() throws {

@@ -81,6 +81,48 @@ import Testing
                 """)
     }
 
+    @Test func theRowsOfARankAreThoseOfAllThatAreRanked() throws {
+        #expect(
+            try exported(FigureRequest(key: "score:month=8,单位=丙,rank=单位,course=month")) == """
+                resource,record,ranked,selected,期次,单位,类别,得分,排名
+                monitoring,6,是,否,2016-08,乙,乡镇,95,1
+                monitoring,7,是,是,2016-08,丙,乡镇,90,3
+                monitoring,8,是,否,2016-08,丁,街道,90,2
+
+                """)
+        #expect(
+            try exported(FigureRequest(key: "cases.on_time:部门=民政局,rank=部门")) == """
+                resource,record,numerator,denominator,selected,部门,受理日期,金额,按时
+                cases,2,是,是,是,民政局,2016-03-01,1.5,是
+                cases,3,否,是,是,民政局,2016-03-02,,否
+                cases,4,是,是,否,"公安局, 一科",2016-04-01,0.25,是
+
+                """)
+    }
+
+    @Test func aRankSaysAmongWhichAndWhatItWas() throws {
+        let entries = try trace(FigureRequest(key: "score:month=8,单位=丙,rank=单位,course=month")).entries
+        func text(_ name: String) -> String? { entries.first { $0.name == name }?.text }
+        #expect(text("ranked") == "单位 from top, competition")
+        #expect(text("rank") == "2 / 3")
+        #expect(text("previous_rank") == "3")
+        #expect(text("rank_change") == "3 − 2 = 1")
+        #expect(text("streak") == nil)
+    }
+
+    @Test func aFigureHeldAgainstAnother() throws {
+        let entries = try trace(FigureRequest(key: "cases.total:部门=民政局,against=cases.total")).entries
+        func text(_ name: String) -> String? { entries.first { $0.name == name }?.text }
+        #expect(text("against") == "cases.total")
+        #expect(text("ratio") == "2 ÷ 3 = 66.7%")
+        #expect(text("gap") == "2 − 3 = -1")
+        #expect(text("contribution") == nil)
+        let unknown = #expect(throws: Diagnostics.self) { try trace(FigureRequest(key: "cases.total:against=a")) }
+        #expect(unknown?.all.map(\.code) == ["unknown-metric"])
+        let nobody = #expect(throws: Diagnostics.self) { try trace(FigureRequest(key: "cases.total:rank=部门")) }
+        #expect(nobody?.all.map(\.code) == ["rank-of-nobody"])
+    }
+
     /// The exported rows in the place of the ledger give the figure.
     @Test(arguments: [
         FigureRequest("cases.total"), FigureRequest("cases.amount"), FigureRequest("cases.on_time"),

@@ -159,7 +159,7 @@ public struct Skeleton: Sendable {
         for_each: 受理部门
         ---
 
-        {{ year }}年，{{ 受理部门 }}受理申请{{ cases.total }}，占全部{{ overall.cases.total }}的{{ cases.total | 占(overall.cases.total.value) }}，{{ cases.total | 同比 }}；主动公开政府信息{{ disclosures.total }}。
+        {{ year }}年，{{ 受理部门 }}受理申请{{ cases.total }}，占全部{{ overall.cases.total }}的{{ cases.total | 占(overall.cases.total) }}，{{ cases.total | 同比 }}；主动公开政府信息{{ disclosures.total }}。
 
         ```chart
         name: months

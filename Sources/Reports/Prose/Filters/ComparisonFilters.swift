@@ -63,7 +63,7 @@ extension ReportFilters {
                 guard let a = now.growth.exact, let b = then.growth.exact, let change = a.subtracting(b) else {
                     throw Diagnostic.unprintable(.noBase, at: arguments.place)
                 }
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, figure: Self.held(arguments)) { () throws(NumeralFault) in
                     try pace(from: b, to: a, change: change, than: than)
                 }
             }
@@ -74,7 +74,7 @@ extension ReportFilters {
                 }
                 let unit = Self.unit(arguments)
                 let name = arguments.has(2) ? try arguments.text(2) : nil
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, figure: Self.held(arguments)) { () throws(NumeralFault) in
                     let amount = try gap(difference.magnitude, unit: unit)
                     guard let name else { return "相差" + amount }
                     if ScannedNumber(amount)?.stated?.isZero == true { return "与\(name)持平" }
@@ -114,7 +114,7 @@ extension ReportFilters {
             throw arguments.impossible(
                 zh: "部分或总量没有增长，不能说“拉动增长”和“贡献率”", en: "part or whole has not grown: there is no contribution to growth")
         }
-        return try Self.printing(arguments) { () throws(NumeralFault) in
+        return try Self.printing(arguments, figure: Self.held(arguments)) { () throws(NumeralFault) in
             "拉动\(name)增长\(try percentagePoints(pulled, pointStyle))，对增量的贡献率为\(try percentage(rate, percentStyle()))"
         }
     }

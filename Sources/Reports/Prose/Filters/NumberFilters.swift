@@ -14,7 +14,7 @@ extension ReportFilters {
                 // A count in full has no decimals: 5.83万件, but 9975件.
                 let isWhole = value.integer != nil && (scale ?? MyriadScale(for: value)) == .none
                 let shown = isWhole ? nil : places
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, isNumber: true) { () throws(NumeralFault) in
                     try quantity(
                         value,
                         QuantityStyle(
@@ -27,9 +27,16 @@ extension ReportFilters {
             .adding(["percent", "百分比"], "value places?") { arguments in
                 let ratio = try Self.number(arguments)
                 let places = try arguments.integer(1, default: 1)
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, isNumber: true) { () throws(NumeralFault) in
                     try percentage(ratio, percentStyle(places: places))
                 }
+            }
+            .adding("abs", "value") { arguments in
+                let value = try Self.number(arguments).magnitude
+                // A change without its sign is still that change: 下降 stays true of a decline alone.
+                guard let id = figureID(of: arguments[0]) else { return .value(.exact(value)) }
+                return .object(
+                    FigureNumber(value: .exact(value), id: id, change: changeStated(by: arguments[0])))
             }
             .adding(["chinese", "中文数字"], "number") { arguments in
                 let number = try arguments.integer(0)
@@ -56,7 +63,7 @@ extension ReportFilters {
             .adding(["per", "平均每"], "value count places?") { arguments in
                 let mean = try quotient(arguments, try Self.number(arguments), try Self.number(arguments, 1))
                 let places = try Self.places(arguments, 2)
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, figure: Self.held(arguments)) { () throws(NumeralFault) in
                     try print(mean, unit: Self.unit(arguments), places: places)
                 }
             }
@@ -68,7 +75,7 @@ extension ReportFilters {
                         zh: "部分（\(part)）大于整体（\(whole)）", en: "the part (\(part)) is more than the whole (\(whole))")
                 }
                 let places = try arguments.integer(2, default: 1)
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, figure: Self.held(arguments)) { () throws(NumeralFault) in
                     try percentage(share, percentStyle(places: places))
                 }
             }
@@ -89,7 +96,7 @@ extension ReportFilters {
                 do {
                     return .list(
                         zip(try quantities(values, style), figures).map {
-                            .object(PrintedFigure(text: $0.text, id: $1.key))
+                            .object(PrintedFigure([PrintedFigure.Part($0.text, $1.key)]))
                         })
                 } catch let fault as NumeralFault {
                     throw Diagnostic.unprintable(fault, at: arguments.place)
@@ -117,7 +124,7 @@ extension ReportFilters {
     private func scaled(_ arguments: Arguments, _ scale: MyriadScale) throws -> Operand {
         let value = try Self.number(arguments)
         let places = try Self.places(arguments, 1)
-        return try Self.printing(arguments) { () throws(NumeralFault) in
+        return try Self.printing(arguments, isNumber: true) { () throws(NumeralFault) in
             try quantity(
                 value,
                 QuantityStyle(scale: scale, places: places, keepsZeros: places != nil, rounding: wording.rounding))

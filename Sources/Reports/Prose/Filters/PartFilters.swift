@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Metrics
 import Numerals
 import Tables
 
@@ -44,7 +45,8 @@ extension ReportFilters {
         }
         let found = rows.all.filter { $0.value == best }
         let names = listing(found.map(\.name))
-        let figure = found.count == 1 && form != "name" ? rows.figure(of: found[0]) : nil
+        // Where several rows share the place, the number is that of each.
+        let figure = form == "name" ? nil : rows.figure(of: found[0])
         return try Self.printing(rows.arguments, id: figure) { () throws(NumeralFault) in
             let number = try print(best, unit: rows.column.unit ?? "")
             return form == "name" ? names : form == "clause" ? "\(names)，为\(number)" : "\(names)（\(number)）"
@@ -64,16 +66,23 @@ extension ReportFilters {
             sum.flatMap { total in share.values[row.index].exact.flatMap(total.adding) }
         }
         guard let sum else { throw Diagnostic.emptyResult(at: arguments.place) }
-        return try Self.printing(arguments) { () throws(NumeralFault) in
-            let numeral = try chineseNumeral(count)
-            let counted = count == 2 ? "两" : numeral
-            let names =
-                units.isEmpty || count == 1
-                ? listing(first.map(\.name)) : listing(first.map(\.name), last: "、") + counted + units
-            let place = count == 1 ? "居首位，" : "分列前\(counted)位，合计"
-            let of = whole.isEmpty ? "" : whole + "的"
-            return "\(names)\(place)占\(of)\(try percentage(sum, percentStyle()))"
+        let numeral: String
+        let printed: String
+        do {
+            numeral = try chineseNumeral(count)
+            printed = try percentage(sum, percentStyle())
+        } catch {
+            throw Diagnostic.unprintable(error, at: arguments.place)
         }
+        let counted = count == 2 ? "两" : numeral
+        let names =
+            units.isEmpty || count == 1
+            ? listing(first.map(\.name)) : listing(first.map(\.name), last: "、") + counted + units
+        let place = count == 1 ? "居首位，" : "分列前\(counted)位，合计"
+        let of = whole.isEmpty ? "" : whole + "的"
+        let key = first.last.flatMap { rows.table.leading(in: rows.column, downTo: $0.index) }
+        return .object(
+            PrintedFigure([PrintedFigure.Part("\(names)\(place)占\(of)"), PrintedFigure.Part(printed, key)]))
     }
 
     /// `区直单位公开1.24万条，占19.1%；乡镇街公开2.18万条，占33.5%`; with `shares="together"` `即办件3.46万件，承诺件2.31万件，分别占60.0%和40.0%`.
@@ -91,24 +100,39 @@ extension ReportFilters {
             form == "none"
             ? nil : try LabelledRows.column(rows.column.name + ".share", arguments, of: rows.table)
         let style = QuantityStyle(unit: rows.column.unit ?? "", places: places, rounding: wording.rounding)
+        let ratios = rows.all.compactMap { share?.values[$0.index].exact }
         do {
             let printed = try quantities(rows.all.map(\.value), style)
-            let ratios = rows.all.compactMap { share?.values[$0.index].exact }
             let shares = try ratios.map { ratio throws(NumeralFault) in try percentage(ratio, percentStyle()) }
-            let values = zip(rows.all, printed).map { "\($0.name)\(verb)\($1.text)" }
-            let text =
-                switch form {
-                case "each" where shares.count == values.count:
-                    zip(values, shares).map { "\($0)，占\($1)" }.joined(separator: "；")
-                case "together" where shares.count == values.count:
-                    values.joined(separator: "，") + "，分别占" + listing(shares)
-                default: values.joined(separator: "，")
-                }
-            let addsUp = try addUp(printed, rows, style) && self.shares(shares, ratios)
-            return try Self.printing(arguments, addsUp: addsUp) { () throws(NumeralFault) in text }
-        } catch let fault as NumeralFault {
-            throw Diagnostic.unprintable(fault, at: arguments.place)
+            let partsAddUp = try addUp(printed, rows, style)
+            let values = zip(rows.all, printed).map { row, quantity in
+                [
+                    PrintedFigure.Part(row.name + verb),
+                    PrintedFigure.Part(quantity.text, rows.figure(of: row), number: row.value),
+                ]
+            }
+            let portions = zip(rows.all, shares).map { row, text in
+                PrintedFigure.Part(text, share.flatMap { rows.figure(of: row, in: $0) })
+            }
+            return .object(
+                PrintedFigure(
+                    Self.parts(values, portions.count == values.count ? portions : [], together: form == "together"),
+                    addsUp: partsAddUp && self.shares(shares, ratios)))
+        } catch {
+            throw Diagnostic.unprintable(error, at: arguments.place)
         }
+    }
+
+    /// - Parameter portions: by `values`, or none.
+    private static func parts(
+        _ values: [[PrintedFigure.Part]], _ portions: [PrintedFigure.Part], together: Bool
+    ) -> [PrintedFigure.Part] {
+        func joined(_ parts: [[PrintedFigure.Part]], _ mark: String) -> [PrintedFigure.Part] {
+            Array(parts.joined(separator: [PrintedFigure.Part(mark)]))
+        }
+        if portions.isEmpty { return joined(values, "，") }
+        if together { return joined(values, "，") + [PrintedFigure.Part("，分别占")] + .listing(portions) }
+        return joined(zip(values, portions).map { $0 + [PrintedFigure.Part("，占"), $1] }, "；")
     }
 
     /// Whether the printed parts add up to the total as a sentence prints it.

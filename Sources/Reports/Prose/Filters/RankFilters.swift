@@ -12,11 +12,14 @@ extension ReportFilters {
                 let (rank, count) = try rank(arguments)
                 return try Self.printing(arguments) { () throws(NumeralFault) in try placement(rank, of: count) }
             }
-            .adding(["standing", "列位"], "rank range units") { arguments in
+            .adding(["standing", "列位"], "rank range units bottom?") { arguments in
                 let (rank, count) = try rank(arguments)
                 let (range, units) = (try arguments.text(1), try arguments.text(2))
+                // Where the last is no worse than the first (办件最少), nobody says 倒数.
+                let isJudged = try !arguments.has(3) || arguments.truth(3)
                 return try Self.printing(arguments) { () throws(NumeralFault) in
-                    "在\(range)\(count)\(units)中列\(try placement(rank, of: count))"
+                    let place = isJudged ? try placement(rank, of: count) : ordinal(rank, unit: "位")
+                    return "在\(range)\(count)\(units)中列\(place)"
                 }
             }
             .adding(["move", "升降"], "rank") { arguments in
@@ -42,13 +45,23 @@ extension ReportFilters {
                 guard let rank = place.value.integer, !others.isEmpty else {
                     throw arguments.impossible(zh: "“\(own)”没有并列的单位", en: "nobody is tied with \"\(own)\"")
                 }
-                return .value(.text("与\(listing(others))并列\(ordinal(rank, unit: "位"))"))
+                return .object(
+                    PrintedFigure([
+                        PrintedFigure.Part("与\(listing(others))并列"),
+                        PrintedFigure.Part(ordinal(rank, unit: "位"), rows.figure(of: place)),
+                    ]))
             }
             .adding(["top", "前几名"], "table label value count?") { try LabelledRows($0).outermost(best: true) }
             .adding(["bottom", "后几名"], "table label value count?") { try LabelledRows($0).outermost(best: false) }
     }
 
+    /// Of a figure that is a rank, or of a table's cell that is one.
     private func rank(_ arguments: Arguments) throws -> (rank: Int, count: Int) {
+        if case .object(let object) = arguments[0], let standing = (object as? RowOperand)?.standing,
+            let rank = standing.rank.integer
+        {
+            return (rank, standing.ranked)
+        }
         let figure = try Self.figure(arguments)
         guard let rank = figure.value.exact?.integer, let count = figure.ranked else {
             throw arguments.wrong(0, Localized(zh: "有一个名次的指标", en: "a figure that is one rank"))

@@ -60,10 +60,12 @@ extension ReportFilters {
 
     /// The printed text, tied to the figure that it is of.
     /// - Parameters:
-    ///   - addsUp: whether printed parts add up to their printed total, so that no note is needed.
     ///   - id: the figure's key, where it is one of a table's.
+    ///   - figure: one that the plan does not know, as it comes of two.
+    ///   - isNumber: whether the text is the filtered number and nothing else.
     static func printing(
-        _ arguments: Arguments, addsUp: Bool = true, id: String? = nil, _ text: () throws(NumeralFault) -> String
+        _ arguments: Arguments, id: String? = nil, figure: Figure? = nil, isNumber: Bool = false,
+        _ text: () throws(NumeralFault) -> String
     ) throws -> Operand {
         let printed: String
         do {
@@ -71,11 +73,15 @@ extension ReportFilters {
         } catch {
             throw Diagnostic.unprintable(error, at: arguments.place)
         }
-        guard let id = id ?? figureID(of: arguments[0]) else {
-            return addsUp
-                ? .value(.text(printed)) : .object(PrintedFigure(text: printed, id: nil, addsUp: false))
-        }
-        return .object(PrintedFigure(text: printed, id: id, addsUp: addsUp))
+        guard let id = figure?.key ?? id ?? figureID(of: arguments[0]) else { return .value(.text(printed)) }
+        let part = isNumber ? PrintedFigure.Part(printed, arguments[0]) : PrintedFigure.Part(printed, id)
+        return .object(PrintedFigure([part], figures: figure.map { [$0] } ?? []))
+    }
+
+    /// The first figure held against the second; `nil` where one is a plain number.
+    static func held(_ arguments: Arguments) -> Figure? {
+        guard let one = try? figure(arguments), let other = try? figure(arguments, 1) else { return nil }
+        return one.held(against: other)
     }
 
     /// A number in the unit of what it is of: 5.83万件, 96.3%.
@@ -90,25 +96,4 @@ extension ReportFilters {
     }
 
     var pointStyle: PercentageStyle { PercentageStyle(keepsZeros: false, rounding: wording.rounding) }
-}
-
-/// What a filter printed of a figure: a text that still knows its figure.
-struct PrintedFigure: Members {
-    let text: String
-    /// `nil` for what was printed of several rows of a table.
-    let id: String?
-    /// Whether printed parts add up to their printed total.
-    var addsUp = true
-
-    var memberNames: [String] { ["printed", "id"] }
-
-    var value: Value? { .text(text) }
-
-    func member(_ name: String) throws -> Operand? {
-        switch name {
-        case "printed": .value(.text(text))
-        case "id": .value(id.map(Value.text) ?? .null)
-        default: nil
-        }
-    }
 }

@@ -33,7 +33,11 @@ extension ReportFilters {
                     throw arguments.impossible(
                         zh: "没有连续两期保持第\(place)位", en: "rank \(place) was not held for two periods")
                 }
-                return .value(.text("连续\(count)个\(series.unit)保持\(ordinal(place, unit: "位"))"))
+                return .object(
+                    PrintedFigure([
+                        PrintedFigure.Part("连续\(count)个\(series.unit)保持"),
+                        PrintedFigure.Part(ordinal(place, unit: "位"), series.lastFigure),
+                    ]))
             }
             .adding(["record", "新高新低"], "table time value") { arguments in
                 let series = try Series(arguments)
@@ -54,7 +58,7 @@ extension ReportFilters {
                 else {
                     throw arguments.impossible(zh: "此前已经达到过这个整数档", en: "the round number was reached before")
                 }
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, id: series.lastFigure) { () throws(NumeralFault) in
                     last == step ? "首次达到\(try print(step, unit: unit))" : "首次突破\(try print(step, unit: unit))"
                 }
             }
@@ -93,6 +97,9 @@ private struct Series {
         values = column.values.map(\.exact)
         self.grain = grain
     }
+
+    /// The key of the last value's figure.
+    var lastFigure: String? { table.figures(of: column)?.last?.text }
 
     /// 个 is said before it: 连续3个月, 3个季度.
     var unit: String { grain == .month ? "月" : grain == .quarter ? "季度" : "年度" }

@@ -53,7 +53,7 @@ extension ReportFilters {
                 guard let rest = all.subtracting(done), !rest.isNegative else {
                     throw arguments.impossible(zh: "已完成的多于全部", en: "more is done than there is")
                 }
-                return try Self.printing(arguments) { () throws(NumeralFault) in
+                return try Self.printing(arguments, figure: Self.held(arguments)) { () throws(NumeralFault) in
                     try print(rest, unit: Self.unit(arguments))
                 }
             }
