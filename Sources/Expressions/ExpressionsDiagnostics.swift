@@ -55,6 +55,22 @@ extension Diagnostic {
             remedy: Localized(zh: "请改用 \(operators)", en: "use \(operators)"), at: place)
     }
 
+    static func noBitOperator(_ found: String, at place: Place) -> Diagnostic {
+        syntax(
+            "不支持按位运算符 \(found)", "there is no bit operator \(found)",
+            remedy: found == "^"
+                ? Localized(zh: "乘方写作 **", en: "write ** for a power")
+                : Localized(zh: "请改用 floor() 与 ** 计算", en: "compute it with floor() and **"), at: place)
+    }
+
+    static func noRegularExpression(at place: Place) -> Diagnostic {
+        syntax(
+            "不支持正则表达式 /…/", "there are no regular expressions (/…/)",
+            remedy: Localized(
+                zh: "请改用 indexof()、substring() 或 replace()", en: "use indexof(), substring() or replace()"),
+            at: place)
+    }
+
     /// An operator that is a word, where a value should begin.
     static func operatorForOperand(_ word: String, at place: Place) -> Diagnostic {
         syntax(

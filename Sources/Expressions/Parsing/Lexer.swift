@@ -132,11 +132,27 @@ struct Lexer {
         ].map(Array.init)
     ) { $0[0] }
 
+    /// JavaScript's, longest first. A single `&` or `|` is likelier a slip.
+    private static let bitOperators = [">>>", "<<", ">>", "^"].map(Array.init)
+
+    /// Whether an operator may stand here.
+    private var followsValue: Bool {
+        switch tokens.last?.kind {
+        case .name(let word): !Parser.operatorWords.contains(word)
+        case .number, .text, .symbol(")"), .symbol("]"), .symbol("}"): true
+        case .symbol, .end, nil: false
+        }
+    }
+
     private func holds(_ symbol: [Character]) -> Bool {
         symbol.indices.allSatisfy { text[position + $0] == symbol[$0] }
     }
 
     private mutating func symbol(_ character: Character) throws -> String {
+        if character == "/", !followsValue { throw Diagnostic.noRegularExpression(at: text.place(position)) }
+        if let bits = Lexer.bitOperators.first(where: { holds($0) }) {
+            throw Diagnostic.noBitOperator(String(bits), at: text.place(position))
+        }
         let candidates = Lexer.symbols[character] ?? []
         if let symbol = candidates.first(where: { holds($0) }) {
             position += symbol.count

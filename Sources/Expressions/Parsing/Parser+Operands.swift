@@ -34,7 +34,7 @@ extension Parser {
     ]
 
     /// Operators that are written as words name nothing else: `+not(d)` is no call.
-    private static let operatorWords: Set = ["not", "and", "or", "in"]
+    static let operatorWords: Set = ["not", "and", "or", "in"]
 
     private mutating func primary() throws -> Tall {
         let first = token
@@ -54,6 +54,7 @@ extension Parser {
             return inner
         case .symbol("["): return try list()
         case .symbol("{"): return try object()
+        case .symbol("~"): throw Diagnostic.noBitOperator("~", at: place)
         case .symbol, .end:
             position -= 1
             throw unexpected(Localized(zh: "数、文本或名称", en: "a number, a text or a name"))
