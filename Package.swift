@@ -13,7 +13,7 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
     ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CTexts", "CSimdJSON", "CCrypto", "CPCRE2"]),
     ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
     ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
-    ("Drawing", ["Diagnostics", "Tables", "Charts", "CPangoCairo", "CSPNG"]),
+    ("Drawing", ["Diagnostics", "Tables", "Charts", "CPangoCairo", "CDeflate"]),
     (
         "Documents",
         [
@@ -35,6 +35,7 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
 /// Libraries of the system: the Debian package that provides each is installed by `make`.
 let systemLibraries: [(name: String, pkgConfig: String, apt: String)] = [
     ("CPangoCairo", "pangocairo", "libpango1.0-dev"),
+    ("CDeflate", "libdeflate", "libdeflate-dev"),
     ("CSPNG", "spng", "libspng-dev"),
     ("CMark", "libcmark-gfm", "libcmark-gfm-dev"),
     ("CCrypto", "libcrypto", "libssl-dev"),
@@ -71,7 +72,10 @@ let package = Package(
         + systemLibraries.map { .systemLibrary(name: $0.name, pkgConfig: $0.pkgConfig, providers: [.apt([$0.apt])]) }
         + libraries.map { .target(name: $0.name, dependencies: $0.dependencies) }
         + libraries.map {
-            .testTarget(name: "\($0.name)Tests", dependencies: $0.dependencies + [.target(name: $0.name)])
+            // Pictures are read back by another library than the one that writes them.
+            .testTarget(
+                name: "\($0.name)Tests",
+                dependencies: $0.dependencies + [.target(name: $0.name)] + ($0.name == "Drawing" ? ["CSPNG"] : []))
         }
         + [.testTarget(name: "nianbaoTests", dependencies: ["nianbao", "Reports"])],
     swiftLanguageModes: [.v6],
