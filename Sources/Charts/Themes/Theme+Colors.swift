@@ -1,7 +1,7 @@
 extension Theme {
     /// Colours of series, in order.
     var seriesColors: [String] {
-        config["range"]?["category"]?.list?.compactMap(\.string) ?? Schemes.categories["tableau10"] ?? [
+        config["range"]?["category"]?.list?.compactMap(\.string) ?? Schemes.category("tableau10") ?? [
             "#4c78a8", "#f58518",
         ]
     }
@@ -16,7 +16,7 @@ extension Theme {
 
     var ramp: [String] {
         config["range"]?["heatmap"]?.list?.compactMap(\.string) ?? config["range"]?["heatmap"]?["scheme"]?.string
-            .flatMap { Schemes.named($0)?.colors } ?? Schemes.ramps["blues"]
+            .flatMap { Schemes.named($0)?.colors } ?? Schemes.ramp("blues")
             ?? []
     }
 

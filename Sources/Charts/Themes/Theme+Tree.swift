@@ -115,7 +115,7 @@ private struct ThemeReader {
         if let name = ramp.string {
             guard Schemes.named(name) != nil else {
                 found.append(
-                    .themeValue("ramp", expected: Schemes.ramps.keys.sorted(), got: name, at: ramp.place))
+                    .themeValue("ramp", expected: Schemes.rampTexts.keys.sorted(), got: name, at: ramp.place))
                 return
             }
             range = ["scheme": Tree(.string(name))]
