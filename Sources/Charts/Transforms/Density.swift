@@ -1,13 +1,5 @@
 import Tables
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// How densely values lie, as a sum of bells around them. Source: vega-statistics `kde`; bandwidth by Scott's rule
 /// (Multivariate Density Estimation, 1992).
 struct KernelDensity {
@@ -25,20 +17,16 @@ struct KernelDensity {
         let low = Statistics.quantile(sorted, 0.25) ?? 0, high = Statistics.quantile(sorted, 0.75) ?? 0
         let spread = min(deviation, (high - low) / 1.34)
         let width = spread != 0 ? spread : deviation != 0 ? deviation : low != 0 ? abs(low) : 1
-        return 1.06 * width * Charts.pow(Double(max(1, values.count)), -0.2)
+        return 1.06 * width * pow(Double(max(1, values.count)), -0.2)
     }
 
     func density(at x: Double) -> Double {
-        let sum = values.reduce(0) { sum, value in
-            let z = (x - value) / bandwidth
-            return sum + exp(-0.5 * z * z)
-        }
-        return sum / (2 * Double.pi).squareRoot() / bandwidth / Double(values.count)
+        values.reduce(0) { $0 + Normal.density((x - $1) / bandwidth) } / bandwidth / Double(values.count)
     }
 
     /// The share of values up to `x`.
     func cumulative(at x: Double) -> Double {
-        values.reduce(0) { $0 + 0.5 * erfc(-(x - $1) / bandwidth / 2.0.squareRoot()) } / Double(values.count)
+        values.reduce(0) { $0 + Normal.cumulative((x - $1) / bandwidth) } / Double(values.count)
     }
 }
 

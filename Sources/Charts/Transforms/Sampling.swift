@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Points of a curve that together look like it: more where it bends. Source: vega-statistics `sampleCurve`.
 enum Sampling {
     /// Half a degree.
@@ -45,6 +37,6 @@ enum Sampling {
         _ p: (x: Double, y: Double), _ q: (x: Double, y: Double), _ r: (x: Double, y: Double), _ sx: Double,
         _ sy: Double
     ) -> Double {
-        abs(atan2(sy * (r.y - p.y), sx * (r.x - p.x)) - atan2(sy * (q.y - p.y), sx * (q.x - p.x)))
+        abs(Real.atan2(sy * (r.y - p.y), sx * (r.x - p.x)) - Real.atan2(sy * (q.y - p.y), sx * (q.x - p.x)))
     }
 }
