@@ -33,6 +33,25 @@ extension Diagnostic {
                 zh: "可用：\(shown.joined(separator: "、"))", en: "use one of: \(shown.joined(separator: ", "))"))
     }
 
+    /// A value that says nothing here: the default stands in its place.
+    static func unusedValue(_ path: String, expected: [String], at place: Place, got: String? = nil) -> Diagnostic {
+        Diagnostic(
+            "chart-value", severity: .warning, at: placed(place, path),
+            message: Localized(
+                zh: "\(path) 不能取\(got.map { "“\($0)”这个" } ?? "这样的")值，已按默认处理",
+                en: "\(path) takes no such value\(got.map { " (\"\($0)\")" } ?? ""): the default stands"),
+            remedy: badValue(path, expected: expected, at: place, got: got).remedy)
+    }
+
+    /// A property of scales that says nothing to this one.
+    static func misfit(_ path: String, kind: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "chart-unsupported", severity: .warning, at: placed(place, path),
+            message: Localized(
+                zh: "\(path) 对 \(kind) 比例尺不起作用", en: "\(path) has no effect on a \(kind) scale"),
+            remedy: Localized(zh: "请删去该项，或改用别的比例尺", en: "remove it or use another scale"))
+    }
+
     static func missingColumn(_ name: String, path: String, among names: [String]) -> Diagnostic {
         let near = nearestNames(to: name, among: names)
         return Diagnostic(

@@ -49,7 +49,7 @@ public func compileChart(
             return table
         }
     }
-    let (specification, warnings) = try Specification.decode(tree)
+    let (specification, warnings) = try Specification.decode(tree, theme: theme)
     return try compileChart(
         specification, warnings: warnings, data: data, theme: theme, size: size, measuring: measuring)
 }
@@ -102,8 +102,9 @@ func drawChart(
     let header = Header(
         title: common.title?["text"].map(Labels.lines) ?? [],
         subtitle: common.title?["subtitle"].map(Labels.lines) ?? [],
-        note: common.title?["nianbao:note"].map(Labels.lines) ?? [])
-    var found = warnings
+        note: common.title?["nianbao:note"].map(Labels.lines) ?? [],
+        look: (common.title ?? [:]).over(config["title"]))
+    var found = warnings + models.flatMap(\.misfits)
     if units.allSatisfy({ $0.table.rowCount == 0 }) { found.append(.emptyChart(header.title.joined())) }
     let isSingle = if case .plot = tree { true } else { false }
     let assembly = Assembly(

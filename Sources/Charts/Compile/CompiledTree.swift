@@ -88,7 +88,7 @@ struct TreeCompiler {
             let own = local(plot)
             var view = try CompiledView(plot, models: own, context: context, room: room)
             let explained = own.filter { Legends.explains($0.key.channel) }
-            view.legends = Legends.all(explained.filter { !isShared($0.key) }, view.space, context)
+            view.legends = try Legends.all(explained.filter { !isShared($0.key) }, view.space, context)
             return (.plot(view), explained.map(\.key).filter(isShared))
         case .grid(let grid):
             var floating: [ScaleKey] = []
@@ -103,7 +103,7 @@ struct TreeCompiler {
             let spaces = children.flatMap(\.views).map(\.space)
             if let space = spaces.first(where: { space in own.contains { space.scales[$0.key] != nil } }) {
                 let places = Dictionary(spaces.flatMap { $0.scales.map { ($0.key, $0.value) } }) { first, _ in first }
-                result.legends = Legends.all(
+                result.legends = try Legends.all(
                     own, Space(width: space.width, height: space.height, scales: places), context)
             }
             if grid.facet != nil { share(grid, &result) }

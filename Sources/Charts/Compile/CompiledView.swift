@@ -51,14 +51,14 @@ extension CompiledView {
         frame = (common.view ?? [:]).over(config["view"])
         var groups: [MarkGroup] = []
         for unit in units {
-            let own = Marks.groups(unit, space, config)
+            let own = try Marks.groups(unit, space, config)
             if unit.table.rowCount > 0, !own.contains(where: \.isSeen) { blank.insert(unit.leaf.path) }
             groups += own
         }
         guard groups.reduce(0, { $0 + $1.items.count }) <= Self.mostMarks else {
             throw Diagnostic.chartTooLarge("marks", limit: Self.mostMarks)
         }
-        axes = Axes.all(models, space, context)
+        axes = try Axes.all(models, space, context)
         self.groups = LabelPlacement(
             theme: context.theme, measuring: context.measuring, width: width, height: height
         ).placed(groups, guides: axes.flatMap { AxisLayout.labelBoxes($0, width: width, height: height, context) })

@@ -8,13 +8,16 @@ struct FacetSplitter {
     /// Row numbers of each cell, in rows from the left; rows and columns are crossed.
     let cells: [[Int]]
 
-    init(_ view: FacetView, table: Table, config: Configuration, theme: Theme) {
-        func part(_ channel: Channel, _ definition: ChannelDefinition?) -> FacetModel.Part? {
-            definition.map {
-                FacetModel.Part(channel, $0, values: $0.facetValues(of: table), table: table, config, theme)
+    init(_ view: FacetView, table: Table, config: Configuration, theme: Theme, path: String) throws {
+        func part(_ channel: Channel, _ definition: ChannelDefinition?) throws -> FacetModel.Part? {
+            try definition.map {
+                try FacetModel.Part(
+                    channel, $0, values: $0.facetValues(of: table), table: table, config, theme,
+                    path: join(path, channel.rawValue), names: view.common.parameters)
             }
         }
-        let row = part(.row, view.row), column = part(.column, view.column), wrapped = part(.facet, view.wrapped)
+        let row = try part(.row, view.row), column = try part(.column, view.column)
+        let wrapped = try part(.facet, view.wrapped)
         model = FacetModel(row: row, column: column, wrapped: wrapped)
         cells = Self.cells(model, table)
         var base = Arrangement()

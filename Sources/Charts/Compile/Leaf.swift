@@ -6,7 +6,7 @@ struct Leaf {
     var path: String
     var source: RowSource
     var datasets: Properties
-    var transforms: [Transform]
+    var transforms: [Step]
     /// Which scale each channel uses: 0 for the chart's own, another number for one of its views.
     var scopes: [Channel: Int]
     /// Bins that the whole data decide, not the rows of one cell.
@@ -37,7 +37,7 @@ struct Inheritance {
     var path = ""
     var source = RowSource.none
     var datasets: Properties = [:]
-    var transforms: [Transform] = []
+    var transforms: [Step] = []
     var encoding = Encoding()
     var scopes: [Channel: Int] = [:]
     /// Bins by the path of the view that cuts them.
@@ -53,7 +53,9 @@ struct Inheritance {
             inner.transforms = []
         }
         inner.datasets = Properties(common.datasets).over(datasets)
-        inner.transforms += common.transforms
+        inner.transforms += common.transforms.enumerated().map {
+            Step(transform: $0.element, path: join(path, "transform[\($0.offset)]"))
+        }
         return inner
     }
 

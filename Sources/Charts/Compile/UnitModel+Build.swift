@@ -31,13 +31,8 @@ extension UnitModel {
         }
         let times = encoding.timeFields
         table = table.dated(times)
-        for (index, transform) in leaf.transforms.enumerated() where !leaf.source.isEmptyCell {
-            do {
-                table = try transform.applied(to: table, load: load)
-            } catch ChartFailure.column(let name, let names) {
-                throw Diagnostic.missingColumn(name, path: join(leaf.path, "transform[\(index)]"), among: names)
-            }
-            table = table.dated(times)
+        for step in leaf.transforms where !leaf.source.isEmptyCell {
+            table = try step.applied(to: table, load: load).dated(times)
         }
         try Self.checkDrawable(leaf)
         try Self.check(encoding, table, path: leaf.path)
@@ -67,14 +62,7 @@ extension UnitModel {
             guard let definition = encoding[channel] else { continue }
             holds[channel] = try definition.conditions.enumerated().map { index, condition in
                 let place = join(path, "encoding.\(channel.rawValue).condition[\(index)].test")
-                do {
-                    return try condition.test.rows(of: table)
-                } catch ChartFailure.column(let name, let names) {
-                    throw Diagnostic.missingColumn(name, path: place, among: names)
-                } catch var diagnostic as Diagnostic {
-                    if diagnostic.place.field == nil { diagnostic.place.field = place }
-                    throw diagnostic
-                }
+                return try placing(place) { try condition.test.rows(of: table) }
             }
         }
         return holds

@@ -98,7 +98,7 @@ struct TreeBuilder {
         let leaves = view.spec.allLeaves(inner)
         let everything = try rows(view, inner, leaves, path: outer.path)
         let table = everything.rows(try drawn(everything, inner, leaves))
-        let splitter = FacetSplitter(view, table: table, config: config, theme: theme)
+        let splitter = try FacetSplitter(view, table: table, config: config, theme: theme, path: outer.path)
         guard splitter.cells.count <= Self.mostPlots else {
             throw Diagnostic.chartTooLarge(join(outer.path, "facet"), limit: Self.mostPlots)
         }
@@ -160,13 +160,8 @@ struct TreeBuilder {
             .compactMap(\.definition.field)
         for field in leaves.flatMap(\.view.encoding.timeFields) where !times.contains(field) { times.append(field) }
         table = table.dated(times)
-        for (index, transform) in inner.transforms.enumerated() where !inner.source.isEmptyCell {
-            do {
-                table = try transform.applied(to: table, load: load)
-            } catch ChartFailure.column(let name, let names) {
-                throw Diagnostic.missingColumn(name, path: join(path, "transform[\(index)]"), among: names)
-            }
-            table = table.dated(times)
+        for step in inner.transforms where !inner.source.isEmptyCell {
+            table = try step.applied(to: table, load: load).dated(times)
         }
         for (channel, definition) in view.parts {
             guard let field = definition.field else {

@@ -80,7 +80,7 @@ struct AltText {
     }
 
     private var allRows: [Int] { Array(0..<table.rowCount) }
-    private var labels: [String] { report.dimensionLabels.map(\.oneLine) }
+    private var labels: [String] { report.dimensionLabels.map(report.words.onOneLine) }
     private var metric: String { report.metric.title }
 
     private func exact(_ value: Value) -> String { ValuePrint([value], unit: report.metric.unit).full(value) }
@@ -169,7 +169,7 @@ struct AltText {
     private var series: [String] {
         if kind == .mirrored, report.series == nil {
             let titles = options.metrics.compactMap { name in
-                (table[name] ?? table.columns.first { $0.title == name })?.title
+                table.column(called: name)?.title
             }
             return [words("左右分别为\(titles.joined(separator: "、"))", "sides: \(titles.joined(separator: ", "))")]
         }

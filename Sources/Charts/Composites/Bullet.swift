@@ -17,7 +17,7 @@ enum Bullet {
             guard let number = Cells.number(value), let goal = Cells.number(target), goal > 0, !report.isShare else {
                 return done
             }
-            return "\(done)  完成\(Printing.percent(.real(number / goal)))"
+            return "\(done)  \(report.words.done(Printing.percent(.real(number / goal))))"
         }
         let ends = zip(values, targets).map { value, target in
             Value.real(max(Cells.number(value) ?? 0, Cells.number(target) ?? 0, 0))
@@ -29,7 +29,7 @@ enum Bullet {
             Draft.numbers(Draft.Name.end, targets),
             Draft.numbers("__tick", targets.map { (Cells.number($0) ?? least) > least ? $0 : .null }),
             Draft.numbers(Draft.Name.middle, ends), Draft.text(Draft.Name.label, labels),
-            Draft.text(Draft.Name.series, names.map { _ in "目标" }),
+            Draft.text(Draft.Name.series, names.map { _ in report.words.target }),
         ])
         // The tick at the greatest target is two points wide.
         let end = most + (most - least) * 3 / max(20, room.width)
@@ -40,7 +40,8 @@ enum Bullet {
                 ["title": "", "scale": Draft.domain(least, end), "axis": report.guide(), "stack": .null])
         }
         let color = Draft.nominal(
-            Draft.Name.series, ["title": .null, "scale": Draft.colors(["目标"], [theme.faint]), "legend": .null])
+            Draft.Name.series,
+            ["title": .null, "scale": Draft.colors([report.words.target], [theme.faint]), "legend": .null])
         return Draft(
             specification: Draft.layered([
                 Draft.layer(
@@ -61,7 +62,7 @@ enum Bullet {
     static func targets(_ options: CompositeOptions, _ table: Table, _ report: ReportTable) throws -> [Value] {
         if let number = options.target.flatMap(Double.init) { return report.metric.values.map { _ in .real(number) } }
         if let name = options.target {
-            guard let column = table[name] ?? table.columns.first(where: { $0.title == name }) else {
+            guard let column = table.column(called: name) else {
                 throw Diagnostic.missingColumn(name, path: "target", among: table.columns.map(\.name))
             }
             return column.values

@@ -5,7 +5,6 @@ import Trees
 /// A year of days: a column for each week, a row for each weekday, the busier the darker. Days that the data do not
 /// name stay blank.
 enum CalendarMap {
-    private static let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
     /// Longer spans have no room.
     static let mostDays = 400
 
@@ -24,12 +23,13 @@ enum CalendarMap {
         let numbers = Draft.values(report.metric)
         let ends = Ticks.nice([min(0, numbers.compactMap { $0 }.min() ?? 0), numbers.compactMap { $0 }.max() ?? 1], 4)
         let rows = days.indices.filter { days[$0] != nil }
+        let weekdays = report.words.weekdays
         func week(_ day: Day) -> String { String((Int(day.number) - monday) / 7) }
         let cells = rows.compactMap { days[$0] }
         // A month is named above the week of its first day, the first month above the first week.
         let named = Dictionary(
             (0..<span).map { Day(number: first.number + Int32($0)) }.filter { $0.day == 1 || $0 == first }
-                .map { (week($0), "\($0.month)月") }
+                .map { (week($0), report.words.month($0.month)) }
         ) { _, later in later }
         let labelled = (0..<weeks).map(String.init)
         let data = Table([
@@ -57,7 +57,7 @@ enum CalendarMap {
         let color = Draft.quantity(
             Draft.Name.y,
             [
-                "title": Tree(.string(report.isShare || unit.isEmpty ? "" : "单位：\(unit)")),
+                "title": Tree(.string(report.isShare || unit.isEmpty ? "" : report.words.unit(unit))),
                 "scale": ["domain": [Draft.number(ends.first ?? 0), Draft.number(ends.last ?? 1)]],
                 "legend": report.isShare ? report.guide() : ["tickCount": 5],
             ])

@@ -51,6 +51,19 @@ public struct Composite: Sendable {
     public func compile(
         theme: Theme = .nianbao, size: ChartSize? = nil, measuring: any TextMeasuring, table: (String?) throws -> Table
     ) throws -> CompiledChart {
+        try worded(theme).chart(theme: theme, size: size, measuring: measuring, table: table)
+    }
+
+    /// This composite, which writes in the theme's language.
+    func worded(_ theme: Theme) -> Composite {
+        var composite = self
+        composite.options.language = theme.language
+        return composite
+    }
+
+    private func chart(
+        theme: Theme, size: ChartSize?, measuring: any TextMeasuring, table: (String?) throws -> Table
+    ) throws -> CompiledChart {
         var canvas = size ?? .standard
         if let width = options.width { canvas.width = width }
         if let height = options.height { (canvas.height, canvas.tallest) = (height, nil) }
@@ -95,11 +108,11 @@ public struct Composite: Sendable {
     private func compile(_ draft: Draft, theme: Theme, canvas: ChartSize, measuring: any TextMeasuring) throws
         -> CompiledChart
     {
-        var (specification, warnings) = try Specification.decode(draft.specification)
+        var (specification, warnings) = try Specification.decode(draft.specification, theme: theme)
         var title: Properties = [:]
         title["text"] = options.title.map { Tree(.string($0)) }
         title["subtitle"] = options.subtitle.map { Tree(.string($0)) }
-        if !options.notes.isEmpty { title["nianbao:note"] = Draft.list(options.notes) }
+        if !options.remarks.isEmpty { title["nianbao:note"] = Draft.list(options.remarks) }
         specification.common.title = title
         specification.common.data = .named("rows", DataFormat())
         // A composite's labels have their places already.

@@ -32,8 +32,8 @@ enum CompositeData {
 
     private static func typed(_ column: Column, unit: String?) -> Column {
         let filled = column.values.filter { !$0.isNull }
-        if let level = ["year": 4, "quarter": 7, "month": 7, "day": 10][column.name] {
-            let days = column.values.map { day($0.description, digits: level) }
+        if ["year", "quarter", "month", "day"].contains(column.name) {
+            let days = column.values.map { day($0.description) }
             if zip(days, column.values).allSatisfy({ $0 != nil || $1.isNull }) {
                 return Column(
                     column.name, title: title(column.name), kind: .temporal,
@@ -47,9 +47,9 @@ enum CompositeData {
     }
 
     /// The first day of a period: 2016, 2016-03 or 2016-03-15.
-    private static func day(_ text: String, digits: Int) -> Day? {
-        let full = text + "-01-01".dropFirst(max(0, text.utf8.count - 4))
-        return text.utf8.count <= max(digits, 10) ? Day(iso: full) : nil
+    private static func day(_ text: String) -> Day? {
+        guard [4, 7, 10].contains(text.utf8.count) else { return nil }
+        return Day(iso: text + "-01-01".dropFirst(text.utf8.count - 4))
     }
 
     private static func title(_ name: String) -> String {

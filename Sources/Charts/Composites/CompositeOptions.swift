@@ -15,8 +15,12 @@ public struct CompositeOptions: Hashable, Sendable {
     public var colorBy: String?
     public var title: String?
     public var subtitle: String?
-    /// Remarks and source, below the chart.
+    /// Remarks, below the chart.
     public var notes: [String] = []
+    /// Where the data are from, below the remarks.
+    public var sources: [String] = []
+    /// Of what is written by itself: the theme's.
+    var language = Language.zh
     /// Values to be coloured, or the name of a column that marks them with 是.
     public var highlight: [String] = []
     public var orientation: Orientation?
@@ -53,6 +57,9 @@ public struct CompositeOptions: Hashable, Sendable {
 
     public init() {}
 
+    /// What stands below the chart.
+    var remarks: [String] { notes + sources.map(Words(language).source) }
+
     /// Keys of notebooks that say which rows are wanted: whoever runs the query has used them already.
     static let queryKeys = [
         "where", "year", "month", "grain", "compare", "period", "from", "to", "as_of", "format", "having", "name",
@@ -81,7 +88,8 @@ extension CompositeOptions {
         colorBy = tree["color_by"]?.string
         title = tree["title"]?.scalarText
         subtitle = tree["subtitle"]?.scalarText
-        notes = names("note") + names("source").map { $0.hasPrefix("数据来源") ? $0 : "数据来源：\($0)" }
+        notes = names("note")
+        sources = names("source")
         highlight = names("highlight")
         orientation = decoder.choice(tree["orientation"], at: "orientation")
         form = decoder.choice(tree["form"], at: "form")

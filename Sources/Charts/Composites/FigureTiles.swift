@@ -31,7 +31,7 @@ enum FigureTiles {
         let (canvas, factor) = size.holding(ChartSize(width: Double(columns) * 120, height: least))
         let chart = try grid.compile(tiles.count, size: canvas, warnings: composite.warnings) { index, inner in
             let draft = draft(tiles[index], size: inner, grid.inside, measuring)
-            var (specification, warnings) = try Specification.decode(draft.specification)
+            var (specification, warnings) = try Specification.decode(draft.specification, theme: theme)
             specification.common.data = .named("rows", DataFormat())
             var chart = try drawChart(
                 specification, warnings: warnings, data: ChartData(draft.table), theme: grid.inside, size: inner,
@@ -62,17 +62,16 @@ enum FigureTiles {
             func tile(_ row: Int, _ name: String, course: [Double?]) -> Tile {
                 let changes = RankedBars.changes(report, row)
                 return Tile(
-                    name: name, value: print.full(values[row]), change: changes.joined(separator: "  "),
-                    rises: changes.first.flatMap {
-                        $0.hasPrefix("▲") || $0.hasPrefix("↑")
-                            ? true : $0.hasPrefix("▼") || $0.hasPrefix("↓") ? false : nil
-                    },
+                    name: name, value: print.full(values[row]), change: changes.map(\.text).joined(separator: "  "),
+                    rises: changes.first?.rises,
                     course: course)
             }
             if report.dimension.kind == .temporal {
                 guard let last = values.indices.last(where: { !values[$0].isNull }) else { return [] }
                 let moment = report.dimensionLabels[last].split(separator: "\n").joined(separator: " ")
-                return [tile(last, "\(report.metric.title)（\(moment)）", course: Draft.values(report.metric))]
+                return [
+                    tile(last, report.words.bracketed(report.metric.title, moment), course: Draft.values(report.metric))
+                ]
             }
             return values.indices.filter { !values[$0].isNull }.map { row in
                 let name = report.dimensionLabels[row]

@@ -41,6 +41,7 @@ struct Frame {
 extension Header {
     init(_ options: CompositeOptions) {
         self.init(
-            title: options.title.map { [$0] } ?? [], subtitle: options.subtitle.map { [$0] } ?? [], note: options.notes)
+            title: options.title.map { [$0] } ?? [], subtitle: options.subtitle.map { [$0] } ?? [],
+            note: options.remarks)
     }
 }

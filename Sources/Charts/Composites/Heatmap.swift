@@ -38,7 +38,7 @@ enum Heatmap {
         let color = Draft.quantity(
             Draft.Name.y,
             [
-                "title": Tree(.string(report.isShare || unit.isEmpty ? "" : "单位：\(unit)")),
+                "title": Tree(.string(report.isShare || unit.isEmpty ? "" : report.words.unit(unit))),
                 "scale": ["domain": [Draft.number(low), Draft.number(high)]],
                 "legend": report.isShare ? report.guide() : ["tickCount": 5],
             ])

@@ -13,7 +13,7 @@ enum Pair {
         let grid = PanelGrid(options, columns: 2, theme: theme, measuring: measuring)
         var shared: [String] = []
         return try grid.compile(panels.count, size: size, warnings: composite.warnings) { index, inner in
-            var panel = panels[index]
+            var panel = panels[index].worded(theme)
             let rows = try table(panel.options.data ?? options.data)
             if panel.kind == .bars {
                 let report = try ReportTable(rows, panel.options)

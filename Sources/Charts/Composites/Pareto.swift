@@ -42,7 +42,7 @@ enum Pareto {
         let share = Draft.quantity(
             Draft.Name.end,
             [
-                "title": "累计占比", "scale": Draft.domain(0, top),
+                "title": Tree(.string(report.words.cumulativeShare)), "scale": Draft.domain(0, top),
                 "axis": [
                     "grid": false, "nianbao:unit": "%", "orient": "right", "values": [0, 0.2, 0.4, 0.6, 0.8, 1],
                 ],
@@ -93,6 +93,6 @@ enum Pareto {
         let all = order.map { (name: names[$0], value: numbers[$0] ?? 0) }
         guard let limit = options.limit, all.count > limit else { return all }
         let rest = all.dropFirst(limit)
-        return all.prefix(limit) + [(name: "其他\(rest.count)项", value: rest.map(\.value).reduce(0, +))]
+        return all.prefix(limit) + [(name: report.words.others(rest.count), value: rest.map(\.value).reduce(0, +))]
     }
 }

@@ -56,7 +56,8 @@ extension PartToWhole {
         var height: Double
     }
 
-    private static func pixels(_ name: String, _ values: [Double]) -> Column {
+    /// A column of lengths in points.
+    static func pixels(_ name: String, _ values: [Double]) -> Column {
         Draft.numbers(name, values.map { .real($0) })
     }
 

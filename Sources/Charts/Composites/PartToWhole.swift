@@ -18,8 +18,8 @@ enum PartToWhole {
         let print = report.values(including: parts.map(\.value))
         let shares = ValuePrint(parts.map { .real(total == 0 ? 0 : $0.number / total) }, unit: "%")
         let labels = parts.map { part in
-            "\(part.name) \(shares.full(.real(total == 0 ? 0 : part.number / total)))"
-                + (report.isShare ? "" : "（\(print.full(part.value))）")
+            let name = "\(part.name) \(shares.full(.real(total == 0 ? 0 : part.number / total)))"
+            return report.isShare ? name : report.words.bracketed(name, print.full(part.value))
         }
         let style = room.theme.text(room.theme.labelSize)
         let limit = max(90, options.form == .bar ? room.width * 0.45 : (room.canvas.width - 60) * 0.32)
@@ -50,7 +50,8 @@ enum PartToWhole {
             sum.flatMap { sum in part.value.exact.flatMap { sum.adding($0) } }
         }
         return parts.indices.filter(large.contains).map { parts[$0] } + [
-            Part(name: "其他\(rest.count)项", value: exact.map { .exact($0) } ?? .real(number), number: number)
+            Part(
+                name: report.words.others(rest.count), value: exact.map { .exact($0) } ?? .real(number), number: number)
         ]
     }
 
@@ -84,7 +85,6 @@ enum PartToWhole {
         let places = places(
             parts.map(\.number), total: total, radius: radius, plot: plot,
             heights: lines.map { Double($0.count) * lineHeight(theme) })
-        func pixels(_ name: String, _ values: [Double]) -> Column { Draft.numbers(name, values.map { .real($0) }) }
         let rows = Table([
             Draft.text(Draft.Name.series, parts.map(\.name)),
             Draft.numbers(Draft.Name.y, parts.map { .real($0.number) }),

@@ -32,7 +32,7 @@ enum RankedBars {
         let values = order.map { report.metric.values[$0] }
         let labels = order.map { row in
             let value = report.metric.values[row]
-            return value.isNull ? "" : ([print.full(value)] + changes(report, row)).joined(separator: "  ")
+            return value.isNull ? "" : ([print.full(value)] + changes(report, row).map(\.text)).joined(separator: "  ")
         }
         let longest = names.map(\.count).max() ?? 0
         let stands = byTime || (names.count <= 5 && longest <= 6)
@@ -118,27 +118,29 @@ enum RankedBars {
     }
 
     /// What is said of a change: growth or points, and places won or lost.
-    static func changes(_ report: ReportTable, _ row: Int) -> [String] {
-        var parts: [String] = []
+    static func changes(_ report: ReportTable, _ row: Int) -> [Change] {
+        let words = report.words
+        var parts: [Change] = []
         if report.isShare, let points = report.column("points") {
-            let text = Printing.arrow(points.values[row]) { value in
-                Printing.percent(value).replacingPercent("个百分点")
-            }
-            if !text.isEmpty { parts.append(text) }
+            parts += [
+                Printing.change(points.values[row], words) { words.points(Printing.percent($0).withoutPercent) }
+            ].compactMap { $0 }
         } else if let growth = report.column("growth") {
-            let text = Printing.arrow(growth.values[row]) { Printing.percent($0) }
-            if !text.isEmpty { parts.append(text) }
+            parts += [Printing.change(growth.values[row], words) { Printing.percent($0) }].compactMap { $0 }
         }
         if let change = report.column("rank_change")?.values[row], let number = Cells.number(change) {
             let places = Decimals.plain(abs(number))
-            parts.append(number == 0 ? "位次不变" : (number > 0 ? "↑" : "↓") + "\(places)位")
+            parts.append(
+                number == 0
+                    ? Change(text: words.rankUnchanged)
+                    : Change(text: (number > 0 ? "↑" : "↓") + words.places(places), rises: number > 0))
         }
         return parts
     }
 }
 
 extension String {
-    fileprivate func replacingPercent(_ unit: String) -> String { hasSuffix("%") ? dropLast() + unit : self }
+    fileprivate var withoutPercent: String { hasSuffix("%") ? String(dropLast()) : self }
 }
 
 /// Which values are to stand out.

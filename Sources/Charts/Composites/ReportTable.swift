@@ -13,14 +13,17 @@ struct ReportTable {
     let through: Day?
     /// What the values are compared with.
     let compare: String?
+    /// What is written of one's own.
+    let words: Words
 
     init(_ table: Table, _ options: CompositeOptions, metric index: Int = 0, needsSeries: Bool = false) throws {
         self.table = table
         through = options.through
         compare = options.compare
+        words = Words(options.language)
         let names = table.columns.map(\.name)
         func find(_ name: String, _ path: String) throws -> Column {
-            if let column = table[name] ?? table.columns.first(where: { $0.title == name }) { return column }
+            if let column = table.column(called: name) { return column }
             throw Diagnostic.missingColumn(name, path: path, among: names)
         }
         let measured = table.columns.filter { column in
@@ -59,10 +62,10 @@ struct ReportTable {
 
     /// What last year's and this year's values are called.
     var years: [String] {
-        if let compare, compare != "previous_year" { return ["上期", "本期"] }
+        if let compare, compare != "previous_year" { return words.periods }
         let years = Set(dimension.values.compactMap { $0.day?.year })
-        guard let year = years.count == 1 ? years.first : through?.year else { return ["上年同期", "本期"] }
-        return ["\(year - 1)年", "\(year)年"]
+        guard let year = years.count == 1 ? years.first : through?.year else { return words.samePeriods }
+        return [words.year(year - 1), words.year(year)]
     }
 
     /// What the metric is held against, and what both are called: the second metric, or last year's values.
@@ -77,10 +80,10 @@ struct ReportTable {
         return (previous, years)
     }
 
-    /// `单位：件`, for where no axis says it.
+    /// For where no axis says it.
     var unitTitle: Tree {
         guard let unit = metric.unit, !unit.isEmpty, !isShare else { return .null }
-        return Tree(.string("单位：\(unit)"))
+        return Tree(.string(words.unit(unit)))
     }
 
     /// Properties of the axis or legend of the measured column.
@@ -96,13 +99,26 @@ struct ReportTable {
     }
 
     /// How data labels print the measured column.
-    func values(including more: [Value] = []) -> ValuePrint { ValuePrint(metric.values + more, unit: metric.unit) }
-
-    /// The dimension's values as they are read: 1月, 2016年, or as they stand.
-    var dimensionLabels: [String] { Printing.labels(dimension, through: through) }
-    var seriesLabels: [String] {
-        series.map { Printing.labels($0, through: through) } ?? dimension.values.map { _ in metric.title }
+    func values(including more: [Value] = []) -> ValuePrint {
+        ValuePrint(metric.values + more, unit: metric.unit, countsInMyriads: words.language == .zh)
     }
+
+    /// The dimension's values as they are read: 1月, 2016年, Jan, or as they stand.
+    var dimensionLabels: [String] { Printing.labels(dimension, words, through: through) }
+    var seriesLabels: [String] {
+        series.map { Printing.labels($0, words, through: through) } ?? dimension.values.map { _ in metric.title }
+    }
+}
+
+extension Table {
+    /// The column of a name or else of a title.
+    func column(called name: String) -> Column? { self[name] ?? columns.first { $0.title == name } }
+}
+
+/// What is said of a change, and whether it is one for more or for less.
+struct Change: Hashable {
+    var text: String
+    var rises: Bool?
 }
 
 /// How composites print values.
@@ -129,35 +145,30 @@ enum Printing {
         return exact.isNegative ? Decimals.minus + text : signed && !exact.isZero ? "+\(text)" : text
     }
 
-    /// ▲8.6%, ▼3.1%, 持平.
-    static func arrow(_ value: Value, text: (Value) -> String) -> String {
-        guard let number = Cells.number(value) else { return "" }
+    /// ▲8.6%, ▼3.1%, 持平; `nil` for what is missing.
+    static func change(_ value: Value, _ words: Words, text: (Value) -> String) -> Change? {
+        guard let number = Cells.number(value) else { return nil }
         let body = text(.real(abs(number)))
-        if number == 0 || !body.contains(where: { "123456789".contains($0) }) { return "持平" }
-        return (number > 0 ? "▲" : "▼") + body
+        // What is printed as nothing is no change.
+        if number == 0 || !body.contains(where: { "123456789".contains($0) }) { return Change(text: words.unchanged) }
+        return Change(text: (number > 0 ? "▲" : "▼") + body, rises: number > 0)
     }
 
     /// Dates as periods, by what the column is named for. A month that the data do not fill says which days it has.
-    static func labels(_ column: Column, through: Day? = nil) -> [String] {
+    static func labels(_ column: Column, _ words: Words, through: Day? = nil) -> [String] {
         let days = column.values.map { Cells.number(Dates.instant($0)) }
         guard column.kind == .temporal || column.values.contains(where: { $0.day != nil }) else {
-            return column.values.map { $0.isNull ? "未填" : $0.description }
+            return column.values.map { $0.isNull ? words.missing : $0.description }
         }
         let years = Set(days.compactMap { $0.map { Moment($0).year } })
-        let pattern: String =
-            switch column.name {
-            case "year": "%Y年"
-            case "quarter": years.count > 1 ? "%Y年第%q季度" : "第%q季度"
-            case "day": "%-m月%-d日"
-            default: years.count > 1 ? "%Y年%-m月" : "%-m月"
-            }
+        let pattern = words.pattern(of: column.name, hasYears: years.count > 1)
         return zip(column.values, days).map { value, time in
-            guard let time else { return "未填" }
-            let text = TimeFormat(pattern, names: .chinese).text(time)
+            guard let time else { return words.missing }
+            let text = TimeFormat(pattern, names: words.names).text(time)
             guard column.name == "month", let through, value.day.map({ isCut($0, by: through) }) == true else {
                 return text
             }
-            return text + (through.day == 1 ? "\n1日" : "\n1—\(through.day)日")
+            return "\(text)\n\(words.days(upTo: through.day))"
         }
     }
 

@@ -45,10 +45,9 @@ enum SeriesLines {
         // Lines that are named at their ends need no legend.
         let color = Draft.nominal(
             Draft.Name.series,
-            Draft.merged(
-                ["sort": Draft.list(groups), "title": .null], single || names != nil ? ["legend": .null] : [:]
-            )
-            .merging(kind == .line ? ["scale": paints] : [:]) { $1 })
+            ["sort": Draft.list(groups), "title": .null]
+                .merging(single || names != nil ? ["legend": .null] : [:]) { $1 }
+                .merging(kind == .line ? ["scale": paints] : [:]) { $1 })
         let dash = Draft.nominal(
             Draft.Name.series,
             ["sort": Draft.list(groups), "title": .null, "legend": names == nil && !single ? [:] : .null])
@@ -102,8 +101,4 @@ enum SeriesLines {
     }
 
     private static let mostNamed = 12
-}
-
-extension Draft {
-    static func merged(_ a: [String: Tree], _ b: [String: Tree]) -> [String: Tree] { a.merging(b) { $1 } }
 }

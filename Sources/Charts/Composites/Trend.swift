@@ -80,15 +80,14 @@ enum Trend {
                     ]
                     : []))
         var layers = [bars]
-        var columnsAndLabels = columns
         if let growths, !rising.isEmpty {
             let line = GrowthLine(Array(growths.prefix(count)), room: room, color: palette[1])
-            layers.append(line.layer(x, title: report.isShare ? "同比变化（百分点）" : "同比增速"))
-            columnsAndLabels += line.labelColumns(rows: columns[0].values.count)
+            layers.append(line.layer(x, title: report.isShare ? report.words.pointsChange : report.words.growth))
+            columns += line.labelColumns(rows: columns[0].values.count)
         }
         let specification: Tree = ["layer": Tree(.list(layers)), "resolve": ["scale": ["y": "independent"]]]
         return Draft(
-            specification: specification, table: Table(columnsAndLabels),
+            specification: specification, table: Table(columns),
             least: ChartSize(width: Double(count) * 12 + 110, height: 0))
     }
 }

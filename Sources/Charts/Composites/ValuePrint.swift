@@ -10,13 +10,14 @@ struct ValuePrint {
     private let places: Int
     private let axisIsScaled: Bool
 
-    init(_ values: [Value], unit: String?) {
+    /// - Parameter countsInMyriads: whether large numbers are told in 万 and 亿.
+    init(_ values: [Value], unit: String?, countsInMyriads: Bool = true) {
         let numbers = values.compactMap(Printing.exact)
         word = unit ?? ""
         let most = numbers.map { abs($0.double) }.max() ?? 0
         // Axes end on round numbers, which may reach 1万 before the values do.
         let end = Ticks.nice([0, most], 5).last ?? most
-        let axis = word == "%" ? MyriadScale.none : MyriadScale(forAxis: 0...max(most, end, 0))
+        let axis = word == "%" || !countsInMyriads ? .none : MyriadScale(forAxis: 0...max(most, end, 0))
         axisIsScaled = axis != .none
         let whole = numbers.allSatisfy { $0.integer != nil }
         if word == "%" {
@@ -26,7 +27,7 @@ struct ValuePrint {
             (scale, places) = (.none, 0)
         } else {
             let least = numbers.map { abs($0.double) }.filter { $0 > 0 }.min() ?? most
-            let own = MyriadScale(forAxis: 0...max(most, 0))
+            let own = countsInMyriads ? MyriadScale(forAxis: 0...max(most, 0)) : .none
             // The smallest value must not be printed as nothing.
             let chosen = [own, .wan, .none].first { $0.divisor <= own.divisor && least >= $0.divisor * 0.005 } ?? .none
             scale = chosen

@@ -22,14 +22,17 @@ enum Waterfall {
         }
         let names = Draft.unique(steps.map(\.name))
         let vertical = options.orientation.map { $0 == .vertical } ?? room.stands(names, beside: names.count)
-        let kinds = steps.map { $0.isTotal ? "合计" : $0.change >= 0 ? "增加" : "减少" }
-        let shown = ["增加", "减少", "合计"].filter(kinds.contains)
+        let words = report.words
+        let kinds = steps.map { $0.isTotal ? words.total : $0.change >= 0 ? words.rise : words.fall }
+        let shown = [words.rise, words.fall, words.total].filter(kinds.contains)
         let palette = theme.seriesColors
-        let paints = ["增加": palette[0], "减少": palette[1], "合计": theme.total]
+        let paints = [words.rise: palette[0], words.fall: palette[1], words.total: theme.total]
         let upper = steps.map { max($0.from, $0.to) }, lower = steps.map { min($0.from, $0.to) }
         let rises = steps.map { $0.change >= 0 }
         func labels(_ rising: Bool) -> [String] {
-            zip(steps, rises).map { $1 == rising ? (vertical ? label($0.change) : label($0.change).oneLine) : "" }
+            zip(steps, rises).map {
+                $1 == rising ? (vertical ? label($0.change) : words.onOneLine(label($0.change))) : ""
+            }
         }
         let rows = Table([
             Draft.text(Draft.Name.x, names), Draft.numbers("__from", steps.map { .real($0.from) }),
@@ -110,7 +113,7 @@ enum Waterfall {
             let rest = parts.indices.filter { !large.contains($0) }.map { parts[$0].change }
             parts = parts.indices.filter(large.contains).map { parts[$0] }
             if !isOrdered { parts.sort { $0.change > $1.change } }
-            parts.append(("其他\(rest.count)项", rest.reduce(0, +)))
+            parts.append((report.words.others(rest.count), rest.reduce(0, +)))
         } else if !isOrdered {
             parts = parts.enumerated().sorted {
                 ($0.element.change, $1.offset) > ($1.element.change, $0.offset)
@@ -121,14 +124,6 @@ enum Waterfall {
             defer { sum += part.change }
             return Step(name: part.name, from: sum, to: sum + part.change)
         }
-        return steps.isEmpty ? [] : steps + [Step(name: "合计", from: 0, to: sum, isTotal: true)]
-    }
-}
-
-extension String {
-    /// The second line in brackets behind the first.
-    var oneLine: String {
-        let lines = split(separator: "\n")
-        return lines.count == 2 ? "\(lines[0])（\(lines[1])）" : self
+        return steps.isEmpty ? [] : steps + [Step(name: report.words.total, from: 0, to: sum, isTotal: true)]
     }
 }

@@ -10,6 +10,21 @@ struct TimeFormat: Hashable, Sendable {
         self.names = names
     }
 
+    /// Whether the pattern has a directive, and none that there is not.
+    var isValid: Bool {
+        var rest = Substring(pattern)
+        var hasAny = false
+        while let start = rest.firstIndex(of: "%") {
+            rest = rest[rest.index(after: start)...]
+            if let modifier = rest.first, "-_0".contains(modifier) { rest.removeFirst() }
+            guard let letter = rest.popFirst(), Self.directives.contains(letter) else { return false }
+            hasAny = true
+        }
+        return hasAny
+    }
+
+    private static let directives = "aAbhBcdefgGHIjLmMpqQsSuUVwWxXyYZ%"
+
     func text(_ time: Double) -> String {
         let moment = Moment(time)
         var result = ""

@@ -42,6 +42,26 @@ public enum Channel: String, Hashable, Sendable, CaseIterable {
     /// Meaningless on paper: read, checked and left out.
     var isInteractive: Bool { self == .tooltip || self == .href || self == .key || self == .description }
 
+    /// Whether its `value` may be an expression of the row.
+    var takesExpressions: Bool {
+        switch self {
+        case .x, .y, .x2, .y2, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size,
+            .shape, .strokeDash, .angle, .text:
+            true
+        default: false
+        }
+    }
+
+    /// What its `value` is.
+    var valueKind: PropertyKind {
+        switch self {
+        case .color, .fill, .stroke: .color
+        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size, .angle, .xOffset, .yOffset: .number
+        case .strokeDash: .numbers
+        default: .open
+        }
+    }
+
     /// The offset that lies inside this position channel's bands.
     var offset: Channel? {
         switch self {

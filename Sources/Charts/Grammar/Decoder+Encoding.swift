@@ -34,6 +34,7 @@ extension Decoder {
             check(datum, at: join(path, "datum"), known: moment)
         }
         definition.value = tree["value"]
+        if let value = tree["value"] { check(value: value, of: channel, at: join(path, "value")) }
         definition.type = choice(tree["type"], at: join(path, "type"))
         definition.aggregate = aggregate(tree["aggregate"], at: join(path, "aggregate"))
         if let bin = tree["bin"] { definition.bin = self.bin(bin, at: join(path, "bin")) }
@@ -48,37 +49,56 @@ extension Decoder {
             definition.withoutScale = scale.isNull
             definition.scale = scale.isNull ? nil : Properties(scale)
             checkParts(of: scale, at: join(path, "scale"))
-            check(scale, at: join(path, "scale"), known: ScaleProperties.known, undrawn: Undrawn.scale)
+            check(scale, at: join(path, "scale"), as: ScaleProperties.section)
+            if channel.isColor {
+                if let range = scale["range"] { checkColors(range, at: join(path, "scale.range")) }
+                if let scheme = scale["scheme"] { checkColors(scheme, at: join(path, "scale.scheme")) }
+            }
         }
         if let axis = tree["axis"] {
             definition.withoutAxis = axis.isNull || axis.boolean == false
             definition.axis = axis.entries == nil ? nil : Properties(axis)
-            check(axis, at: join(path, "axis"), known: AxisProperties.known, undrawn: Undrawn.axis)
+            check(axis, at: join(path, "axis"), as: AxisProperties.section)
             if let count = axis["tickCount"] {
                 check(count, at: join(path, "axis.tickCount"), known: ["interval", "step"])
             }
-            checkPlain(axis, at: join(path, "axis"), conditional: AxisProperties.conditional)
         }
         if let legend = tree["legend"] {
             definition.withoutLegend = legend.isNull
             definition.legend = legend.isNull ? nil : Properties(legend)
-            check(legend, at: join(path, "legend"), known: LegendProperties.known, undrawn: Undrawn.legend)
+            check(legend, at: join(path, "legend"), as: LegendProperties.section)
         }
         if let header = tree["header"] {
             definition.withoutHeader = header.isNull
             definition.header = header.isNull ? nil : Properties(header)
-            check(header, at: join(path, "header"), known: HeaderProperties.known, undrawn: Undrawn.header)
-            checkPlain(header, at: join(path, "header"))
+            check(header, at: join(path, "header"), as: HeaderProperties.section(of: channel))
         }
         if channel == .row || channel == .column || channel == .facet {
             definition.arrangement = arrangement(tree, at: path, single: channel == .facet ? nil : channel)
         }
         definition.title = tree["title"].map(lines)
         definition.format = tree["format"]
+        if let format = tree["format"] { checkFormat(format, at: join(path, "format")) }
         definition.formatType = tree["formatType"]?.string
+        if let type = tree["formatType"] { checkFormatType(type, at: join(path, "formatType")) }
         definition.bandPosition = tree["bandPosition"]?.double
         definition.conditions = conditions(tree["condition"], channel, at: join(path, "condition"))
         return definition
+    }
+
+    /// Warns of a constant that the channel cannot show.
+    private mutating func check(value: Tree, of channel: Channel, at path: String) {
+        if value.entries != nil {
+            if value.expressionSource != nil, channel.takesExpressions {
+                computation(value, at: path)
+            } else {
+                for entry in value.entries ?? [] {
+                    found.append(.unsupported(join(path, entry.key), at: entry.keyPlace))
+                }
+            }
+        } else if let expected = channel.valueKind.expected(of: value, colors: colors) {
+            found.append(.unusedValue(path, expected: expected, at: value.place, got: value.scalarText))
+        }
     }
 
     private mutating func checkParts(of scale: Tree, at path: String) {
@@ -86,6 +106,9 @@ extension Decoder {
             "domain": ["unionWith"], "range": ["field"], "scheme": ["name", "extent", "count"],
             "nice": ["interval", "step"],
         ]
+        if let domain = scale["domain"], domain.scalarText != nil {
+            found.append(.unsupported(join(path, "domain"), at: domain.place))
+        }
         for (name, known) in parts.sorted(by: { $0.key < $1.key }) {
             guard let part = scale[name] else { continue }
             check(part, at: join(path, name), known: known, undrawn: name == "scheme" ? ["count"] : [])

@@ -6,10 +6,14 @@ extension Specification {
     static let deepest = 16
 
     /// Reads a Vega-Lite specification.
+    /// - Parameter theme: whose names of paints colours may have.
     /// - Returns: the specification, and warnings that name what is not supported by its path.
     /// - Throws: `Diagnostics` when the chart would be wrong.
-    public static func decode(_ tree: Tree) throws -> (specification: Specification, warnings: [Diagnostic]) {
+    public static func decode(
+        _ tree: Tree, theme: Theme = .nianbao
+    ) throws -> (specification: Specification, warnings: [Diagnostic]) {
         var decoder = Decoder()
+        decoder.colors = Set(theme.paints.keys)
         let specification = decoder.view(tree, at: "", depth: 0)
         let warnings = try Diagnostics.throwErrors(in: decoder.found)
         guard let specification else {
@@ -82,12 +86,11 @@ extension Decoder {
             }
             return nil
         }
-        check(written, at: markPath, known: MarkProperties.known, undrawn: Undrawn.mark)
+        check(written, at: markPath, as: MarkProperties.section)
         for part in ["point", "line", "box", "median", "outliers", "rule", "ticks", "band", "borders"] {
             guard let inner = written[part] else { continue }
-            check(inner, at: join(markPath, part), known: MarkProperties.known, undrawn: Undrawn.mark)
+            check(inner, at: join(markPath, part), as: MarkProperties.section)
         }
-        checkPlain(written, at: markPath, computed: MarkProperties.computed)
         checkDrawn(written, mark, at: markPath)
         let encoding = encoding(tree["encoding"], at: join(path, "encoding"))
         if mark == .geoshape || mark == .image {
@@ -100,9 +103,6 @@ extension Decoder {
 
     /// Names values of known properties that are not drawn as written.
     private mutating func checkDrawn(_ written: Tree, _ mark: MarkType, at path: String) {
-        if mark == .arc, let radius = written["cornerRadius"], radius.double != 0 {
-            found.append(.unsupported(join(path, "cornerRadius"), at: radius.place))
-        }
         if let curve = written["interpolate"]?.string, !Curves.known.contains(curve) {
             found.append(.unsupported(join(path, "interpolate"), at: written["interpolate"]?.place ?? written.place))
         }
@@ -142,12 +142,12 @@ extension Decoder {
         common.height = extent(tree["height"], at: join(path, "height"))
         common.view = tree["view"].map { Properties($0) }
         if let title = tree["title"] {
-            check(title, at: join(path, "title"), known: TitleProperties.known, undrawn: Undrawn.title)
+            check(title, at: join(path, "title"), as: TitleProperties.section)
         }
         if let padding = tree["padding"] {
             check(padding, at: join(path, "padding"), known: ["left", "top", "right", "bottom"])
         }
-        if let view = tree["view"] { check(view, at: join(path, "view"), known: ConfigurationProperties.view) }
+        if let view = tree["view"] { check(view, at: join(path, "view"), as: ConfigurationProperties.viewSection) }
         checkConfiguration(tree["config"], at: join(path, "config"))
         common.arrangement = arrangement(tree, at: path)
         common.resolve = resolve(tree["resolve"], at: join(path, "resolve"))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Expressions
 import Trees
 
 /// Reads a specification and gathers what is to be said of it. Reading goes on after a fault, so that all are seen.
@@ -8,6 +9,8 @@ struct Decoder {
     var views = 0
     /// What is named by parameters in the view that is read.
     var parameters = Parameters()
+    /// Names that stand for colours besides those of CSS.
+    var colors: Set<String> = []
 
     /// Warns of each key of `tree` that is not in `known`, and of those that have no effect.
     mutating func check(_ tree: Tree, at path: String, known: [String], undrawn: Set<String> = []) {
@@ -24,38 +27,15 @@ struct Decoder {
     mutating func checkConfiguration(_ tree: Tree?, at path: String) {
         for entry in tree?.entries ?? [] {
             let place = join(path, entry.key)
-            if let members = ConfigurationProperties.members(of: entry.key) {
-                check(entry.value, at: place, known: members.known, undrawn: members.undrawn)
+            if let section = ConfigurationProperties.section(entry.key) {
+                check(entry.value, at: place, as: section)
             } else if !ConfigurationProperties.sections.contains(entry.key) {
                 found.append(
                     .unsupported(place, at: entry.keyPlace, known: ConfigurationProperties.sections))
-            }
-        }
-    }
-
-    /// Warns of properties of `tree` that are a condition, a gradient or a signal: they are not drawn.
-    /// - Parameters:
-    ///   - computed: properties that may be an expression of the row.
-    ///   - conditional: properties that may depend on the tick.
-    mutating func checkPlain(
-        _ tree: Tree, at path: String, computed: Set<String> = [], conditional: Set<String> = []
-    ) {
-        for entry in tree.entries ?? [] {
-            for name in ["condition", "gradient", "expr", "signal"] where entry.value[name] != nil {
-                if name == "condition", conditional.contains(entry.key) {
-                    check(entry.value, at: join(path, entry.key), known: ["condition", "value"])
-                    for condition in entry.value[name]?.list ?? [entry.value[name]].compactMap({ $0 }) {
-                        let place = join(join(path, entry.key), name)
-                        check(condition, at: place, known: ["test", "value"])
-                        _ = condition["test"].flatMap { predicate($0, at: join(place, "test")) }
-                    }
-                    continue
-                }
-                if name == "expr" || name == "signal", computed.contains(entry.key) {
-                    _ = formula(entry.value[name] ?? entry.value, at: join(join(path, entry.key), name))
-                    continue
-                }
-                found.append(.unsupported(join(join(path, entry.key), name), at: entry.value.place))
+            } else if entry.key == "range" {
+                for range in entry.value.entries ?? [] { checkColors(range.value, at: join(place, range.key)) }
+            } else if entry.key == "numberFormat" || entry.key == "normalizedNumberFormat" {
+                checkFormat(entry.value, at: place)
             }
         }
     }
@@ -69,19 +49,44 @@ struct Decoder {
         return nil
     }
 
-    mutating func formula(_ tree: Tree, at path: String) -> Formula? {
+    /// Reads an expression, which may name and call only what it will find.
+    mutating func formula(
+        _ tree: Tree, at path: String, names: [String] = ["datum"], functions: FunctionTable = .charts
+    ) -> Formula? {
         guard let text = tree.string else {
             found.append(.badValue(path, expected: ["expression"], at: tree.place))
             return nil
         }
         do {
-            return try Formula(text, at: tree.place, names: parameters.nodes)
+            return try placing(path) {
+                let formula = try Formula(text, at: tree.place, names: parameters.nodes)
+                try formula.expression.verify(names: names, functions: functions)
+                return formula
+            }
         } catch let error as Diagnostic {
             found.append(error)
         } catch {
             found.append(.badValue(path, expected: ["expression"], at: tree.place))
         }
         return nil
+    }
+
+    mutating func checkFormat(_ tree: Tree, at path: String) {
+        guard let expected = PropertyKind.format.expected(of: tree, colors: colors) else { return }
+        found.append(.unusedValue(path, expected: expected, at: tree.place, got: tree.scalarText))
+    }
+
+    /// Warns of colours and schemes that there are not, in a range or where it is named.
+    mutating func checkColors(_ tree: Tree, at path: String) {
+        if let list = tree.list {
+            for (index, item) in list.enumerated() {
+                guard let expected = PropertyKind.color.expected(of: item, colors: colors) else { continue }
+                found.append(
+                    .unusedValue("\(path)[\(index)]", expected: expected, at: item.place, got: item.scalarText))
+            }
+        } else if let name = tree.string ?? (tree["scheme"] ?? tree["name"])?.string, Schemes.named(name) == nil {
+            found.append(.unusedValue(path, expected: Schemes.names, at: tree.place, got: name))
+        }
     }
 }
 

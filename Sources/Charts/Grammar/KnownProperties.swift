@@ -1,5 +1,12 @@
 /// Names of mark properties; those that mean nothing on paper are known and have no effect.
 enum MarkProperties {
+    static let section = PropertySection(
+        known: known, undrawn: Undrawn.mark, computed: computed, gradients: ["color", "fill"],
+        kinds: [
+            "orient": .choice(["horizontal", "vertical"]), "x": .open, "y": .open, "x2": .open, "y2": .open,
+            "size": .number,
+        ])
+
     static let known = [
         "type", "align", "angle", "aria", "baseline", "binSpacing", "clip", "color",
         "cornerRadius", "cornerRadiusBottomLeft", "cornerRadiusBottomRight", "cornerRadiusEnd", "cornerRadiusTopLeft",
@@ -11,7 +18,7 @@ enum MarkProperties {
         "strokeOpacity", "strokeWidth", "style", "tension", "text", "theta", "theta2", "theta2Offset", "thetaOffset",
         "thickness", "tooltip", "cursor", "href", "url", "width", "x",
         "x2", "x2Offset", "xOffset", "y", "y2", "y2Offset", "yOffset", "minBandSize", "extent", "median", "outliers",
-        "box", "rule", "ticks", "band", "borders", "blend", "nianbao:label", "nianbao:hatch", "nianbao:halo",
+        "box", "rule", "ticks", "band", "borders", "blend", "nianbao:label", "nianbao:halo",
     ]
 }
 
@@ -24,6 +31,10 @@ extension MarkProperties {
 }
 
 enum ScaleProperties {
+    static let section = PropertySection(
+        known: known, undrawn: Undrawn.scale,
+        kinds: ["type": .choice(Scale.Kind.allCases.map(\.rawValue)), "padding": .number, "align": .number])
+
     static let known = [
         "type", "domain", "domainMin", "domainMax", "domainMid", "domainRaw", "range", "rangeMin", "rangeMax",
         "reverse", "nice", "zero", "padding", "paddingInner", "paddingOuter", "align", "round", "clamp", "base",
@@ -32,6 +43,9 @@ enum ScaleProperties {
 }
 
 enum AxisProperties {
+    static let section = PropertySection(
+        known: known, undrawn: Undrawn.axis, conditional: conditional, kinds: ["offset": .number])
+
     static let known = [
         "aria", "bandPosition", "description", "domain", "domainCap", "domainColor", "domainDash", "domainDashOffset",
         "domainOpacity", "domainWidth", "format", "formatType", "grid", "gridCap", "gridColor", "gridDash",
@@ -56,6 +70,13 @@ extension AxisProperties {
 }
 
 enum LegendProperties {
+    static let section = PropertySection(
+        known: known, undrawn: Undrawn.legend,
+        kinds: [
+            "orient": .choice(LegendModel.Place.allCases.map(\.rawValue)), "offset": .number,
+            "type": .choice(["symbol", "gradient"]),
+        ])
+
     static let known = [
         "aria", "clipHeight", "columnPadding", "columns", "cornerRadius", "description", "direction", "fillColor",
         "format", "formatType", "gradientLength", "gradientOpacity", "gradientStrokeColor", "gradientStrokeWidth",
@@ -71,6 +92,17 @@ enum LegendProperties {
 }
 
 enum HeaderProperties {
+    static let section = PropertySection(known: known, undrawn: Undrawn.header)
+
+    /// Where labels and titles of a facet's channel may stand.
+    static func sides(of channel: Channel) -> [String] { channel == .row ? ["left", "right"] : ["top", "bottom"] }
+
+    static func section(of channel: Channel) -> PropertySection {
+        var section = section
+        for name in ["orient", "labelOrient", "titleOrient"] { section.kinds[name] = .choice(sides(of: channel)) }
+        return section
+    }
+
     static let known = [
         "format", "formatType", "labelAlign", "labelAnchor", "labelAngle", "labelBaseline", "labelColor", "labelExpr",
         "labelFont", "labelFontSize", "labelFontStyle", "labelFontWeight", "labelLimit", "labelLineHeight",
@@ -80,25 +112,25 @@ enum HeaderProperties {
     ]
 }
 
-/// Properties of Vega-Lite that have no effect here: they are named where they are written.
+/// Properties of Vega-Lite that have no effect here.
 enum Undrawn {
     static let mark: Set = [
         "blend", "dir", "ellipsis", "font", "fontStyle", "limit", "lineBreak", "lineHeight", "radius2Offset",
         "strokeCap", "strokeDashOffset", "strokeJoin", "strokeMiterLimit", "strokeOffset", "theta2Offset",
     ]
-    static let scale: Set = ["bins", "domainRaw"]
+    static let scale: Set = ["bins", "domainRaw", "interpolate"]
     static let axis: Set = [
         "domainCap", "domainDashOffset", "gridCap", "gridDashOffset", "labelBaseline", "labelBound",
         "labelFlushOffset", "labelFont", "labelFontStyle", "labelLineHeight", "position", "style", "tickCap",
         "tickDashOffset", "tickExtra", "tickOffset", "tickRound", "titleAlign", "titleAnchor", "titleAngle",
-        "titleBaseline", "titleFont", "titleFontStyle", "titleLimit", "titleLineHeight", "titleOpacity", "titleX",
-        "titleY", "zindex",
+        "titleBaseline", "titleFont", "titleFontStyle", "titleLineHeight", "titleOpacity", "titleX",
+        "titleY", "translate", "zindex",
     ]
     static let legend: Set = [
-        "clipHeight", "columnPadding", "columns", "cornerRadius", "fillColor", "gradientOpacity",
-        "gradientStrokeColor", "gradientStrokeWidth", "gradientThickness", "gridAlign", "labelAlign", "labelBaseline",
+        "clipHeight", "columnPadding", "cornerRadius", "fillColor", "gradientOpacity",
+        "gradientStrokeColor", "gradientStrokeWidth", "gridAlign", "labelAlign", "labelBaseline",
         "labelColor", "labelFont", "labelFontSize", "labelFontStyle", "labelFontWeight", "labelLimit", "labelOffset",
-        "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation", "legendX", "legendY", "offset", "orient",
+        "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation",
         "padding", "rowPadding", "strokeColor", "symbolDash", "symbolDashOffset", "symbolLimit", "symbolOffset",
         "symbolOpacity", "symbolSize", "symbolStrokeColor", "symbolStrokeWidth", "titleAlign", "titleAnchor",
         "titleBaseline", "titleColor", "titleFont", "titleFontSize", "titleFontStyle", "titleFontWeight",
@@ -109,15 +141,19 @@ enum Undrawn {
         "titleFontStyle", "titleLimit", "titleLineHeight",
     ]
     static let title: Set = [
-        "align", "angle", "baseline", "color", "dx", "dy", "font", "fontStyle", "limit", "lineHeight", "orient",
-        "style", "subtitleColor", "subtitleFont", "subtitleFontSize", "subtitleFontStyle", "subtitleFontWeight",
-        "subtitleLineHeight", "subtitlePadding", "zindex",
+        "align", "angle", "baseline", "dx", "dy", "font", "fontStyle", "lineHeight", "orient", "style", "subtitleFont",
+        "subtitleFontStyle", "subtitleLineHeight", "subtitlePadding", "zindex",
     ]
 }
 
 enum TitleProperties {
-    static let known =
-        ["text", "subtitle", "anchor", "aria", "fontSize", "fontWeight", "frame", "offset", "nianbao:note"]
+    static let section = PropertySection(known: known, undrawn: Undrawn.title, kinds: ["offset": .number])
+
+    private static let known =
+        [
+            "text", "subtitle", "anchor", "aria", "color", "fontSize", "fontWeight", "frame", "limit", "offset",
+            "subtitleColor", "subtitleFontSize", "subtitleFontWeight", "nianbao:note",
+        ]
         + Undrawn.title
 }
 
@@ -134,7 +170,7 @@ enum ConfigurationProperties {
     ]
     /// Sections whose members are names of the author's or lists of colours.
     private static let open = ["range", "style"]
-    static let view = [
+    private static let view = [
         "continuousWidth", "continuousHeight", "discreteWidth", "discreteHeight", "step", "fill", "stroke",
         "strokeWidth", "style", "aria",
     ]
@@ -144,23 +180,23 @@ enum ConfigurationProperties {
         "pointPadding", "rectBandPaddingInner", "tickBandPaddingInner", "zero",
     ]
 
-    /// What a section may say, and what of it is not drawn; `nil` for a section that has no members of its own.
-    static func members(of section: String) -> (known: [String], undrawn: Set<String>)? {
-        if marks.contains(section) {
-            return (
-                MarkProperties.known + [
-                    "timeUnitBandPosition", "timeUnitBandSize", "continuousBandSize", "discreteBandSize",
-                ], Undrawn.mark
-            )
+    static let viewSection = PropertySection(known: view, kinds: ["step": .number])
+
+    /// What a section may say; `nil` for one that has no members of its own.
+    static func section(_ name: String) -> PropertySection? {
+        if marks.contains(name) {
+            return MarkProperties.section.adding([
+                "timeUnitBandPosition", "timeUnitBandSize", "continuousBandSize", "discreteBandSize",
+            ])
         }
-        if axes.contains(section) { return (AxisProperties.known + ["disable"], Undrawn.axis) }
-        if headers.contains(section) { return (HeaderProperties.known, Undrawn.header) }
-        switch section {
-        case "legend": return (LegendProperties.known + ["disable"], Undrawn.legend)
-        case "title": return (TitleProperties.known, Undrawn.title)
-        case "view": return (view, [])
-        case "scale": return (scale, [])
-        case "facet", "concat": return (["spacing", "columns"], [])
+        if axes.contains(name) { return AxisProperties.section.adding(["disable"]) }
+        if headers.contains(name) { return HeaderProperties.section }
+        switch name {
+        case "legend": return LegendProperties.section.adding(["disable"])
+        case "title": return TitleProperties.section
+        case "view": return viewSection
+        case "scale": return PropertySection(known: scale)
+        case "facet", "concat": return PropertySection(known: ["spacing", "columns"])
         default: return nil
         }
     }

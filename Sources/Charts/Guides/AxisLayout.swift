@@ -63,13 +63,18 @@ enum AxisLayout {
         }
     }
 
+    /// How wide labels may be; on paper, where they are broken into lines, only what the author asks for.
+    static func labelLimit(_ axis: AxisModel, _ context: GuideContext) -> Double? {
+        let limit = axis.properties.number("labelLimit") ?? (context.theme.fitsCanvas ? nil : 180)
+        return limit.flatMap { $0 > 0 ? $0 : nil }
+    }
+
     static func labelBox(_ axis: AxisModel, _ index: Int, _ context: GuideContext) -> Rect {
         let style = labelStyle(axis, context)
         let tick = axis.ticks[index]
         let lines = tick.label
         let height = style.size * (1 + style.lineHeight * Double(max(0, lines.count - 1)))
-        var width = context.size(lines, style).width
-        if !context.theme.fitsCanvas { width = min(width, axis.properties.number("labelLimit") ?? 180) }
+        let width = min(context.size(lines, style).width, labelLimit(axis, context) ?? .infinity)
         if lines.allSatisfy(\.isEmpty) { return Rect(x: tick.position, y: 0, width: 0, height: 0) }
         let (anchor, _) = anchor(axis, index, context)
         let gap = gap(axis, context)

@@ -38,11 +38,11 @@ struct AxisModel {
 
 /// Ticks and their labels. Source: vega-lite `compile/axis`, vega-scale `tickValues`.
 enum Axes {
-    static func all(_ models: [ScaleModel], _ space: Space, _ context: GuideContext) -> [AxisModel] {
+    static func all(_ models: [ScaleModel], _ space: Space, _ context: GuideContext) throws -> [AxisModel] {
         var taken: Set<String> = []
-        return [Channel.x, .y].flatMap { channel in
-            models.filter { $0.key.channel == channel }.sorted { $0.key.scope < $1.key.scope }.compactMap { model in
-                let axis = axis(model, space, context, taken: taken)
+        return try [Channel.x, .y].flatMap { channel in
+            try models.filter { $0.key.channel == channel }.sorted { $0.key.scope < $1.key.scope }.compactMap { model in
+                let axis = try axis(model, space, context, taken: taken)
                 if let axis { taken.insert(axis.orient) }
                 return axis
             }
@@ -50,7 +50,7 @@ enum Axes {
     }
 
     private static func axis(_ model: ScaleModel, _ space: Space, _ context: GuideContext, taken: Set<String>)
-        -> AxisModel?
+        throws -> AxisModel?
     {
         let shown = model.uses.filter { !$0.definition.withoutAxis }
         guard let scale = space.scales[model.key],
@@ -82,7 +82,7 @@ enum Axes {
             of: values, scale: scale.kind, title: axis.title.count == 1 ? axis.title[0] : nil, properties, context.theme
         )
         if let title = unit?.title { axis.title = [title] }
-        axis.ticks = ticks(values, unit, scale, use, properties, length: length, context)
+        axis.ticks = try ticks(values, unit, scale, use, properties, length: length, context)
         if properties.boolean("labels") == false {
             axis.ticks = axis.ticks.map {
                 AxisModel.Tick(value: $0.value, position: $0.position, label: [], visible: false)
@@ -93,7 +93,7 @@ enum Axes {
         {
             axis.ticks.append(AxisModel.Tick(value: last, position: end + scale.step, label: [""]))
         }
-        axis.looks = Self.looks(axis)
+        axis.looks = try looks(axis, path: join(use.unit.leaf.path, "encoding.\(use.channel.rawValue).axis"))
         if CategoryLabels.fits(axis, own: own, context) {
             CategoryLabels.fit(&axis, isTime: type == .temporal || use.definition.timeUnit != nil, context)
         } else {
@@ -103,8 +103,8 @@ enum Axes {
     }
 
     /// `{condition: {test, value}, value}` for each tick, whose `datum` has value, label and index (from 0 to 1).
-    private static func looks(_ axis: AxisModel) -> [String: [Tree]] {
-        let conditional = axis.properties.values.filter { $0.value["condition"] != nil }
+    private static func looks(_ axis: AxisModel, path: String) throws -> [String: [Tree]] {
+        let conditional = axis.properties.values.filter { $0.value["condition"] != nil }.sorted { $0.key < $1.key }
         guard !conditional.isEmpty else { return [:] }
         let last = max(1, axis.ticks.count - 1)
         let ticks = Table([
@@ -114,14 +114,16 @@ enum Axes {
                 "index", kind: .quantitative,
                 values: axis.ticks.indices.map { .real(Double($0) / Double(last)) }),
         ])
-        return conditional.mapValues { tree in
+        return try conditional.reduce(into: [:]) { looks, property in
+            let tree = property.value
             let conditions = tree["condition"]?.list ?? [tree["condition"]].compactMap { $0 }
-            let holds = conditions.map { condition -> (rows: [Bool], value: Tree?) in
+            let holds = try conditions.map { condition -> (rows: [Bool], value: Tree?) in
                 var decoder = Decoder()
                 let predicate = condition["test"].flatMap { decoder.predicate($0, at: "") }
-                return ((try? predicate?.rows(of: ticks)) ?? [], condition["value"])
+                let rows = try placing(join(path, "\(property.key).condition.test")) { try predicate?.rows(of: ticks) }
+                return (rows ?? [], condition["value"])
             }
-            return axis.ticks.indices.map { tick in
+            looks[property.key] = axis.ticks.indices.map { tick in
                 let decided = holds.first { $0.rows.indices.contains(tick) && $0.rows[tick] }
                 return (decided.map(\.value) ?? tree["value"]) ?? Tree(.null)
             }
@@ -131,18 +133,19 @@ enum Axes {
     private static func ticks(
         _ values: [Value], _ unit: NumberUnit?, _ scale: Scale, _ use: ScaleUse, _ properties: Properties,
         length: Double, _ context: GuideContext
-    ) -> [AxisModel.Tick] {
-        let format = TickLabels.formatter(
-            scale, use, properties, unit: unit, count: tickCount(scale, use, properties, length, context), context)
+    ) throws -> [AxisModel.Tick] {
+        let format = try TickLabels.formatter(
+            scale, use, properties, of: "axis", unit: unit,
+            count: tickCount(scale, use, properties, length, context), context)
         let bandPosition = properties.number("bandPosition") ?? 0.5
-        return values.enumerated().compactMap { index, value in
+        return try values.enumerated().compactMap { index, value in
             guard let place = scale.place(value) else { return nil }
             let low = Swift.min(scale.range.first ?? 0, scale.range.last ?? 0),
                 high = Swift.max(scale.range.first ?? 0, scale.range.last ?? 0)
             guard scale.kind.isPlaced || (place >= low - 0.5 && place <= high + 0.5) else { return nil }
             return AxisModel.Tick(
                 value: value, position: place + scale.bandwidth * bandPosition,
-                label: format(value, index, values.count))
+                label: try format(value, index, values.count))
         }
     }
 
@@ -196,12 +199,7 @@ enum Axes {
             }
             return scale.ticks(count).map(Cells.instant)
         }
-        return valid(scale.ticks(count), scale, count).map { .real($0) }
-    }
-
-    /// A log axis has only as many ticks as there is room for. Source: vega-scale `validTicks`.
-    private static func valid(_ ticks: [Double], _ scale: Scale, _ count: Double) -> [Double] {
-        ticks
+        return scale.ticks(count).map { .real($0) }
     }
 
     private static func interval(_ name: String) -> TimeTicks.Interval? {

@@ -96,6 +96,8 @@ struct AxisNodes {
     private func labels(_ axis: AxisModel) -> [SceneNode] {
         let style = AxisLayout.labelStyle(axis, context)
         let gap = AxisLayout.gap(axis, context)
+        let offset = axis.properties.number("labelOffset") ?? 0
+        let limit = AxisLayout.labelLimit(axis, context)
         return axis.ticks.indices.compactMap { index in
             let tick = axis.ticks[index]
             guard tick.visible, tick.label.contains(where: { !$0.isEmpty }) else { return nil }
@@ -105,17 +107,18 @@ struct AxisNodes {
             }
             let at: Point
             switch axis.orient {
-            case "bottom": at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), gap + tick.drop)
+            case "bottom": at = Point(tick.position + offset, gap + tick.drop)
             case "top":
-                at = Point(tick.position + (axis.properties.number("labelOffset") ?? 0), -gap - tick.drop)
+                at = Point(tick.position + offset, -gap - tick.drop)
                 if baseline == .top { baseline = .bottom }
-            case "right": at = Point(gap, tick.position)
-            default: at = Point(-gap, tick.position)
+            case "right": at = Point(gap, tick.position + offset)
+            default: at = Point(-gap, tick.position + offset)
             }
             let color = axis.look("labelColor", index)
             guard color?.isNull != true else { return nil }
+            let lines = tick.label.map { Labels.cut($0, to: limit, style, context) }
             let run = TextRun(
-                tick.label, at: at, anchor: anchor, baseline: baseline, angle: axis.labelAngle, style: style)
+                lines, at: at, anchor: anchor, baseline: baseline, angle: axis.labelAngle, style: style)
             return SceneNode(
                 .text(run), role: .axisLabel, fill: theme.paint(color?.string ?? theme.ink),
                 opacity: opacity(axis, "label", index))
@@ -131,9 +134,13 @@ struct AxisNodes {
         let style = AxisLayout.titleStyle(axis, context)
         // Two vertical axes name themselves above the plot side by side.
         let room = max(60, axis.isHorizontal ? width : width / 2)
+        let limit = axis.properties.number("titleLimit").flatMap { $0 > 0 ? $0 : nil }
         let lines =
             theme.fitsCanvas
-            ? axis.title.flatMap { Wrapping.lines($0, style: style, width: room, context.measuring) } : axis.title
+            ? axis.title.flatMap {
+                Wrapping.lines($0, style: style, width: min(room, limit ?? room), context.measuring)
+            }
+            : axis.title.map { Labels.cut($0, to: limit, style, context) }
         guard lines.contains(where: { !$0.isEmpty }) else { return [] }
         let reach = axis.ticks.indices.filter { axis.ticks[$0].visible }.map { AxisLayout.labelBox(axis, $0, context) }
         let padding = axis.properties.number("titlePadding") ?? theme.titlePadding

@@ -1,3 +1,4 @@
+import Expressions
 import Tables
 import Trees
 
@@ -26,17 +27,21 @@ extension FacetModel.Part {
     /// Source: vega-lite `compile/header`.
     init(
         _ channel: Channel, _ definition: ChannelDefinition, values: [Value], table: Table, _ config: Configuration,
-        _ theme: Theme
-    ) {
+        _ theme: Theme, path: String, names: [String: Node]
+    ) throws {
         column = definition.column
         self.values = values
         let own = definition.header ?? [:]
         let specific = channel == .row ? "headerRow" : channel == .column ? "headerColumn" : "headerFacet"
         properties = own.over(config[specific]).over(config["header"])
         let byDefault = channel == .row ? "left" : "top"
-        let orient = properties.string("orient") ?? byDefault
-        labelOrient = properties.string("labelOrient") ?? orient
-        titleOrient = properties.string("titleOrient") ?? orient
+        // The other two sides have no room of their own.
+        let sides = HeaderProperties.sides(of: channel)
+        let written = properties
+        func side(_ name: String) -> String? { written.string(name).flatMap { sides.contains($0) ? $0 : nil } }
+        let orient = side("orient") ?? byDefault
+        labelOrient = side("labelOrient") ?? orient
+        titleOrient = side("titleOrient") ?? orient
         let said = properties["title"].map { Decoder().lines($0) } ?? definition.title
         let name = definition.field.flatMap { table[$0]?.title } ?? definition.written ?? ""
         title =
@@ -47,12 +52,16 @@ extension FacetModel.Part {
             let ends = definition.isBinned ? table.values("\(definition.column)_end") : []
             let starts = table.values(definition.column)
             let properties = properties
-            labels = values.enumerated().map { index, value in
+            let path = join(path, "header.labelExpr")
+            let expression = try properties.string("labelExpr").map { text in
+                try placing(path) { try Formula(text, names: names) }
+            }
+            labels = try values.enumerated().map { index, value in
                 let end = ends.isEmpty ? nil : zip(starts, ends).first { $0.0 == value }?.1
                 let label = Self.label(value, end, definition, properties, config, theme)
-                let expression = properties.string("labelExpr").flatMap { try? Formula($0) }
-                return expression?.label(value: value, label: label, index: index, count: values.count)
-                    ?? label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                return try placing(path) {
+                    try expression?.label(value: value, label: label, index: index, count: values.count)
+                } ?? label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             }
         }
     }

@@ -130,7 +130,7 @@ struct HeaderNodes {
         let y = side == "top" ? box.y - offset : box.maxY + offset
         return text(
             wrapped(label, part, width: width), at: Point(share(part, "labelAnchor") * width, y), part,
-            isTitle: false, baseline: side == "top" ? .bottom : .top)
+            isTitle: false, baseline: side == "top" ? .bottom : .top, angle: part.properties.number("labelAngle") ?? 0)
     }
 
     private func rowLabel(
@@ -154,7 +154,7 @@ struct HeaderNodes {
         return text(
             wrapped(part.title, part, width: max(60, inside.width), isTitle: true),
             at: Point(x, isBelow ? edges.bottom + offset : edges.top - offset), part, isTitle: true,
-            baseline: isBelow ? .top : .bottom)
+            baseline: isBelow ? .top : .bottom, angle: part.properties.number("titleAngle") ?? 0)
     }
 
     private func rowTitle(_ part: FacetModel.Part, _ inside: Rect, _ edges: Edges) -> [SceneNode] {
@@ -205,8 +205,17 @@ struct HeaderNodes {
     ) -> [SceneNode] {
         guard lines.contains(where: { !$0.isEmpty }) else { return [] }
         let said = part.properties.string(isTitle ? "titleAnchor" : "labelAnchor")
+        let align: TextRun.Anchor? =
+            switch isTitle ? nil : part.properties.string("labelAlign") {
+            case "left": .start
+            case "center": .middle
+            case "right": .end
+            default: nil
+            }
+        let limit = isTitle ? nil : part.properties.number("labelLimit")
+        let lines = lines.map { Labels.cut($0, to: limit, style(part, isTitle: isTitle), context) }
         let run = TextRun(
-            lines, at: at, anchor: anchor ?? said.flatMap(TextRun.Anchor.init) ?? .middle, baseline: baseline,
+            lines, at: at, anchor: align ?? anchor ?? said.flatMap(TextRun.Anchor.init) ?? .middle, baseline: baseline,
             angle: angle, style: style(part, isTitle: isTitle))
         let color = part.properties.string(isTitle ? "titleColor" : "labelColor") ?? theme.ink
         return [SceneNode(.text(run), role: .header, fill: theme.paint(color))]

@@ -49,11 +49,13 @@ enum Legends {
     private static let precedence: [Channel] =
         [.size, .shape] + channels.filter { $0 != .size && $0 != .shape }
 
-    static func all(_ models: [ScaleModel], _ space: Space, _ context: GuideContext) -> [LegendModel] {
+    static func all(_ models: [ScaleModel], _ space: Space, _ context: GuideContext) throws -> [LegendModel] {
         var legends: [LegendModel] = []
         for channel in precedence {
             for model in models where model.key.channel == channel {
-                guard let legend = legend(model, space, context), let scale = space.scales[model.key] else { continue }
+                guard let legend = try legend(model, space, context), let scale = space.scales[model.key] else {
+                    continue
+                }
                 if let index = legends.firstIndex(where: { mergeable($0, legend) }) {
                     legends[index].merge(legend, scale)
                 } else {
@@ -70,7 +72,7 @@ enum Legends {
         a.source == b.source && (a.said == nil || b.said == nil || a.said == b.said)
     }
 
-    private static func legend(_ model: ScaleModel, _ space: Space, _ context: GuideContext) -> LegendModel? {
+    private static func legend(_ model: ScaleModel, _ space: Space, _ context: GuideContext) throws -> LegendModel? {
         let shown = model.uses.filter { !$0.definition.withoutLegend }
         guard let use = shown.first, let scale = space.scales[model.key] else { return nil }
         if model.uses.contains(where: { $0.definition.withoutLegend }) { return nil }
@@ -79,18 +81,17 @@ enum Legends {
         let properties = own.over(context.config["legend"])
         let title = properties["title"].map { Decoder().lines($0) } ?? Titles.merged(shown, context)
         // Where some marks are filled and others outlined, a gradient would show only one of both.
-        let fillings = Set(shown.map { Appearance(unit: $0.unit, space: space, config: context.config).filled })
+        let fillings = Set(shown.map(\.unit.isFilled))
         let isGradient =
             model.key.channel.isColor && scale.kind.isContinuous && properties.string("type") != "symbol"
             && (fillings.count == 1 || model.key.channel != .color)
-        let look = Appearance(unit: use.unit, space: space, config: context.config)
         var legend = LegendModel(
             source: source(model), channels: [model.key.channel],
             said: properties["title"] == nil ? shown.lazy.compactMap { $0.definition.title }.first : title,
             title: title, entries: [], properties: properties,
             ramp: isGradient ? scale.names : [],
-            filled: look.filled, mark: use.unit.mark)
-        legend.entries = entries(scale, use, properties, isGradient: isGradient, space, context)
+            filled: use.unit.isFilled, mark: use.unit.mark)
+        legend.entries = try entries(scale, use, properties, isGradient: isGradient, space, context)
         return legend
     }
 
@@ -110,7 +111,7 @@ enum Legends {
     private static func entries(
         _ scale: Scale, _ use: ScaleUse, _ properties: Properties, isGradient: Bool, _ space: Space,
         _ context: GuideContext
-    ) -> [LegendModel.Entry] {
+    ) throws -> [LegendModel.Entry] {
         let channel = use.scaled
         if scale.kind == .binOrdinal { return bins(scale, use) }
         if let bins = scale.bins, use.definition.isBinned, !channel.isColor { return sizes(scale, bins, channel) }
@@ -145,10 +146,10 @@ enum Legends {
             values = scale.values
         }
         let unit = NumberUnit(of: values, scale: scale.kind, properties, context.theme)
-        let format = TickLabels.formatter(scale, use, properties, unit: unit, count: count, context)
-        return values.enumerated().map { index, value in
+        let format = try TickLabels.formatter(scale, use, properties, of: "legend", unit: unit, count: count, context)
+        return try values.enumerated().map { index, value in
             var entry = LegendModel.Entry(
-                value: value, label: format(value, index, values.count).joined(separator: " "))
+                value: value, label: try format(value, index, values.count).joined(separator: " "))
             entry.show(channel, scale)
             if let number = Cells.number(value), let low = scale.domain.first, let high = scale.domain.last, low != high
             {
@@ -194,7 +195,7 @@ enum Legends {
         let places = isWhole || least == 0 ? 0 : Ticks.places(Ticks.step(0, least, 30))
         let spec = properties.string("format").flatMap { NumberFormat($0) } ?? NumberFormat(",.\(places)f")
         return scale.names.indices.map { index in
-            let edge = index == 0 ? nil : edges.indices.contains(index - 1) ? edges[index - 1] : nil
+            let edge = edges.indices.contains(index - 1) ? edges[index - 1] : nil
             var entry = LegendModel.Entry(
                 value: .real(Double(index)), label: edge.map { spec?.text($0) ?? Decimals.plain($0) })
             entry.color = scale.names[index]

@@ -54,7 +54,10 @@ struct LegendNodes {
         let stops = colors.enumerated().map {
             Paint.GradientStop(offset: Double($0.offset) / Double(max(1, colors.count - 1)), color: $0.element)
         }
-        let bar = Rect(x: origin.x + w + 6, y: origin.y + line / 2 - 5, width: 120, height: 10)
+        let thickness = legend.properties.number("gradientThickness") ?? 10
+        let bar = Rect(
+            x: origin.x + w + 6, y: origin.y + (line - thickness) / 2,
+            width: legend.properties.number("gradientLength") ?? 120, height: thickness)
         let nodes = [
             text(low, Point(origin.x, origin.y + line / 2), role: .legendLabel),
             SceneNode(
@@ -65,52 +68,126 @@ struct LegendNodes {
         return (nodes, bar.maxX + 6 + context.size([high], style).width + 14 - origin.x)
     }
 
-    /// One below the other, as Vega puts them beside the plot.
-    func column(_ legends: [LegendModel]) -> (nodes: [SceneNode], width: Double) {
-        var nodes: [SceneNode] = []
-        var y = 0.0
-        var width = 0.0
-        let line = style.size + 3
-        var bold = theme.text(theme.titleSize)
-        bold.weight = 700
+    /// Legends one below the other, or side by side, each with its title above; the room that they take.
+    /// - Parameter height: on paper, what entries below each other fill before a further column begins.
+    func blocks(_ legends: [LegendModel], isHorizontal: Bool, height: Double) -> Legends.Drawn {
+        var drawn = Legends.Drawn()
+        var at = Point(0, 0)
         for legend in legends {
-            if !legend.title.isEmpty {
-                nodes.append(
-                    SceneNode(
-                        .text(TextRun(legend.title, at: Point(0, y), baseline: .top, style: bold)), role: .legendTitle,
-                        fill: theme.paint(theme.ink)))
-                width = max(width, context.size(legend.title, bold).width)
-                y += Double(legend.title.count) * bold.size * bold.lineHeight + 2
-            }
-            if !legend.ramp.isEmpty {
-                let colors = legend.ramp.reversed().compactMap { Color(css: $0) }
-                let stops = colors.enumerated().map {
-                    Paint.GradientStop(offset: Double($0.offset) / Double(max(1, colors.count - 1)), color: $0.element)
-                }
-                nodes.append(
-                    SceneNode(
-                        .rect(Rect(x: 0, y: y, width: 16, height: 120), cornerRadius: 0), role: .legendSymbol,
-                        fill: .linearGradient(from: Point(0, 0), to: Point(0, 1), stops: stops)))
-                for entry in legend.entries {
-                    nodes.append(text(entry.label ?? "", Point(20, y + 120 * (1 - entry.share)), role: .legendLabel))
-                    width = max(width, 20 + context.size([entry.label ?? ""], style).width)
-                }
-                y += 134
-                continue
-            }
-            // The largest symbol moves all labels. Source: vega-parser `legend-symbol-groups`.
-            let sizes = legend.entries.map { max(style.size, (($0.size ?? 100).squareRoot() + 1.5).rounded(.up)) }
-            let room = sizes.max() ?? 12
-            for (entry, size) in zip(legend.entries, sizes) {
-                let row = max(line, size + 2)
-                nodes.append(symbol(entry, legend, at: Point(room / 2, y + row / 2)))
-                nodes.append(text(entry.label ?? "", Point(room + 4, y + row / 2), role: .legendLabel))
-                width = max(width, room + 4 + context.size([entry.label ?? ""], style).width)
-                y += row
-            }
-            y += 12
+            let block = block(legend, isHorizontal: isHorizontal, height: height)
+            drawn.nodes.append(
+                SceneNode(.group(offset: at, clip: nil, children: block.nodes), role: .legendLabel))
+            drawn.width = max(drawn.width, at.x + block.width)
+            drawn.height = max(drawn.height, at.y + block.height)
+            if isHorizontal { at.x += block.width + 16 } else { at.y += block.height + 12 }
         }
-        return (nodes, width)
+        return drawn
+    }
+
+    private func block(_ legend: LegendModel, isHorizontal: Bool, height: Double) -> Legends.Drawn {
+        let lies = legend.properties.string("direction").map { $0 == "horizontal" } ?? isHorizontal
+        var drawn = Legends.Drawn()
+        if !legend.title.isEmpty {
+            var bold = theme.text(theme.titleSize)
+            bold.weight = theme.fitsCanvas ? theme.axisTitleWeight : 700
+            let lines = wrapped(legend.title, bold)
+            drawn.nodes.append(
+                SceneNode(
+                    .text(TextRun(lines, at: Point(0, 0), baseline: .top, style: bold)), role: .legendTitle,
+                    fill: theme.paint(theme.ink)))
+            drawn.width = context.size(lines, bold).width
+            drawn.height = Double(lines.count) * bold.size * bold.lineHeight + 2
+        }
+        let inner = legend.ramp.isEmpty ? symbols(legend, lies, height - drawn.height) : ramp(legend, lies)
+        drawn.nodes.append(
+            SceneNode(.group(offset: Point(0, drawn.height), clip: nil, children: inner.nodes), role: .legendLabel))
+        drawn.width = max(drawn.width, inner.width)
+        drawn.height += inner.height
+        return drawn
+    }
+
+    /// On paper what is long is broken into lines.
+    private func wrapped(_ lines: [String], _ style: TextStyle) -> [String] {
+        guard theme.fitsCanvas else { return lines }
+        return lines.flatMap { Wrapping.lines($0, style: style, width: 150, context.measuring) }
+    }
+
+    /// A ramp along which values are written.
+    private func ramp(_ legend: LegendModel, _ lies: Bool) -> Legends.Drawn {
+        let length = legend.properties.number("gradientLength") ?? 120
+        let thickness = legend.properties.number("gradientThickness") ?? 16
+        let colors = legend.ramp.compactMap { Color(css: $0) }
+        let stops = colors.enumerated().map {
+            Paint.GradientStop(offset: Double($0.offset) / Double(max(1, colors.count - 1)), color: $0.element)
+        }
+        let box = Rect(x: 0, y: 0, width: lies ? length : thickness, height: lies ? thickness : length)
+        var drawn = Legends.Drawn(width: box.width, height: box.height)
+        drawn.nodes.append(
+            SceneNode(
+                .rect(box, cornerRadius: 0), role: .legendSymbol,
+                fill: .linearGradient(
+                    from: lies ? Point(0, 0) : Point(0, 1), to: lies ? Point(1, 0) : Point(0, 0), stops: stops)))
+        for entry in legend.entries {
+            let label = entry.label ?? ""
+            let width = context.size([label], style).width
+            if lies {
+                let anchor: TextRun.Anchor = entry.share <= 0 ? .start : entry.share >= 1 ? .end : .middle
+                let run = TextRun(
+                    [label], at: Point(length * entry.share, thickness + 2), anchor: anchor, baseline: .top,
+                    style: style)
+                drawn.nodes.append(SceneNode(.text(run), role: .legendLabel, fill: theme.paint(theme.muted)))
+                drawn.height = thickness + 2 + style.size * style.lineHeight
+            } else {
+                drawn.nodes.append(text(label, Point(thickness + 4, length * (1 - entry.share)), role: .legendLabel))
+                drawn.width = max(drawn.width, thickness + 4 + width)
+            }
+        }
+        return drawn
+    }
+
+    /// Entries in a grid whose columns are as wide as their widest entry.
+    private func symbols(_ legend: LegendModel, _ lies: Bool, _ height: Double) -> Legends.Drawn {
+        guard !legend.entries.isEmpty else { return Legends.Drawn() }
+        // The largest symbol moves all labels. Source: vega-parser `legend-symbol-groups`.
+        let sizes = legend.entries.map { max(style.size, (side($0) + 1.5).rounded(.up)) }
+        let room = sizes.max() ?? 12
+        let labels = legend.entries.map { wrapped([$0.label ?? ""], style) }
+        let heights = zip(labels, sizes).map { lines, size in
+            max(style.size + 3, size + 2, Double(lines.count) * style.size * style.lineHeight + 2)
+        }
+        let columns = columns(of: legend, lies, heights: heights, in: height)
+        let widths = (0..<columns).map { column in
+            labels.enumerated().filter { $0.offset % columns == column }
+                .map { room + 4 + context.size($0.element, style).width }.max() ?? 0
+        }
+        var drawn = Legends.Drawn(width: widths.reduce(0, +) + Double(columns - 1) * 10)
+        for start in stride(from: 0, to: labels.count, by: columns) {
+            let row = start..<min(start + columns, labels.count)
+            let deep = heights[row].max() ?? 0
+            var x = 0.0
+            for index in row {
+                let middle = drawn.height + deep / 2
+                drawn.nodes.append(symbol(legend.entries[index], legend, at: Point(x + room / 2, middle)))
+                drawn.nodes.append(text(labels[index], Point(x + room + 4, middle), role: .legendLabel))
+                x += widths[index - start] + 10
+            }
+            drawn.height += deep
+        }
+        return drawn
+    }
+
+    private func side(_ entry: LegendModel.Entry) -> Double {
+        (theme.fitsCanvas ? min(entry.size ?? 110, 200) : entry.size ?? 100).squareRoot()
+    }
+
+    private func columns(of legend: LegendModel, _ lies: Bool, heights: [Double], in height: Double) -> Int {
+        let count = heights.count
+        if let written = legend.properties.number("columns"), written >= 0, written < 1000 {
+            return written < 1 ? count : min(count, Int(written))
+        }
+        if lies { return count }
+        let needed = (heights.reduce(0, +) / max(40, height)).rounded(.up)
+        return theme.fitsCanvas ? max(1, min(count, Int(needed))) : 1
     }
 
     private func text(_ label: String, _ at: Point, role: SceneNode.Role) -> SceneNode {

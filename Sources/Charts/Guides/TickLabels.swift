@@ -3,20 +3,23 @@ import Trees
 
 /// What ticks and legend entries say.
 enum TickLabels {
+    /// - Parameter guide: `axis` or `legend`: where an expression that fails stands.
+    /// - Throws: a `Diagnostic` that names the path of `labelExpr`; what this returns throws it, too.
     static func formatter(
-        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, unit: NumberUnit?, count: Double,
+        _ scale: Scale, _ use: ScaleUse, _ properties: Properties, of guide: String, unit: NumberUnit?, count: Double,
         _ context: GuideContext
-    ) -> (Value, Int, Int) -> [String] {
+    ) throws -> (Value, Int, Int) throws -> [String] {
         let base = plain(scale, use, properties, unit: unit, count: count, context)
-        guard let text = properties.string("labelExpr"), let formula = try? Formula(text, names: context.parameters)
-        else {
+        guard let text = properties.string("labelExpr") else {
             return { value, _, _ in
                 base(value).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             }
         }
+        let path = join(use.unit.leaf.path, "encoding.\(use.channel.rawValue).\(guide).labelExpr")
+        let names = use.unit.leaf.view.common.parameters.merging(context.parameters) { own, _ in own }
+        let formula = try placing(path) { try Formula(text, names: names) }
         return { value, index, total in
-            let label = base(value)
-            return formula.label(value: value, label: label, index: index, count: total) ?? [label]
+            try placing(path) { try formula.label(value: value, label: base(value), index: index, count: total) }
         }
     }
 

@@ -6,18 +6,12 @@ struct Appearance {
     let unit: UnitModel
     let space: Space
     let config: Configuration
+    let computed: ComputedValues
 
-    /// Whether the mark is filled or outlined when only `color` is said.
-    var filled: Bool {
-        if let given = unit.properties.boolean("filled") { return given }
-        switch unit.mark {
-        case .point, .line, .rule, .trail: return unit.mark == .trail
-        default: return true
-        }
-    }
+    private var filled: Bool { unit.isFilled }
 
     /// A property of the mark in each row, where it is an expression; `nil` where it is a constant.
-    func computed(_ name: String) -> [Value]? { unit.properties[name].flatMap { unit.computed($0, in: space) } }
+    func computed(_ name: String) -> [Value]? { unit.properties[name].flatMap { computed[$0] } }
 
     private func computedText(_ name: String, _ rows: [Int]) -> [String?] {
         let values = computed(name)
@@ -53,8 +47,8 @@ struct Appearance {
                 strokes[index] ?? (colors[index] != nil && !filled ? colors[index] : nil) ?? ownStrokes[index]
                 ?? unit.properties.string("stroke")
                 ?? (filled ? nil : color)
-            if let gradient = unit.properties.object("color"), gradient.has("gradient") {
-                items[index].fill = filled ? "gradient" : nil
+            if unit.gradient != nil, colors[index] == nil, fills[index] == nil {
+                items[index].fill = MarkGroup.gradientName
             }
             items[index].opacity =
                 opacity[index] ?? ownOpacity[index] ?? unit.properties.number("opacity") ?? defaultOpacity
@@ -64,6 +58,9 @@ struct Appearance {
             items[index].dash = dashes[index].map(Self.dash) ?? unit.properties.numbers("strokeDash") ?? []
         }
     }
+
+    /// What an expression in the place of a value comes to in each row; `nil` for a constant.
+    func values(of value: Tree) -> [Value]? { computed[value] }
 
     static func dash(_ text: String) -> [Double] { text.split(separator: ",").compactMap { Double($0) } }
 
@@ -77,7 +74,7 @@ struct Appearance {
     func names(_ channel: Channel, _ rows: [Int]) -> [String?] {
         resolved(channel, rows) { definition in
             if let value = definition.value {
-                if let computed = unit.computed(value, in: space) {
+                if let computed = computed[value] {
                     return { row in computed[row].isNull ? nil : Cells.text(computed[row]) }
                 }
                 return { _ in value.scalarText }
@@ -87,7 +84,9 @@ struct Appearance {
                 return { row in values.flatMap { $0[row].isNull ? nil : Cells.text($0[row]) } }
             }
             let scale = space.scale(channel, unit)
-            let missing = unit.invalidOutputs[channel]?["value"]?.scalarText
+            // What is shown though it is missing counts as zero.
+            let zero = unit.showsInvalid && scale?.kind.isContinuous == true ? scale?.name(.real(0)) : nil
+            let missing = unit.invalidOutputs[channel]?["value"]?.scalarText ?? zero
             return { row in values.flatMap { scale?.name($0[row]) } ?? missing }
         }
     }
@@ -95,7 +94,7 @@ struct Appearance {
     func numbers(_ channel: Channel, _ rows: [Int]) -> [Double?] {
         resolved(channel, rows) { definition in
             if let value = definition.value {
-                if let computed = unit.computed(value, in: space) { return { row in Cells.coerced(computed[row]) } }
+                if let computed = computed[value] { return { row in Cells.coerced(computed[row]) } }
                 return { _ in value.double }
             }
             let values = cells(definition, channel)
@@ -131,5 +130,29 @@ struct Appearance {
             }
             return own(row)
         }
+    }
+}
+
+extension UnitModel {
+    /// What a mark is filled with whose colour is a linear gradient. Stops lie within the mark's own box.
+    var gradient: Paint? {
+        guard let written = properties.object("fill") ?? (isFilled ? properties.object("color") : nil),
+            written.string("gradient") == "linear"
+        else { return nil }
+        let stops = (written["stops"]?.list ?? []).compactMap { stop in
+            (stop["color"]?.string).flatMap { Color(css: $0) }.map {
+                Paint.GradientStop(offset: stop["offset"]?.double ?? 0, color: $0)
+            }
+        }
+        guard !stops.isEmpty else { return nil }
+        func place(_ name: String, _ fallback: Double) -> Double { written.number(name) ?? fallback }
+        return .linearGradient(
+            from: Point(place("x1", 0), place("y1", 0)), to: Point(place("x2", 1), place("y2", 0)), stops: stops)
+    }
+
+    /// Whether the mark is filled or outlined when only `color` is said.
+    var isFilled: Bool {
+        if let given = properties.boolean("filled") { return given }
+        return ![.point, .line, .rule].contains(mark)
     }
 }

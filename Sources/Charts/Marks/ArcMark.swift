@@ -6,6 +6,7 @@ enum ArcMark {
         guard let polar = Polar(place) else { return [] }
         let xs = place.points(.x, fallback: place.middle)
         let ys = place.points(.y, fallback: place.middle)
+        let corner = place.unit.properties.number("cornerRadius") ?? 0
         var items = rows.map { row -> MarkItem in
             var item = MarkItem()
             item.x = xs[row]
@@ -17,6 +18,7 @@ enum ArcMark {
             item.innerRadius = radius?.from
             item.outerRadius = radius?.to
             item.padAngle = place.unit.properties.number("padAngle") ?? 0
+            item.corners[0] = corner
             item.defined = angle != nil && radius != nil
             return item
         }

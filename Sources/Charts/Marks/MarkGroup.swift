@@ -17,6 +17,10 @@ struct MarkGroup: Hashable, Sendable {
     var lost = 0
     /// Whether labels stand on a light ground of their own, so that they can be read on a hatch.
     var hasHalo = false
+    /// What marks are filled with whose colour is called so.
+    var gradient: Paint?
+
+    static let gradientName = "gradient"
 
     /// Whether the group has anything that could be seen, were it not for its colours.
     var isSeen: Bool {

@@ -5,6 +5,7 @@ import Trees
 struct Placement {
     let unit: UnitModel
     let space: Space
+    let computed: ComputedValues
 
     var count: Int { unit.table.rowCount }
 
@@ -33,7 +34,7 @@ struct Placement {
 
     /// A constant for each row, or what an expression comes to there.
     private func constants(_ tree: Tree, _ channel: Channel) -> [Double?] {
-        if let values = unit.computed(tree, in: space) { return values.map { Cells.coerced($0) } }
+        if let values = computed[tree] { return values.map { Cells.coerced($0) } }
         return [Double?](repeating: constant(tree, channel), count: count)
     }
 

@@ -29,7 +29,7 @@ enum TextItems {
             var item = MarkItem()
             item.x = xs[row]
             item.y = ys[row]
-            item.text = texts[index] ?? ownTexts.map { [Cells.text($0[row])] } ?? own
+            item.text = texts[index] ?? ownTexts.map { Labels.lines($0[row]) } ?? own
             item.defined = xs[row] != nil && ys[row] != nil && item.text != nil
             item.align = align(row) ?? "center"
             item.baseline = baseline(row) ?? "middle"
@@ -70,9 +70,16 @@ enum Labels {
         } ?? []
     }
 
+    static func lines(_ value: Value) -> [String] {
+        Cells.text(value).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
     static func texts(_ look: Appearance, _ rows: [Int]) -> [[String]?] {
         look.resolved(.text, rows) { definition in
-            if let value = definition.value { return { _ in lines(value) } }
+            if let value = definition.value {
+                if let computed = look.values(of: value) { return { lines(computed[$0]) } }
+                return { _ in lines(value) }
+            }
             let values = look.cells(definition, .text)
             let ends = look.unit.ends(.text)
             return { row in

@@ -24,6 +24,7 @@ enum Real {
     static func sin(_ x: Double) -> Double { sine(x) }
     static func cos(_ x: Double) -> Double { cosine(x) }
     static func tan(_ x: Double) -> Double { tangent(x) }
+    static func acos(_ x: Double) -> Double { arcCosine(x) }
     static func asin(_ x: Double) -> Double { arcSine(x) }
     static func atan2(_ y: Double, _ x: Double) -> Double { arcTangent(y, x) }
     static func erfc(_ x: Double) -> Double { complementaryError(x) }
@@ -47,6 +48,7 @@ private func exponential1(_ x: Double) -> Double { expm1(x) }
 private func sine(_ x: Double) -> Double { sin(x) }
 private func cosine(_ x: Double) -> Double { cos(x) }
 private func tangent(_ x: Double) -> Double { tan(x) }
+private func arcCosine(_ x: Double) -> Double { acos(x) }
 private func arcSine(_ x: Double) -> Double { asin(x) }
 private func arcTangent(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 private func complementaryError(_ x: Double) -> Double { erfc(x) }

@@ -97,16 +97,17 @@ struct Scale: Hashable, Sendable {
         guard number.isFinite else { return nil }
         if kind.isDiscretizing { return range.isEmpty ? nil : range[Swift.min(slot(number), range.count - 1)] }
         guard domain.count >= 2, range.count >= 2 else { return domain.isEmpty ? nil : range.first }
-        let place = interpolated(number) { range[$0] + (range[$0 + 1] - range[$0]) * $1 }
+        let place = interpolated(number, most: range.count) { range[$0] + (range[$0 + 1] - range[$0]) * $1 }
         return rounds ? place.map { ($0 + 0.5).rounded(.down) } : place
     }
 
     /// Which piece of the domain a number lies in, and how far along it.
-    func interpolated<T>(_ number: Double, _ mix: (Int, Double) -> T) -> T? {
+    /// - Parameter most: how many ends of pieces there are to mix.
+    func interpolated<T>(_ number: Double, most: Int = .max, _ mix: (Int, Double) -> T) -> T? {
         let points = domain.map(transform)
         let x = transform(number)
         guard x.isFinite, points.count >= 2 else { return nil }
-        let pieces = Swift.min(points.count, Swift.max(2, range.count == 2 ? points.count : range.count)) - 1
+        let pieces = Swift.min(points.count, most) - 1
         var piece = 0
         let ascending = points[0] <= points[points.count - 1]
         while piece < pieces - 1, ascending ? x > points[piece + 1] : x < points[piece + 1] { piece += 1 }

@@ -98,7 +98,9 @@ extension ScaleModel {
         let (low, high) = (bound("domainMin"), bound("domainMax"))
         if let low { scale.domain[0] = low }
         if let high { scale.domain[last] = high }
-        if let middle = properties.number("domainMid"), scale.domain.count == 2 { scale.domain.insert(middle, at: 1) }
+        if let middle = properties.number("domainMid"), scale.domain.count == 2, key.channel.isColor {
+            scale.domain.insert(middle, at: 1)
+        }
         let padding = properties.number("padding") ?? continuousPadding(config)
         if padding > 0, scale.domain.count == 2, scale.range.count == 2 {
             let span = scale.extent

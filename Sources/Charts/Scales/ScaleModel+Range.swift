@@ -122,7 +122,9 @@ extension ScaleModel {
         if kind == .ordinal, !ordinal {
             setColors(&scale, resolve("category", "tableau10"), isRamp: false)
         } else if properties.has("domainMid") {
-            setColors(&scale, resolve("diverging", "blueorange"), isRamp: true)
+            // What lies below the middle is warm, unless the author says which scheme. Source: vega config, range.diverging.
+            let colors = resolve("diverging", "blueorange")
+            setColors(&scale, range.has("diverging") ? colors : colors.reversed(), isRamp: true)
         } else if uses.contains(where: { $0.unit.mark == .rect }), kind != .ordinal {
             setColors(&scale, resolve("heatmap", "yellowgreenblue"), isRamp: true)
         } else {
@@ -143,7 +145,8 @@ extension ScaleModel {
             default: 5
             }
         scale.names = (0..<max(1, count)).map {
-            Schemes.color(colors, at: count <= 1 ? 0.5 : Double($0) / Double(count - 1))
+            // The ends are left out, which are next to white and next to black.
+            Schemes.color(colors, at: Double($0 + 1) / Double(max(1, count) + 1))
         }
     }
 }

@@ -24,7 +24,7 @@ struct Assembly {
     func assemble(isSingle: Bool, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
         guard let canvas else {
             var tree = try compile(.natural)
-            if isSingle, autosize.fits { tree = try compile(room(for: tree)) }
+            if autosize.fits, let room = room(for: tree, isSingle: isSingle) { tree = try compile(room) }
             let parts = parts(tree)
             return AssembledChart(block: parts.block, scene: scene(parts, canvas: nil))
         }
@@ -33,15 +33,22 @@ struct Assembly {
 
     /// The plot that leaves room for all around it, told once from the plot of the whole size. Source: vega-view-transforms
     /// `ViewLayout`.
-    private func room(for tree: CompiledTree) -> PlotRoom {
+    private func room(for tree: CompiledTree, isSingle: Bool) -> PlotRoom? {
         let block = Blocks(context: context).block(tree, isInside: true, countsFrame: false)
         let (plot, all) = (block.plot, block.bounds)
         let around = autosize.containsPadding ? 2 * outerPadding : 0
         let beside = max(0, -all.x).rounded(.up) + max(0, all.maxX - plot.width).rounded(.up)
         let above = max(0, -all.y).rounded(.up) + max(0, all.maxY - plot.height).rounded(.up)
-        return .fixed(
-            width: autosize.fitsWidth ? max(0, plot.width - around - beside) : plot.width,
-            height: autosize.fitsHeight ? max(0, plot.height - around - above) : plot.height)
+        let width = autosize.fitsWidth ? max(0, plot.width - around - beside) : plot.width
+        let height = autosize.fitsHeight ? max(0, plot.height - around - above) : plot.height
+        if isSingle { return .fixed(width: width, height: height) }
+        // Plots in a column have one width, those in a row one height, and these alone are fitted.
+        let views = block.views.map(\.view)
+        let fitsAcross = autosize.fitsWidth && views.allSatisfy { $0.width == plot.width }
+        let fitsDown = autosize.fitsHeight && views.allSatisfy { $0.height == plot.height }
+        guard fitsAcross || fitsDown else { return nil }
+        return .scaled(
+            x: fitsAcross ? width / max(1, plot.width) : 1, y: fitsDown ? height / max(1, plot.height) : 1)
     }
 
     private func fitted(_ canvas: ChartSize, _ compile: (PlotRoom) throws -> CompiledTree) throws -> AssembledChart {
@@ -97,9 +104,6 @@ struct Assembly {
         var block: Block
         /// Above, in canvas coordinates.
         var above: [SceneNode]
-        /// Legends beside the plot, from its right edge on.
-        var beside: [SceneNode]
-        var besideWidth: Double
         var noteLines: [String]
         var margins: Margins
         let lineHeight: Double
@@ -147,46 +151,58 @@ struct Assembly {
     }
 
     private func parts(_ tree: CompiledTree) -> Parts {
-        let block = Blocks(context: context).block(tree)
-        var box = block.plot
+        var block = Blocks(context: context).block(tree)
+        // On paper legends whose author does not say where stand in rows below the title.
+        let inHeader = theme.fitsCanvas ? tree.legends.filter { !$0.isArranged } : []
+        LegendPlacer(context: context).add(
+            theme.fitsCanvas ? tree.legends.filter(\.isArranged) : tree.legends, to: &block)
+        var box = block.legends.map(block.plot.union) ?? block.plot
         for text in block.nodes.flatMap({ $0.texts(at: Point(0, 0)) }) {
             box = box.union(text.run.box(context.measuring))
         }
         let plot = block.plot
-        let (above, aboveHeight) = above(tree.legends, width: (canvas?.width ?? plot.width) - 2 * padding)
-        let beside: (nodes: [SceneNode], width: Double) =
-            theme.fitsCanvas ? ([], 0) : LegendNodes(context: context).column(tree.legends)
+        let left = -box.x + padding
+        let (above, aboveHeight) = above(
+            inHeader, width: (canvas?.width ?? plot.width) - 2 * padding,
+            frame: theme.fitsCanvas ? nil : Rect(x: left, y: 0, width: plot.width, height: 0))
         let noteStyle = theme.text(theme.labelSize - 1)
         let notes = header.note.flatMap {
             Wrapping.lines($0, style: noteStyle, width: (canvas?.width ?? 800) - 2 * padding, context.measuring)
         }
         let noteHeight = notes.isEmpty ? 0 : Double(notes.count) * noteStyle.size * noteStyle.lineHeight + 8
-        var margins = Margins(
-            left: -box.x + padding, top: -box.y + aboveHeight + 12, right: box.maxX - plot.width + padding,
+        let margins = Margins(
+            left: left, top: -box.y + aboveHeight + 12, right: box.maxX - plot.width + padding,
             bottom: box.maxY - plot.height + noteHeight + 12)
-        if beside.width > 0 { margins.right += beside.width + 18 }
         return Parts(
-            block: block, above: above, beside: beside.nodes, besideWidth: box.maxX + 18, noteLines: notes,
-            margins: margins, lineHeight: theme.labelSize + 3)
+            block: block, above: above, noteLines: notes, margins: margins, lineHeight: theme.labelSize + 3)
     }
 
-    private func above(_ legends: [LegendModel], width: Double) -> ([SceneNode], Double) {
+    /// - Parameter frame: what the title stands over; `nil` for the whole canvas.
+    private func above(_ legends: [LegendModel], width: Double, frame: Rect?) -> ([SceneNode], Double) {
         var nodes: [SceneNode] = []
         var y = 0.0
-        func add(_ lines: [String], _ style: TextStyle, _ role: SceneNode.Role, _ color: String, gap: Double) {
-            let wrapped = lines.flatMap { Wrapping.lines($0, style: style, width: max(60, width), context.measuring) }
+        let frame = frame ?? Rect(x: padding, y: 0, width: width, height: 0)
+        func add(_ lines: [String], _ look: TitleLook, _ role: SceneNode.Role, gap: Double) {
+            let wrapped = look.wrapped(lines, width: theme.fitsCanvas ? max(60, width) : nil, context.measuring)
             guard !wrapped.isEmpty else { return }
-            let run = TextRun(wrapped, at: Point(padding, y + 12), baseline: .top, style: style)
-            nodes.append(SceneNode(.text(run), role: role, fill: theme.paint(color)))
+            let anchor = look.anchor ?? (theme.fitsCanvas ? .start : .middle)
+            let x = anchor == .start ? frame.x : anchor == .end ? frame.maxX : frame.x + frame.width / 2
+            let run = TextRun(wrapped, at: Point(x, y + 12), anchor: anchor, baseline: .top, style: look.style)
+            nodes.append(SceneNode(.text(run), role: role, fill: theme.paint(look.color)))
             y += run.box(context.measuring).height + gap
         }
-        add(header.title, theme.text(theme.headlineSize, weight: 700), .title, theme.ink, gap: 6)
-        add(header.subtitle, theme.text(theme.labelSize + 1), .subtitle, theme.muted, gap: 8)
-        if theme.fitsCanvas, !legends.isEmpty {
+        add(
+            header.title, TitleLook(header.look, size: theme.headlineSize, theme: theme), .title,
+            gap: header.subtitle.isEmpty ? header.look.number("offset") ?? 6 : 6)
+        add(
+            header.subtitle, TitleLook(header.look, isSubtitle: true, size: theme.labelSize + 1, theme: theme),
+            .subtitle,
+            gap: header.look.number("offset") ?? 8)
+        if !legends.isEmpty {
             let (legend, height) = LegendNodes(context: context).rows(legends, width: width)
             nodes.append(
                 SceneNode(.group(offset: Point(padding, y + 12), clip: nil, children: legend), role: .legendLabel))
-            y += height + 6
+            y += height + (legends.lazy.compactMap { $0.properties.number("offset") }.first ?? 6)
         }
         return (nodes, y)
     }
@@ -200,12 +216,6 @@ struct Assembly {
         let origin = Point(parts.margins.left, parts.margins.top)
         var nodes = parts.above
         nodes.append(SceneNode(.group(offset: origin, clip: nil, children: parts.block.nodes), role: .plot))
-        if !parts.beside.isEmpty {
-            nodes.append(
-                SceneNode(
-                    .group(offset: Point(origin.x + parts.besideWidth, origin.y), clip: nil, children: parts.beside),
-                    role: .legendLabel))
-        }
         if !parts.noteLines.isEmpty {
             let style = theme.text(theme.labelSize - 1)
             let run = TextRun(parts.noteLines, at: Point(padding, size.height - 10), baseline: .bottom, style: style)

@@ -1,3 +1,5 @@
+import Trees
+
 /// A part of a chart as scene nodes around its own origin.
 struct Block {
     var nodes: [SceneNode] = []
@@ -7,6 +9,8 @@ struct Block {
     var plot = Rect(x: 0, y: 0, width: 0, height: 0)
     /// Where legends begin beside the view: right of its vertical axes; `nil` for right of everything.
     var side: Double?
+    /// The room of legends that stand around the plot.
+    var legends: Rect?
     /// Single views and where their plots begin.
     var views: [(view: CompiledView, at: Point)] = []
 
@@ -39,7 +43,7 @@ struct Blocks {
             case .grid(let grid): self.grid(grid)
             }
         if isInside {
-            addLegends(tree.legends, to: &block)
+            LegendPlacer(context: context).add(tree.legends, to: &block)
             if let title = tree.title { addTitle(title, to: &block, isGrid: tree.isGrid) }
         }
         // The frame counts with everything that stands around it.
@@ -121,35 +125,23 @@ struct Blocks {
         return block
     }
 
-    private func addLegends(_ legends: [LegendModel], to block: inout Block) {
-        guard !legends.isEmpty else { return }
-        let nodes = LegendNodes(context: context)
-        if theme.fitsCanvas {
-            let (rows, height) = nodes.rows(legends, width: max(80, block.plot.width))
-            let at = Point(0, block.bounds.y - height - 4)
-            block.add([SceneNode(.group(offset: at, clip: nil, children: rows), role: .legendLabel)], context.measuring)
-        } else {
-            let at = Point((block.side ?? block.bounds.maxX).rounded(.up) + 18, 0)
-            block.add(
-                [SceneNode(.group(offset: at, clip: nil, children: nodes.column(legends).nodes), role: .legendLabel)],
-                context.measuring)
-        }
-    }
-
     private func addTitle(_ title: Properties, to block: inout Block, isGrid: Bool) {
-        let lines = title["text"].map(Labels.lines) ?? []
-        guard lines.contains(where: { !$0.isEmpty }) else { return }
         let config = title.over(context.config["title"])
-        var style = theme.text(
-            config.number("fontSize") ?? (theme.fitsCanvas ? theme.labelSize + 1 : theme.headlineSize))
-        style.weight = Labels.weight(config["fontWeight"]) ?? 700
         let frame = isGrid || config.string("frame") != "group" && config["frame"] != nil ? block.bounds : block.plot
-        let anchor = config.string("anchor") ?? (isGrid ? "start" : "middle")
-        let x = anchor == "start" ? frame.x : anchor == "end" ? frame.maxX : frame.x + frame.width / 2
-        let run = TextRun(
-            lines, at: Point(x, block.bounds.y - (config.number("offset") ?? 4)),
-            anchor: TextRun.Anchor(rawValue: anchor) ?? .middle, baseline: .bottom, style: style)
-        block.add([SceneNode(.text(run), role: .title, fill: theme.paint(theme.ink))], context.measuring)
+        var y = block.bounds.y - (config.number("offset") ?? 4)
+        func add(_ text: Tree?, _ look: TitleLook, _ role: SceneNode.Role) {
+            let lines = look.wrapped(
+                text.map(Labels.lines) ?? [], width: theme.fitsCanvas ? max(80, frame.width) : nil, context.measuring)
+            guard lines.contains(where: { !$0.isEmpty }) else { return }
+            let anchor = look.anchor ?? (isGrid ? .start : .middle)
+            let x = anchor == .start ? frame.x : anchor == .end ? frame.maxX : frame.x + frame.width / 2
+            let run = TextRun(lines, at: Point(x, y), anchor: anchor, baseline: .bottom, style: look.style)
+            block.add([SceneNode(.text(run), role: role, fill: theme.paint(look.color))], context.measuring)
+            y -= run.box(context.measuring).height + 3
+        }
+        let size = theme.fitsCanvas ? theme.labelSize + 1 : theme.headlineSize
+        add(title["subtitle"], TitleLook(config, isSubtitle: true, size: theme.labelSize, theme: theme), .subtitle)
+        add(title["text"], TitleLook(config, size: size, theme: theme), .title)
     }
 }
 

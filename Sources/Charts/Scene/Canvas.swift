@@ -32,6 +32,8 @@ struct Header: Hashable {
     var subtitle: [String] = []
     /// Source and remarks, below.
     var note: [String] = []
+    /// How the title is set, as its author says.
+    var look: Properties = [:]
 }
 
 /// Space around the plot.

@@ -1,6 +1,6 @@
 /// Scene nodes of marks.
 struct MarkNodes {
-    let theme: Theme
+    private(set) var theme: Theme
     /// For grounds below labels.
     var measuring: (any TextMeasuring)?
 
@@ -17,6 +17,13 @@ struct MarkNodes {
     }
 
     private func nodes(_ group: MarkGroup) -> [SceneNode] {
+        guard let gradient = group.gradient else { return drawn(group) }
+        var own = self
+        own.theme.paints[MarkGroup.gradientName] = gradient
+        return own.drawn(group)
+    }
+
+    private func drawn(_ group: MarkGroup) -> [SceneNode] {
         switch group.kind {
         case .rect: group.items.compactMap { rect($0, group.mark) }
         case .line: line(group)
@@ -30,7 +37,7 @@ struct MarkNodes {
     }
 
     private func fill(_ item: MarkItem) -> Paint? {
-        guard let name = item.fill, name != "transparent", name != "none", name != "gradient" else { return nil }
+        guard let name = item.fill, name != "transparent", name != "none" else { return nil }
         return faded(theme.paint(name), item.fillOpacity)
     }
 
@@ -178,31 +185,11 @@ struct MarkNodes {
         guard let x = item.x, let y = item.y, let a = item.startAngle, let b = item.endAngle,
             let outer = item.outerRadius
         else { return nil }
-        let (start, end) = (min(a, b) - Double.pi / 2, max(a, b) - Double.pi / 2)
-        let center = Point(x, y)
-        let inner = item.innerRadius ?? 0
-        func on(_ radius: Double, _ angle: Double) -> Point {
-            Point(x + radius * Real.cos(angle), y + radius * Real.sin(angle))
-        }
-        // Pieces set apart keep parallel edges: the inner arc gives up a wider angle. Source: d3-shape `arc`.
-        let gap = (inner * inner + outer * outer).squareRoot() * Real.sin(item.padAngle / 2)
-        func inset(_ radius: Double) -> Double {
-            radius > 0 && gap > 0 ? min(Real.asin(min(1, gap / radius)), (end - start) / 2) : 0
-        }
-        let (from, to) = (start + inset(outer), end - inset(outer))
-        var elements: [Path.Element] = [
-            .move(on(outer, from)), .arc(center: center, radius: outer, from: from, to: to, clockwise: true),
-        ]
-        if inner > 0 {
-            let (first, last) = (start + inset(inner), end - inset(inner))
-            elements += [
-                .line(on(inner, last)), .arc(center: center, radius: inner, from: last, to: first, clockwise: false),
-            ]
-        } else {
-            elements.append(.line(center))
-        }
+        let sector = Sector(
+            center: Point(x, y), inner: item.innerRadius ?? 0, outer: outer, start: min(a, b) - Double.pi / 2,
+            end: max(a, b) - Double.pi / 2, padAngle: item.padAngle, cornerRadius: item.corners[0])
         return SceneNode(
-            .path(Path(elements + [.close])), role: .mark, fill: fill(item), stroke: stroke(item),
-            opacity: item.opacity, label: item.label)
+            .path(sector.path), role: .mark, fill: fill(item), stroke: stroke(item), opacity: item.opacity,
+            label: item.label)
     }
 }

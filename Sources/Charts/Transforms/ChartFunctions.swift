@@ -3,7 +3,7 @@ import Tables
 
 extension FunctionTable {
     /// The standard functions, and those of Vega's that know of formats, calendars, distributions and objects.
-    static let charts = [formats, calendar, distributions, objects].reduce(standard) { $0.merging($1) }
+    static let charts = [formats, calendar, distributions, objects, bands].reduce(standard) { $0.merging($1) }
 
     private static let formats: FunctionTable = ["timeFormat", "utcFormat"].reduce(
         FunctionTable().adding("format", "value specifier") { arguments in
@@ -43,6 +43,16 @@ extension FunctionTable {
         }
         return table
     }()
+
+    private static let bands = FunctionTable()
+        .adding("bandspace", "count paddingInner? paddingOuter?") { arguments in
+            let count = try arguments.real(0)
+            guard count > 0 else { return .value(.real(0)) }
+            let inner = arguments.has(1) ? try arguments.real(1) : 0,
+                outer = arguments.has(2) ? try arguments.real(2) : 0
+            let space = count - inner + outer * 2
+            return .value(.real(space > 0 ? space : 1))
+        }
 
     private static let objects: FunctionTable = FunctionTable()
         .adding("pluck", "items name") { arguments in

@@ -28,17 +28,14 @@ extension Formula {
     }
 
     /// The label of a tick by `labelExpr`, from `datum.value` and `datum.label`; several lines for a list.
-    func label(value: Value, label: String, index: Int, count: Int) -> [String]? {
+    func label(value: Value, label: String, index: Int, count: Int) throws -> [String] {
         let share = count > 1 ? Double(index) / Double(count - 1) : 0
         let datum = Record(["value": value, "label": .text(label), "index": .real(share)])
-        guard
-            let result = try? expression.evaluate(
-                in: RowScope(datum: .object(datum)), functions: .charts, semantics: .vega)
-        else {
-            return nil
-        }
+        let result = try expression.evaluate(
+            in: RowScope(datum: .object(datum)), functions: .charts, semantics: .vega)
         if case .list(let items) = result { return items.map { $0.plain.map(Cells.text) ?? "" } }
-        return result.plain.map { $0.isNull ? [""] : Cells.text($0).split(separator: "\n").map(String.init) }
+        guard let plain = result.plain else { return [label] }
+        return plain.isNull ? [""] : Cells.text(plain).split(separator: "\n").map(String.init)
     }
 }
 

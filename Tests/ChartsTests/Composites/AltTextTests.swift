@@ -67,44 +67,49 @@ struct AltTextTests {
             spec: ["composite": "trend"], table: monthly,
             zh: "柱线组合图。自1月至3月的办件量。由1月的4300件升至3月的5200件。最高为3月（5200件），最低为2月（3100件）。同比增速最高的是3月（增长10.6%），最低的是2月（下降6.1%）。",
             en:
-                "Columns with a growth line. 办件量 from 1月 to 3月. 4300件 in 1月 rises to 5200件 in 3月. Highest 3月 (5200件), lowest 2月 (3100件). Year-on-year growth highest in 3月 (up 10.6%), lowest in 2月 (down 6.1%)."
+                "Columns with a growth line. 办件量 from Jan to Mar. 4300件 in Jan rises to 5200件 in Mar. Highest Mar (5200件), lowest Feb (3100件). Year-on-year growth highest in Mar (up 10.6%), lowest in Feb (down 6.1%)."
         ),
         Case(
             spec: ["composite": "line"], table: monthly,
             zh: "折线图。自1月至3月的办件量。由1月的4300件升至3月的5200件。最高为3月（5200件），最低为2月（3100件）。",
             en:
-                "Line chart. 办件量 from 1月 to 3月. 4300件 in 1月 rises to 5200件 in 3月. Highest 3月 (5200件), lowest 2月 (3100件)."
+                "Line chart. 办件量 from Jan to Mar. 4300件 in Jan rises to 5200件 in Mar. Highest Mar (5200件), lowest Feb (3100件)."
         ),
         Case(
             spec: ["composite": "area", "by": ["month", "渠道"]], table: crossed,
             zh: "面积图。自1月至2月的办件量。分为窗口、网上，共2类。最高为1月窗口（2500件），最低为2月网上（1400件）。",
-            en: "Area chart. 办件量 from 1月 to 2月. 2 groups: 窗口, 网上. Highest 1月 窗口 (2500件), lowest 2月 网上 (1400件)."),
+            en: "Area chart. 办件量 from Jan to Feb. 2 groups: 窗口, 网上. Highest Jan 窗口 (2500件), lowest Feb 网上 (1400件)."),
         Case(
             spec: ["composite": "grouped", "by": ["month", "渠道"]], table: crossed,
             zh: "分组柱形图。自1月至2月的办件量。分为窗口、网上，共2类。最高为1月窗口（2500件），最低为2月网上（1400件）。",
-            en: "Grouped bar chart. 办件量 from 1月 to 2月. 2 groups: 窗口, 网上. Highest 1月 窗口 (2500件), lowest 2月 网上 (1400件)."),
+            en:
+                "Grouped bar chart. 办件量 from Jan to Feb. 2 groups: 窗口, 网上. Highest Jan 窗口 (2500件), lowest Feb 网上 (1400件)."
+        ),
         Case(
             spec: ["composite": "stacked", "by": ["month", "渠道"]], table: crossed,
             zh: "堆积柱形图。自1月至2月的办件量。分为窗口、网上，共2类。最高为1月窗口（2500件），最低为2月网上（1400件）。",
-            en: "Stacked bar chart. 办件量 from 1月 to 2月. 2 groups: 窗口, 网上. Highest 1月 窗口 (2500件), lowest 2月 网上 (1400件)."),
+            en:
+                "Stacked bar chart. 办件量 from Jan to Feb. 2 groups: 窗口, 网上. Highest Jan 窗口 (2500件), lowest Feb 网上 (1400件)."
+        ),
         Case(
             spec: ["composite": "normalized", "by": ["month", "渠道"]], table: crossed,
             zh: "百分比堆积柱形图。自1月至2月的办件量。分为窗口、网上，共2类。窗口在1月占58.1%，在2月占54.8%；网上在1月占41.9%，在2月占45.2%。",
             en:
-                "Stacked bar chart of shares. 办件量 from 1月 to 2月. 2 groups: 窗口, 网上. 窗口 58.1% in 1月, 54.8% in 2月; 网上 41.9% in 1月, 45.2% in 2月."
+                "Stacked bar chart of shares. 办件量 from Jan to Feb. 2 groups: 窗口, 网上. 窗口 58.1% in Jan, 54.8% in Feb; 网上 41.9% in Jan, 45.2% in Feb."
         ),
         Case(
             spec: ["composite": "heatmap", "by": ["month", "渠道"]], table: crossed,
             zh: "热力图。自1月至2月的办件量。分为窗口、网上，共2类。最高为1月窗口（2500件），最低为2月网上（1400件）。",
-            en: "Heatmap. 办件量 from 1月 to 2月. 2 groups: 窗口, 网上. Highest 1月 窗口 (2500件), lowest 2月 网上 (1400件)."),
+            en: "Heatmap. 办件量 from Jan to Feb. 2 groups: 窗口, 网上. Highest Jan 窗口 (2500件), lowest Feb 网上 (1400件)."),
         Case(
             spec: ["composite": "small_multiples", "by": ["month", "渠道"]], table: crossed,
             zh: "分面小图。自1月至2月的办件量。分为窗口、网上，共2类。最高为1月窗口（2500件），最低为2月网上（1400件）。",
-            en: "Small multiples. 办件量 from 1月 to 2月. 2 groups: 窗口, 网上. Highest 1月 窗口 (2500件), lowest 2月 网上 (1400件)."),
+            en: "Small multiples. 办件量 from Jan to Feb. 2 groups: 窗口, 网上. Highest Jan 窗口 (2500件), lowest Feb 网上 (1400件)."
+        ),
         Case(
             spec: ["composite": "bump", "by": ["month", "街道"]], table: places,
             zh: "排名变化图。翠湖街道1月第2名，2月第1名；华山街道1月第1名，2月第2名。",
-            en: "Bump chart of ranks. 翠湖街道 1月 rank 2, 2月 rank 1; 华山街道 1月 rank 1, 2月 rank 2."),
+            en: "Bump chart of ranks. 翠湖街道 Jan rank 2, Feb rank 1; 华山街道 Jan rank 1, Feb rank 2."),
         Case(
             spec: ["composite": "slope"], table: offices, zh: "斜率图。按受理部门比较办件量，共3项。上升1项，下降1项。上升最多的是乙局。下降最多的是甲局。",
             en: "Slope chart. 办件量 by 受理部门, 3 items. 1 rise, 1 fall. 乙局 rises most. 甲局 falls most."),
@@ -149,7 +154,7 @@ struct AltTextTests {
                 Column("day", kind: .temporal, values: [.day(Day(number: 16_801)), .day(Day(number: 16_802))]),
                 counts("m", "办件量", [120, 80]),
             ]), zh: "日历图。自1月1日至1月2日的办件量。最高为1月1日（120件），最低为1月2日（80件）。",
-            en: "Calendar heatmap. 办件量 from 1月1日 to 1月2日. Highest 1月1日 (120件), lowest 1月2日 (80件)."),
+            en: "Calendar heatmap. 办件量 from Jan 1 to Jan 2. Highest Jan 1 (120件), lowest Jan 2 (80件)."),
     ]
 
     @Test(arguments: cases) func isSaid(of chart: Case) throws {

@@ -26,8 +26,8 @@ struct ValuePrintTests {
     @Test func aCutMonthNamesItsDays() throws {
         let days = [10, 11].map { Day(year: 2016, month: $0, day: 1).map { Value.day($0) } ?? .null }
         let column = Column("month", kind: .temporal, values: days)
-        #expect(Printing.labels(column, through: Day(iso: "2016-11-15")) == ["10月", "11月\n1—15日"])
-        #expect(Printing.labels(column, through: Day(iso: "2016-11-30")) == ["10月", "11月"])
-        #expect(Printing.labels(column, through: Day(iso: "2015-11-15")) == ["10月", "11月"])
+        #expect(Printing.labels(column, Words(.zh), through: Day(iso: "2016-11-15")) == ["10月", "11月\n1—15日"])
+        #expect(Printing.labels(column, Words(.zh), through: Day(iso: "2016-11-30")) == ["10月", "11月"])
+        #expect(Printing.labels(column, Words(.zh), through: Day(iso: "2015-11-15")) == ["10月", "11月"])
     }
 }

@@ -109,8 +109,8 @@ struct SilenceTests {
     @Test func propertiesWithoutEffectAreNamed() {
         let names = Self.named([
             "mark": ["type": "bar", "strokeCap": "round"],
-            "encoding": ["x": ["field": "a", "axis": ["titleLimit": 20], "legend": ["symbolLimit": 3]]],
+            "encoding": ["x": ["field": "a", "axis": ["titleX": 20], "legend": ["symbolLimit": 3]]],
         ])
-        #expect(names == ["mark.strokeCap", "encoding.x.axis.titleLimit", "encoding.x.legend.symbolLimit"])
+        #expect(names == ["mark.strokeCap", "encoding.x.axis.titleX", "encoding.x.legend.symbolLimit"])
     }
 }

@@ -1,0 +1,34 @@
+extension Transform {
+    /// The columns that the step reads by name. What an expression reads may be missing: it is null there.
+    var columns: [String] {
+        switch self {
+        case .filter, .calculate: []
+        case .aggregate(let aggregates, let groupby), .joinaggregate(let aggregates, let groupby):
+            aggregates.flatMap(\.columns) + groupby
+        case .window(let window):
+            window.functions.compactMap(\.field) + window.groupby + window.sort.map(\.field)
+        case .stack(let stack): [stack.field] + stack.groupby + stack.sort.map(\.field)
+        case .timeUnit(_, let field, _), .bin(_, let field, _), .extent(let field, _): [field]
+        case .fold(let fields, _), .flatten(let fields, _): fields
+        case .pivot(let pivot): [pivot.pivot, pivot.value] + pivot.groupby
+        // A table without the field imputed may be all gaps.
+        case .impute(let imputation): [imputation.key] + imputation.groupby
+        case .lookup(let lookup): [lookup.lookup]
+        case .density(let density): [density.field] + density.groupby
+        case .regression(let fit): [fit.field, fit.on] + fit.groupby
+        case .loess(let loess): [loess.field, loess.on] + loess.groupby
+        case .quantile(let quantile): [quantile.field] + quantile.groupby
+        }
+    }
+}
+
+extension Transform.FieldAggregate {
+    fileprivate var columns: [String] {
+        let key: [String] =
+            switch aggregate {
+            case .argmin(let key), .argmax(let key): [key]
+            case .operation: []
+            }
+        return key + [field].compactMap { $0 }.filter { $0 != Self.wholeRow }
+    }
+}
