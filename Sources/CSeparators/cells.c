@@ -16,10 +16,11 @@ static inline __attribute__((always_inline)) size_t gather(const nb_records *r, 
     size_t width = r->width, count = r->count;
     for (size_t i = first; i < count; i++, position += width) {
         uint32_t start = is_first ? r->starts[i] : (position[-1] & NB_POSITION) + 1;
-        uint32_t length = (*position & NB_POSITION) - start;
+        uint32_t end = *position, length = (end & NB_POSITION) - start;
         if (is_last && length > 0 && bytes[start + length - 1] == '\r') length--;
         cells[i] = (nb_cell_range){start, length};
-        if (__builtin_expect(bytes[start] == quote, 0) && length > 0 && quote) {
+        // The bytes are looked at only where the separators say that it is worth while.
+        if (__builtin_expect(end & NB_HOLDS_QUOTE, 0) && bytes[start] == quote && length > 0) {
             if (!is_plain(bytes, cells[i], quote)) return i;
             cells[i] = (nb_cell_range){start + 1, length - 2};
         }

@@ -22,9 +22,11 @@ typedef struct {
 static void scan_bytes(scan *s, size_t from, size_t to) {
     const nb_dialect d = *s->dialect;
     nb_state state = s->state;
+    uint32_t holds_quote = s->text.holds_quote;
     for (size_t i = from; i < to; i++) {
         uint8_t c = s->bytes[i];
         if (c == '\n') s->lines++;
+        if (d.quote && c == d.quote) holds_quote = 1;
         switch (state) {
         case NB_QUOTED:
             if (d.escape && c == d.escape) state = NB_ESCAPE_QUOTED;
@@ -34,7 +36,8 @@ static void scan_bytes(scan *s, size_t from, size_t to) {
         case NB_ESCAPE_UNQUOTED: state = NB_UNQUOTED; continue;
         case NB_COMMENT:
             if (c == '\n') {
-                *s->out++ = (uint32_t)i | NB_RECORD_END | NB_COMMENT_END;
+                *s->out++ = (uint32_t)i | NB_RECORD_END | NB_COMMENT_END | (holds_quote ? NB_HOLDS_QUOTE : 0);
+                holds_quote = 0;
                 s->records++;
                 state = NB_RECORD_START;
             }
@@ -64,10 +67,12 @@ static void scan_bytes(scan *s, size_t from, size_t to) {
         case NB_UNQUOTED: break;
         }
         if (c == d.delimiter) {
-            *s->out++ = (uint32_t)i;
+            *s->out++ = (uint32_t)i | (holds_quote ? NB_HOLDS_QUOTE : 0);
+            holds_quote = 0;
             state = NB_CELL_START;
         } else if (c == '\n') {
-            *s->out++ = (uint32_t)i | NB_RECORD_END;
+            *s->out++ = (uint32_t)i | NB_RECORD_END | (holds_quote ? NB_HOLDS_QUOTE : 0);
+            holds_quote = 0;
             s->records++;
             state = NB_RECORD_START;
         } else if (d.escape && c == d.escape) {
@@ -77,6 +82,7 @@ static void scan_bytes(scan *s, size_t from, size_t to) {
         }
     }
     s->state = state;
+    s->text.holds_quote = holds_quote;
 }
 
 /// Bit i is set where byte i is the character.
@@ -98,7 +104,10 @@ static inline uint64_t parity_prefix(uint64_t x) {
 /// What 64 bytes are, by their masks.
 typedef struct {
     uint64_t separators, ends;
+    /// Separators before which a quote lies, behind the separator before them.
+    uint64_t quoted;
     nb_state state;
+    uint32_t holds_quote;
     /// A quote stands where RFC 4180 puts none.
     int is_irregular;
 } block;
@@ -106,10 +115,11 @@ typedef struct {
 /// Reads 64 bytes of which `m` tells. Inside a quoted cell quotes alternate between closing and opening, so that the
 /// parity of their number says what is quoted, as long as each opening quote follows a separator or a quote, and each closing one
 /// precedes one.
-static inline __attribute__((always_inline)) block read_masks(nb_state state, masks m) {
+static inline __attribute__((always_inline)) block read_masks(nb_state state, uint32_t holds_quote,
+                                                                      masks m) {
     uint64_t quoted = state == NB_QUOTED ? ~0ull : 0, after_quote = state == NB_QUOTE_IN_QUOTED;
-    block b = {m.delimiter | m.newline, 0, state, 0};
-    if (__builtin_expect((m.quote | after_quote) != 0, 0)) {
+    block b = {m.delimiter | m.newline, 0, 0, state, 0, 0};
+    if (__builtin_expect((m.quote | after_quote | holds_quote) != 0, 0)) {
         quoted ^= parity_prefix(m.quote);
         b.separators &= ~quoted;
         uint64_t opening = m.quote & quoted, closing = m.quote & ~quoted, after_separator = state <= NB_CELL_START;
@@ -118,6 +128,10 @@ static inline __attribute__((always_inline)) block read_masks(nb_state state, ma
         uint64_t must_end = (closing << 1) | after_quote;
         uint64_t may_follow = b.separators | m.quote | m.carriage_return;
         b.is_irregular = ((opening & ~may_open) | (must_end & ~may_follow)) != 0;
+        // A quote is carried up through what is no separator, to the next one or into the next block.
+        unsigned long long carry;
+        b.quoted = __builtin_addcll(~b.separators, m.quote, holds_quote, &carry) & b.separators;
+        b.holds_quote = (uint32_t)carry;
     } else {
         b.separators &= ~quoted;
     }
@@ -130,19 +144,35 @@ static inline __attribute__((always_inline)) block read_masks(nb_state state, ma
     return b;
 }
 
-static inline __attribute__((always_inline)) uint32_t *write_positions(uint32_t *out, size_t base, block b) {
-    uint64_t rest = b.separators;
-    uint32_t *end = out + __builtin_popcountll(rest);
-    while (rest) {
-        // Up to three beyond the last are written and overwritten: cheaper than a branch for each.
-        for (int k = 0; k < 4; k++) {
-            uint32_t bit = rest ? (uint32_t)__builtin_ctzll(rest) : 0;
-            *out++ = (uint32_t)(base + bit) | ((uint32_t)((b.ends >> bit) & 1) << 31);
-            rest &= rest - 1;
-        }
-    }
-    return end;
+/// Sets a flag in the positions of some of a block's separators. Most blocks have none or one of them, for which there is
+/// no branch: the place behind the last is free.
+static inline __attribute__((always_inline)) void flag_positions(uint32_t *out, uint64_t separators, uint64_t flagged,
+                                                                 uint32_t flag) {
+    do {
+        out[__builtin_popcountll(separators & ~flagged & (flagged - 1))] |= flagged ? flag : 0;
+        flagged &= flagged - 1;
+    } while (__builtin_expect(flagged != 0, 0));
 }
+
+/// Eight positions at a time, some beyond the last written and overwritten: cheaper than a branch for each.
+#define NB_WRITE_POSITIONS(name, attributes, lowest)                                                                   \
+    attributes static inline uint32_t *name(uint32_t *out, size_t base, block b) {                                     \
+        uint64_t rest = b.separators;                                                                                  \
+        size_t count = (size_t)__builtin_popcountll(rest), done = 0;                                                   \
+        do {                                                                                                           \
+            for (size_t k = 0; k < 8; k++) {                                                                           \
+                out[done + k] = (uint32_t)base + (uint32_t)lowest(rest);                                               \
+                rest &= rest - 1;                                                                                      \
+            }                                                                                                          \
+            done += 8;                                                                                                 \
+        } while (__builtin_expect(done < count, 0));                                                                   \
+        flag_positions(out, b.separators, b.ends, NB_RECORD_END);                                                      \
+        if (__builtin_expect(b.quoted != 0, 0)) flag_positions(out, b.separators, b.quoted, NB_HOLDS_QUOTE);           \
+        return out + count;                                                                                            \
+    }
+
+static inline int lowest_portable(uint64_t bits) { return bits ? __builtin_ctzll(bits) : 0; }
+NB_WRITE_POSITIONS(write_positions, , lowest_portable)
 
 /// A kernel that does not look at characters.
 #define NB_NO_LOOK(text, bytes)
@@ -159,17 +189,19 @@ static inline __attribute__((always_inline)) uint32_t *write_positions(uint32_t 
         for (; base + 64 <= end; base += 64) {                                                                         \
             look(&text, bytes + base);                                                                                 \
             masks m = masks_of(bytes + base, &d);                                                                      \
-            block b = read_masks(state, m);                                                                            \
+            block b = read_masks(state, text.holds_quote, m);                                                                            \
             if (__builtin_expect(b.is_irregular, 0)) {                                                                 \
                 scan slow = {bytes, &d, out, records, lines, state, text};                                               \
                 scan_bytes(&slow, base, base + 64);                                                                    \
                 out = slow.out, records = slow.records, lines = slow.lines, state = slow.state;                        \
+                text.holds_quote = slow.text.holds_quote;                                                              \
                 continue;                                                                                              \
             }                                                                                                          \
             lines += (size_t)__builtin_popcountll(m.newline);                                                          \
             records += (size_t)__builtin_popcountll(b.ends);                                                           \
             out = write(out, base, b);                                                                                 \
             state = b.state;                                                                                           \
+            text.holds_quote = b.holds_quote;                                                                          \
         }                                                                                                              \
         s->out = out, s->records = records, s->lines = lines, s->state = state, s->text = text;                        \
         return base;                                                                                                   \
@@ -225,7 +257,53 @@ NB_AVX2_TARGET static inline masks masks_avx2(const uint8_t *bytes, const nb_dia
     return (masks){equal_avx2(low, high, d->delimiter), equal_avx2(low, high, '\n'), equal_avx2(low, high, d->quote),
                    equal_avx2(low, high, '\r')};
 }
-NB_KERNEL(scan_avx2, NB_AVX2_TARGET, masks_avx2, write_positions, NB_NO_LOOK)
+
+NB_WRITE_POSITIONS(write_avx2, NB_AVX2_TARGET, _tzcnt_u64)
+
+NB_KERNEL(scan_avx2, NB_AVX2_TARGET, masks_avx2, write_avx2, NB_NO_LOOK)
+
+/// What `look_at_avx2` asks of 32 bytes, one after another.
+static void look_at_bytes(nb_text_state *text, const uint8_t *bytes, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        uint8_t c = bytes[i];
+        int goes_on = c >= 0x80 && c < 0xc0, is_rare = (c & 0xfe) == 0xc0 || c == 0xe0 || c == 0xed || c >= 0xf0;
+        if (goes_on != (int)(text->announced & 1) || is_rare) text->is_doubtful = 1;
+        text->announced = text->announced >> 1 | (c >= 0xe0 ? 3 : c >= 0xc0 ? 1 : 0);
+    }
+}
+
+/// Holds the bytes that go on a character against those that first bytes announce. Characters whose second byte is not
+/// free, and those of four bytes, are rare enough to be left in doubt.
+NB_AVX2_TARGET static void look_at_avx2(nb_text_state *text, const uint8_t *bytes, size_t count) {
+    size_t i = count < 2 ? count : 2;
+    look_at_bytes(text, bytes, i);
+    // By the halves of a first byte: 0xc0 and 0xc1, 0xe0 and 0xed, and 0xf0 to 0xff.
+    const __m256i lower = _mm256_broadcastsi128_si256(_mm_setr_epi8(7, 5, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6, 4, 4)),
+                  upper = _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 4)),
+                  half = _mm256_set1_epi8(15);
+    __m256i rare = _mm256_setzero_si256(), agree = _mm256_set1_epi8(-1);
+    if (i + 32 <= count) {
+        for (; i + 32 <= count; i += 32) {
+            __m256i v = _mm256_loadu_si256((const __m256i *)(bytes + i)),
+                    before = _mm256_loadu_si256((const __m256i *)(bytes + i - 1)),
+                    two_before = _mm256_loadu_si256((const __m256i *)(bytes + i - 2));
+            __m256i announced = _mm256_or_si256(_mm256_subs_epu8(before, _mm256_set1_epi8((char)0xbf)),
+                                                _mm256_subs_epu8(two_before, _mm256_set1_epi8((char)0xdf))),
+                    is_free = _mm256_cmpeq_epi8(announced, _mm256_setzero_si256()),
+                    goes_on = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xc0), v);
+            agree = _mm256_and_si256(agree, _mm256_xor_si256(is_free, goes_on));
+            __m256i is_rare = _mm256_and_si256(
+                _mm256_shuffle_epi8(lower, _mm256_and_si256(v, half)),
+                _mm256_shuffle_epi8(upper, _mm256_and_si256(_mm256_srli_epi16(v, 4), half)));
+            rare = _mm256_or_si256(rare, is_rare);
+        }
+        if (_mm256_movemask_epi8(agree) != -1 || !_mm256_testz_si256(rare, rare)) text->is_doubtful = 1;
+        text->announced = bytes[i - 1] >= 0xe0                              ? 3
+                          : bytes[i - 1] >= 0xc0 || bytes[i - 2] >= 0xe0 ? 1
+                                                                            : 0;
+    }
+    look_at_bytes(text, bytes + i, count - i);
+}
 
 #define NB_AVX512_TARGET __attribute__((target("avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
 NB_AVX512_TARGET static inline masks masks_avx512(const uint8_t *bytes, const nb_dialect *d) {
@@ -249,16 +327,18 @@ NB_AVX512_TARGET static inline uint32_t *write_avx512(uint32_t *out, size_t base
     for (size_t done = 0;; done += 16) {
         __m512i wide = _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm512_castsi512_si128(bits)), start);
         _mm512_storeu_si512(out + done, _mm512_mask_or_epi32(wide, (__mmask16)ends, wide, end));
-        if (__builtin_expect(done + 16 >= count, 1)) return out + count;
+        if (__builtin_expect(done + 16 >= count, 1)) break;
         bits = _mm512_alignr_epi64(bits, bits, 2);
         ends >>= 16;
     }
+    if (__builtin_expect(b.quoted != 0, 0)) flag_positions(out, b.separators, b.quoted, NB_HOLDS_QUOTE);
+    return out + count;
 }
 
 /// Holds the bytes that go on a character against those that first bytes announce. Characters whose second byte is not
 /// free, and those of four bytes, are rare enough to be left in doubt.
-NB_AVX512_TARGET static inline __attribute__((always_inline)) void look_at(nb_text_state *text, __m512i v,
-                                                                           unsigned count) {
+NB_AVX512_TARGET static inline __attribute__((always_inline)) void look_at_avx512(nb_text_state *text, __m512i v,
+                                                                                  unsigned count) {
     // By the lower six bits of a first byte: 0xc0 and 0xc1, 0xe0, 0xed, and 0xf0 to 0xff.
     const __m512i rare = _mm512_set_epi64(-1, -1, 0x0000ff0000000000, 0x00000000000000ff, 0, 0, 0, 0x000000000000ffff);
     uint64_t goes_on = _mm512_cmplt_epi8_mask(v, _mm512_set1_epi8((char)0xc0)),
@@ -270,12 +350,12 @@ NB_AVX512_TARGET static inline __attribute__((always_inline)) void look_at(nb_te
     uint64_t behind = first >> (count - 1) | (count > 1 ? three >> (count - 2) : three << 1);
     text->announced = (uint32_t)(behind | (count > 1 ? 0 : text->announced >> 1));
 }
-#define NB_LOOK(text, bytes) look_at(text, _mm512_loadu_si512(bytes), 64)
+#define NB_LOOK_AVX512(text, bytes) look_at_avx512(text, _mm512_loadu_si512(bytes), 64)
 
-NB_KERNEL(scan_avx512, NB_AVX512_TARGET, masks_avx512, write_avx512, NB_LOOK)
+NB_KERNEL(scan_avx512, NB_AVX512_TARGET, masks_avx512, write_avx512, NB_LOOK_AVX512)
 
 NB_AVX512_TARGET static void look_at_rest(nb_text_state *text, const uint8_t *bytes, unsigned count) {
-    look_at(text, _mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, count), bytes), count);
+    look_at_avx512(text, _mm512_maskz_loadu_epi8(_bzhi_u64(~0ull, count), bytes), count);
 }
 
 #elif defined(__aarch64__)
@@ -313,8 +393,9 @@ nb_kernel nb_best_kernel(void) {
 
 nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_t end, const nb_dialect *dialect,
                                        nb_state state, nb_kernel kernel, uint32_t *positions, nb_text_state *text) {
-    scan s = {bytes, dialect, positions, 0, 0, state, {0, 1}};
-    if (text && kernel == NB_AVX512) s.text = *text;
+    scan s = {bytes, dialect, positions, 0, 0, state, {0, 0, 1}};
+    if (text) s.text = *text;
+    if (kernel != NB_AVX512 && kernel != NB_AVX2) s.text.is_doubtful = 1;
     size_t done = start;
     int plain = dialect->quote && dialect->double_quote && !dialect->escape && !dialect->comment &&
                 !dialect->skip_initial_space && state <= NB_QUOTE_IN_QUOTED;
@@ -332,7 +413,9 @@ nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_
     }
     scan_bytes(&s, done, end);
 #if defined(__x86_64__)
-    if (done < end && end - done < 64 && kernel == NB_AVX512) look_at_rest(&s.text, bytes + done, (unsigned)(end - done));
+    if (text && kernel == NB_AVX2) look_at_avx2(&s.text, bytes + start, end - start);
+    else if (done < end && end - done < 64 && kernel == NB_AVX512)
+        look_at_rest(&s.text, bytes + done, (unsigned)(end - done));
     else if (done < end) s.text.is_doubtful = 1;
 #endif
     if (text) *text = s.text;

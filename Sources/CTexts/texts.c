@@ -109,6 +109,63 @@ static uint64_t hash_portable(const key *k, size_t width) {
 
 #if defined(__x86_64__)
 
+#define NB_AES_TARGET __attribute__((target("avx2,aes")))
+
+/// As many lanes of 16 bytes as the table's width asks for.
+typedef struct {
+    __m128i lane[4];
+} lanes;
+
+NB_AES_TARGET static inline __attribute__((always_inline)) lanes load_lanes(const uint8_t *bytes, const uint8_t *mask,
+                                                                            size_t width) {
+    lanes text;
+    for (size_t i = 0; i < width / 16; i++)
+        text.lane[i] = _mm_and_si128(_mm_loadu_si128((const __m128i *)(bytes + 16 * i)),
+                                     _mm_loadu_si128((const __m128i *)(mask + 16 * i)));
+    return text;
+}
+
+/// Rounds of AES whose keys are the other lanes, and one more, after which each byte depends on all of them.
+NB_AES_TARGET static inline __attribute__((always_inline)) uint64_t hash_lanes(lanes text, size_t width) {
+    const __m128i key = _mm_set_epi64x(0x243f6a8885a308d3, 0x13198a2e03707344),
+                  last = _mm_set_epi64x(0x2b7e151628aed2a6, 0x3ad7f15e4c9b0d68);
+    __m128i sum = _mm_xor_si128(text.lane[0], key);
+    for (size_t i = 1; i < width / 16; i++) sum = _mm_aesenc_si128(sum, text.lane[i]);
+    return (uint64_t)_mm_cvtsi128_si64(_mm_aesenc_si128(_mm_aesenc_si128(sum, last), key));
+}
+
+NB_AES_TARGET static inline __attribute__((always_inline)) int lanes_differ(lanes text, const uint8_t *known,
+                                                                            size_t width) {
+    __m128i different = _mm_setzero_si128();
+    for (size_t i = 0; i < width / 16; i++)
+        different = _mm_or_si128(
+            different, _mm_xor_si128(text.lane[i], _mm_load_si128((const __m128i *)(known + 16 * i))));
+    return !_mm_testz_si128(different, different);
+}
+
+NB_AES_TARGET static inline __attribute__((always_inline)) uint32_t find_aes(const nb_texts *t, const uint8_t *bytes,
+                                                                             size_t length, size_t width) {
+    lanes text = load_lanes(bytes, masks + 64 - length, width);
+    NB_SEARCH(hash_lanes(text, width), lanes_differ(text, known, width))
+}
+
+NB_AES_TARGET static size_t find_cells_aes(const nb_texts *table, const nb_text_cell *cells, size_t first, size_t count,
+                                           const uint8_t *text, uint32_t stop, uint32_t *values) {
+    const nb_texts copy = *table, *t = &copy;
+    switch (t->width) {
+    case 16: NB_FIND_CELLS(find_aes, 16);
+    case 32: NB_FIND_CELLS(find_aes, 32);
+    default: NB_FIND_CELLS(find_aes, 64);
+    }
+}
+
+NB_AES_TARGET static uint64_t hash_aes(const key *k, size_t width) {
+    const uint8_t *whole = masks;
+    return width == 16   ? hash_lanes(load_lanes(k->bytes, whole, 16), 16)
+           : width == 32 ? hash_lanes(load_lanes(k->bytes, whole, 32), 32)
+                         : hash_lanes(load_lanes(k->bytes, whole, 64), 64);
+}
+
 #define NB_AVX512_TARGET __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,vaes,aes,bmi2")))
 
 /// Two rounds of AES, after which each byte of a lane depends on all of them; the lanes have different keys, so that
@@ -182,6 +239,7 @@ nb_texts_kernel nb_best_texts_kernel(void) {
         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("aes") &&
         __builtin_cpu_supports("vaes") && __builtin_cpu_supports("bmi2"))
         return NB_TEXTS_AVX512;
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("aes")) return NB_TEXTS_AES;
 #endif
     return NB_TEXTS_PORTABLE;
 }
@@ -202,14 +260,18 @@ void nb_texts_free(nb_texts *t) {
     free(t);
 }
 
-static void place(nb_texts *t, uint32_t number) {
-    const key *k = &t->keys[number];
+static uint64_t hash_of(const nb_texts *t, const key *k) {
+    switch (t->kernel) {
 #if defined(__x86_64__)
-    size_t at = t->kernel == NB_TEXTS_AVX512 ? hash_avx512(k, t->width) : hash_portable(k, t->width);
-#else
-    size_t at = hash_portable(k, t->width);
+    case NB_TEXTS_AVX512: return hash_avx512(k, t->width);
+    case NB_TEXTS_AES: return hash_aes(k, t->width);
 #endif
-    at &= t->mask;
+    default: return hash_portable(k, t->width);
+    }
+}
+
+static void place(nb_texts *t, uint32_t number) {
+    size_t at = hash_of(t, &t->keys[number]) & t->mask;
     while (t->index[at]) at = (at + 1) & t->mask;
     t->index[at] = number + 1;
 }
@@ -243,10 +305,13 @@ void nb_texts_insert(nb_texts *t, const uint8_t *bytes, size_t length, uint32_t 
 
 size_t nb_texts_find_cells(const nb_texts *t, const nb_text_cell *cells, size_t first, size_t count,
                            const uint8_t *text, uint32_t stop, uint32_t *values) {
+    switch (t->kernel) {
 #if defined(__x86_64__)
-    if (t->kernel == NB_TEXTS_AVX512) return find_cells_avx512(t, cells, first, count, text, stop, values);
+    case NB_TEXTS_AVX512: return find_cells_avx512(t, cells, first, count, text, stop, values);
+    case NB_TEXTS_AES: return find_cells_aes(t, cells, first, count, text, stop, values);
 #endif
-    return find_cells_portable(t, cells, first, count, text, stop, values);
+    default: return find_cells_portable(t, cells, first, count, text, stop, values);
+    }
 }
 
 uint32_t nb_texts_find(const nb_texts *t, const uint8_t *bytes, size_t length) {

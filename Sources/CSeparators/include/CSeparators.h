@@ -35,7 +35,9 @@ typedef enum {
 #define NB_RECORD_END 0x80000000u
 /// Set, together with NB_RECORD_END, in the position of a line end that ends a comment.
 #define NB_COMMENT_END 0x40000000u
-#define NB_POSITION 0x3fffffffu
+/// Set in the position of a separator when a quote lies between it and the separator before.
+#define NB_HOLDS_QUOTE 0x20000000u
+#define NB_POSITION 0x1fffffffu
 /// Room that the list of positions needs beyond one for each byte.
 #define NB_POSITION_SLACK 16
 
@@ -49,8 +51,10 @@ typedef struct {
     nb_state state;
 } nb_separators_found;
 
-/// What is known of a text's characters without having read each.
+/// What a scan knows of a text that goes on.
 typedef struct {
+    /// Whether a quote lies behind the last separator.
+    uint32_t holds_quote;
     /// Bit i is set when the byte after the next i must go on a character.
     uint32_t announced;
     /// 0 when everything so far is UTF-8, but for a character that has begun; else it may be or not.
@@ -64,13 +68,13 @@ typedef enum { NB_PORTABLE, NB_SSE2, NB_AVX2, NB_AVX512, NB_NEON } nb_kernel;
 nb_kernel nb_best_kernel(void);
 
 /// Finds all separators of `bytes` from `start` to `end` and writes their offsets in `bytes`, in order, to `positions`,
-/// which has room for `end - start + NB_POSITION_SLACK` of them. `end` is less than NB_COMMENT_END.
+/// which has room for `end - start + NB_POSITION_SLACK` of them. `end` is less than NB_HOLDS_QUOTE.
 ///
 /// Quotes open a cell at its start only, as in every spreadsheet: `3"管` is an unquoted cell. Blocks of 64
 /// bytes whose quotes all stand where RFC 4180 puts them are read by bit masks, others byte by byte; the answer is the
 /// same.
 ///
-/// `text`, unless null, is carried on: the widest kernel sees on the way whether plain text is UTF-8; others are in doubt.
+/// `text`, unless null, is carried on: the wide kernels see on the way whether plain text is UTF-8; others are in doubt.
 nb_separators_found nb_find_separators(const uint8_t *bytes, size_t start, size_t end, const nb_dialect *dialect,
                                        nb_state state, nb_kernel kernel, uint32_t *positions, nb_text_state *text);
 

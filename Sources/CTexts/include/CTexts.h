@@ -17,7 +17,7 @@ typedef struct {
 /// The value of no text.
 #define NB_NO_TEXT 0xffffffffu
 
-typedef enum { NB_TEXTS_PORTABLE, NB_TEXTS_AVX512 } nb_texts_kernel;
+typedef enum { NB_TEXTS_PORTABLE, NB_TEXTS_AES, NB_TEXTS_AVX512 } nb_texts_kernel;
 
 /// The best kernel of this machine.
 nb_texts_kernel nb_best_texts_kernel(void);

@@ -259,7 +259,8 @@ extension DelimitedReader {
             if let outside = start(in: bytes, state: NB_UNQUOTED), outside.isLikely { return from + outside.offset }
             if let inside = start(in: bytes, state: NB_QUOTED), inside.isLikely { return from + inside.offset }
             if let outside = start(in: bytes, state: NB_UNQUOTED) { return from + outside.offset }
-            if end == file.size { return file.size }
+            // No record is longer: whoever reads up to here will say so.
+            if end == file.size || size > settings.longestRecord { return file.size }
             size *= 4
         }
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import Ledgers
 
 @Suite struct TextTableTests {
-    static let kernels = [NB_TEXTS_PORTABLE, NB_TEXTS_AVX512].filter {
+    static let kernels = [NB_TEXTS_PORTABLE, NB_TEXTS_AES, NB_TEXTS_AVX512].filter {
         $0.rawValue <= nb_best_texts_kernel().rawValue
     }.map(\.rawValue)
 

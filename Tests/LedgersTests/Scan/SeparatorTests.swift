@@ -49,10 +49,12 @@ import Testing
         }
     }
 
-    /// The widest kernel is sure of nothing that is not UTF-8, and of all text of two and three bytes a character but for
-    /// the rarest.
-    @Test(.enabled(if: nb_best_kernel() == NB_AVX512, "needs AVX-512"), arguments: 0..<300)
-    func onlyUTF8IsBeyondDoubt(seed: Int) {
+    /// Those that look at characters.
+    static let lookingKernels = kernels.filter { $0 == NB_AVX2 || $0 == NB_AVX512 }.map(\.rawValue)
+
+    /// They are sure of nothing that is not UTF-8, and of all text of two and three bytes a character but for the rarest.
+    @Test(arguments: lookingKernels, 0..<300)
+    func onlyUTF8IsBeyondDoubt(kernel: nb_kernel.RawValue, seed: Int) {
         var random = SplitMix(seed: UInt64(seed))
         let characters: [Character] = ["a", ",", "\n", "é", "ÿ", "办", "件", "，", "ｚ"]
         var bytes = (0..<Int.random(in: 1...200, using: &random)).flatMap { _ in
@@ -66,7 +68,7 @@ import Testing
             let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
             for pieces in [1, 2, 63, 64, 65, 1000] {
                 var text = nb_text_state()
-                _ = positions(bytes, NB_AVX512, pieces: pieces, text: &text)
+                _ = positions(bytes, nb_kernel(rawValue: kernel), pieces: pieces, text: &text)
                 let isSure = text.is_doubtful == 0 && text.announced == 0
                 #expect(isBroken ? isUTF8 || !isSure : isSure, "pieces of \(pieces)")
             }
@@ -75,8 +77,9 @@ import Testing
 
     @Test func wellFormedQuotesAreRead() {
         let text = Array("a,\"b,\"\"c\n\",d\n\"\",\"x\"\r\n".utf8)
-        let end = UInt32(NB_RECORD_END)
-        #expect(positions(text, NB_PORTABLE, pieces: 1).0 == [1, 10, 12 | end, 15, 20 | end])
+        let (end, quote) = (UInt32(NB_RECORD_END), UInt32(NB_HOLDS_QUOTE))
+        #expect(
+            positions(text, NB_PORTABLE, pieces: 1).0 == [1, 10 | quote, 12 | end, 15 | quote, 20 | end | quote])
     }
 }
 
