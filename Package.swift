@@ -10,7 +10,7 @@ let libraries: [(name: String, dependencies: [Target.Dependency])] = [
     ("Numerals", ["Tables"]),
     ("Expressions", ["Diagnostics", "Tables"]),
     ("Templates", ["Diagnostics", "Tables", "Expressions"]),
-    ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CTexts", "CSimdJSON", "CCrypto", "CPCRE2"]),
+    ("Ledgers", ["Diagnostics", "Trees", "Tables", "CSeparators", "CTexts", "CSimdJSON", "CDigest", "CPCRE2"]),
     ("Metrics", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions", "Ledgers"]),
     ("Charts", ["Diagnostics", "Trees", "Tables", "Numerals", "Expressions"]),
     ("Drawing", ["Diagnostics", "Tables", "Charts", "CPangoCairo", "CDeflate"]),
@@ -38,7 +38,6 @@ let systemLibraries: [(name: String, pkgConfig: String, apt: String)] = [
     ("CDeflate", "libdeflate", "libdeflate-dev"),
     ("CSPNG", "spng", "libspng-dev"),
     ("CMark", "libcmark-gfm", "libcmark-gfm-dev"),
-    ("CCrypto", "libcrypto", "libssl-dev"),
     ("CZip", "libzip", "libzip-dev"),
     ("CPCRE2", "libpcre2-8", "libpcre2-dev"),
 ]
@@ -59,6 +58,8 @@ let package = Package(
         .target(name: "CSeparators"),
         .target(name: "CTexts"),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        // Of libcrypto only SHA-256 is linked: to load all of it takes longer than to scan a small ledger.
+        .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         .executableTarget(
             name: "nianbao",
             dependencies: ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]

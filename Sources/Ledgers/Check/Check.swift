@@ -120,8 +120,8 @@ public struct Check: Sendable {
 
     /// Reads some fields of a file from its first record to its last, by one worker.
     func inOrder<State: Sendable>(
-        _ resource: Resource, _ fields: [String], purpose: ScanSettings.Purpose = .values, start: @Sendable () -> State,
-        fold: @Sendable (inout State, RecordBatch) -> Void
+        _ resource: Resource, _ fields: [String], purpose: ScanSettings.Purpose = .values,
+        start: @escaping @Sendable () -> State, fold: @escaping @Sendable (inout State, RecordBatch) -> Void
     ) throws -> (state: State, linesAbove: Int) {
         var scan = scan(resource, projection: fields, purpose: purpose)
         scan.settings.chunk = Int.max

@@ -136,7 +136,7 @@ extension Check {
     /// Names the records that refer to nothing.
     private func list(
         _ reference: Reference, _ findings: inout Findings, purpose: ScanSettings.Purpose = .values,
-        _ isBroken: @Sendable (RecordBatch) -> (Int) -> Bool
+        _ isBroken: @escaping @Sendable (RecordBatch) -> (Int) -> Bool
     ) throws {
         let (fields, target, limit) = (reference.fields, reference.target, settings.listed)
         let found = try inOrder(reference.resource, reference.names, purpose: purpose) {

@@ -252,7 +252,7 @@ extension DelimitedReader {
     func guessStart(atOrAfter offset: Int) throws -> Int {
         // The byte before tells whether `offset` itself begins a line.
         let from = offset - 1
-        var size = min(1 << 16, max(256, settings.block))
+        var size = min(1 << 14, max(256, settings.block))
         while true {
             let end = min(file.size, from + size)
             let bytes = try file.bytes(from..<end)
@@ -266,11 +266,14 @@ extension DelimitedReader {
     }
 
     private func start(in bytes: [UInt8], state: nb_state) -> (offset: Int, isLikely: Bool)? {
-        var positions = [UInt32](repeating: 0, count: bytes.count + Int(NB_POSITION_SLACK))
-        let found = nb_find_separators(bytes, 0, bytes.count, &dialect, state, kernel, &positions, nil)
+        let room = bytes.count + Int(NB_POSITION_SLACK)
+        let positions = [UInt32](unsafeUninitializedCapacity: room) { positions, count in
+            guard let base = positions.baseAddress else { return }
+            count = nb_find_separators(bytes, 0, bytes.count, &dialect, state, kernel, base, nil).separators
+        }
         let isEnd = { (position: UInt32) in position & UInt32(NB_RECORD_END) != 0 }
-        guard let first = positions[..<found.separators].firstIndex(where: isEnd) else { return nil }
-        let rest = positions[(first + 1)..<found.separators]
+        guard let first = positions.firstIndex(where: isEnd) else { return nil }
+        let rest = positions[(first + 1)...]
         var widths: [Int] = []
         var cells = 0
         for position in rest {

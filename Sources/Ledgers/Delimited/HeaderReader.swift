@@ -24,13 +24,13 @@ struct HeaderReader {
     func read() throws(Diagnostic) -> Header {
         let wanted = dialect.headerRows.last ?? 0
         guard wanted > 0 else { return Header(labels: nil, dataStart: form.start, dataLines: 0, line: 0) }
-        var size = 1 << 16
+        var size = 1 << 12
         while true {
             let end = min(file.size, form.start + size)
             if let header = try read(upTo: end, wanted: wanted) { return header }
             if end == file.size { throw .noHeader(at: Place(file: file.path, line: 1)) }
             if size >= HeaderReader.largest { throw .recordTooLong(limit: size, at: Place(file: file.path, line: 1)) }
-            size *= 2
+            size *= 4
         }
     }
 

@@ -1,113 +1,135 @@
 import Diagnostics
-import Dispatch
 import Synchronization
 
-/// Runs readers over the chunks of a file on all cores.
+/// The chunks of one file, read by as many workers as come by.
 ///
 /// A chunk may begin inside a quoted cell, so each worker guesses where the first record of its chunk begins. When every
 /// chunk ended where the next one began, all guesses were right, by induction from the first, which is known. Otherwise
 /// everything is done again in one piece from the start.
-struct ChunkedRun {
-    let plan: ChunkPlan
-    let settings: ScanSettings
-    let digestOf: SourceFile?
+final class ChunkedRun<State: Sendable>: Sendable {
+    /// Who reads, and what becomes of the batches.
+    struct Reading: Sendable {
+        let makeReader: @Sendable () throws -> any ChunkReading
+        let start: @Sendable () -> State
+        let fold: @Sendable (inout State, RecordBatch) throws -> Void
+        let end: @Sendable (inout State, [TextDictionary?]) -> Void
+    }
 
-    struct Result<State: Sendable>: Sendable {
+    struct Result: Sendable {
         var parts: [Scan.Part<State>] = []
         var findings: Findings
         var records = 0
-        var sha256 = ""
     }
 
-    func run<State: Sendable>(
-        makeReader: @Sendable () throws -> any ChunkReading, start: @Sendable () -> State,
-        fold: @Sendable (inout State, RecordBatch) throws -> Void
-    ) throws -> Result<State> {
-        let first = Attempt<State>(plan, digestOf: digestOf)
-        first.work(settings.workers, makeReader, start, fold)
-        var result = try first.result(limit: settings.listed)
-        if result == nil {
-            let exact = Attempt<State>(plan.whole, digestOf: nil)
-            exact.work(1, makeReader, start, fold)
-            result = try exact.result(limit: settings.listed)
-        }
-        guard var result else { throw Diagnostic.fileShrank(digestOf?.path ?? "", from: plan.end, to: plan.end) }
-        result.sha256 = try first.sha256()
-        return result
-    }
-}
-
-/// One pass of all workers over the chunks of a plan.
-private final class Attempt<State: Sendable>: Sendable {
     private struct Shared: Sendable {
+        /// The first chunk that nobody has taken.
+        var next = 0
+        /// Workers so far, and those that are still reading.
+        var workers = 0
+        var reading = 0
         var parts: [Scan.Part<State>] = []
         var reports: [ChunkReport?]
         var failure: (any Error)?
-        var digest: Swift.Result<String, any Error> = .success("")
+
+        mutating func take() -> Int? {
+            guard next < reports.count else { return nil }
+            next += 1
+            return next - 1
+        }
+
+        mutating func enter(limit: Int) -> Int? {
+            guard workers < limit, let index = take() else { return nil }
+            workers += 1
+            reading += 1
+            return index
+        }
+
+        /// - Returns: whether nobody reads any more.
+        mutating func leave() -> Bool {
+            reading -= 1
+            return reading == 0 && next == reports.count
+        }
     }
 
     private let plan: ChunkPlan
-    private let digestOf: SourceFile?
+    private let workers: Int
+    private let reading: Reading
     private let shared: Mutex<Shared>
-    private let next = Atomic(0)
-    private let failed = Atomic(false)
 
-    init(_ plan: ChunkPlan, digestOf: SourceFile?) {
+    /// - Parameter workers: at most.
+    init(_ plan: ChunkPlan, workers: Int, _ reading: Reading) {
         self.plan = plan
-        self.digestOf = digestOf
+        self.workers = workers
+        self.reading = reading
         shared = Mutex(Shared(reports: Array(repeating: nil, count: plan.count)))
     }
 
-    func work(
-        _ workers: Int, _ makeReader: @Sendable () throws -> any ChunkReading, _ start: @Sendable () -> State,
-        _ fold: @Sendable (inout State, RecordBatch) throws -> Void
-    ) {
-        let workers = min(workers, plan.count)
-        DispatchQueue.concurrentPerform(iterations: workers + (digestOf == nil ? 0 : 1)) { index in
-            if index == workers { digest() } else { read(makeReader, start, fold) }
-        }
-    }
-
-    private func digest() {
-        let digest = Swift.Result { try digestOf?.sha256() ?? "" }
-        shared.withLock { $0.digest = digest }
-    }
-
-    private func read(
-        _ makeReader: @Sendable () throws -> any ChunkReading, _ start: @Sendable () -> State,
-        _ fold: @Sendable (inout State, RecordBatch) throws -> Void
-    ) {
+    /// Reads chunks until none is left.
+    /// - Returns: whether this was the last worker, after which all that will be read has been read.
+    func work() -> Bool {
+        guard var index = shared.withLock({ $0.enter(limit: workers) }) else { return false }
         do {
-            let reader = try makeReader()
-            var state = start()
-            while !failed.load(ordering: .relaxed) {
-                let index = next.add(1, ordering: .relaxed).oldValue
-                guard index < plan.count else { break }
-                let nominal = plan.nominal(index)
-                let from = index == 0 ? plan.start : try reader.guessStart(atOrAfter: nominal.lowerBound)
-                let report = try reader.read(from: from, to: nominal.upperBound, isFirst: index == 0) { batch in
-                    try fold(&state, batch)
+            let reader = try reading.makeReader()
+            var state = reading.start()
+            while true {
+                let report = try read(index, reader, &state)
+                let next = shared.withLock { shared in
+                    shared.reports[index] = report
+                    return shared.take()
                 }
-                shared.withLock { $0.reports[index] = report }
+                guard let next else { break }
+                index = next
             }
-            let part = Scan.Part(state: state, dictionaries: reader.dictionaries)
-            shared.withLock { $0.parts.append(part) }
+            let dictionaries = reader.dictionaries
+            reading.end(&state, dictionaries)
+            let part = Scan.Part(state: state, dictionaries: dictionaries)
+            return shared.withLock { shared in
+                shared.parts.append(part)
+                return shared.leave()
+            }
         } catch {
-            failed.store(true, ordering: .relaxed)
-            shared.withLock { $0.failure = $0.failure ?? error }
+            return shared.withLock { shared in
+                shared.failure = shared.failure ?? error
+                // What is left need not be read.
+                shared.next = shared.reports.count
+                return shared.leave()
+            }
         }
     }
 
-    func sha256() throws -> String { try shared.withLock { $0.digest }.get() }
+    private func read(_ index: Int, _ reader: any ChunkReading, _ state: inout State) throws -> ChunkReport {
+        let nominal = plan.nominal(index)
+        let from = index == 0 ? plan.start : try reader.guessStart(atOrAfter: nominal.lowerBound)
+        return try reader.read(from: from, to: nominal.upperBound, isFirst: index == 0) { batch in
+            try reading.fold(&state, batch)
+        }
+    }
+
+    /// What the last worker finds.
+    /// - Parameter limit: of the findings that are listed for each cause.
+    /// - Throws: what a reader or `fold` threw.
+    func result(limit: Int) throws -> Result {
+        if let result = try chained(limit: limit) { return result }
+        let exact = ChunkedRun(plan.whole, workers: 1, reading)
+        _ = exact.work()
+        guard let result = try exact.chained(limit: limit) else {
+            throw Diagnostic.fileShrank("", from: plan.end, to: plan.end)
+        }
+        return result
+    }
 
     /// - Returns: `nil` when a guess was wrong, or when something failed that may be the fault of a wrong guess.
-    func result(limit: Int) throws -> ChunkedRun.Result<State>? {
-        let shared = shared.withLock { $0 }
+    private func chained(limit: Int) throws -> Result? {
+        // Taken out, so that whoever uses the states up frees them.
+        let shared = shared.withLock { shared in
+            defer { shared.parts = [] }
+            return shared
+        }
         if let failure = shared.failure {
             if plan.count == 1 { throw failure }
             return nil
         }
-        var result = ChunkedRun.Result<State>(parts: shared.parts, findings: Findings(limit: limit))
+        var result = Result(parts: shared.parts, findings: Findings(limit: limit))
         var lines = plan.lines
         var end = plan.start
         for report in shared.reports {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import Tables
 
 /// One pass over one ledger file: which columns, and how strictly.
@@ -64,52 +65,100 @@ public struct Scan: Sendable {
     /// - Throws: `Diagnostics` with what is wrong in the file (its structure, or a cell of a projected column); a missing
     ///   or unreadable file; whatever `fold` throws.
     public func run<State: Sendable>(
-        start: @Sendable () -> State, fold: @Sendable (inout State, RecordBatch) throws -> Void
+        start: @escaping @Sendable () -> State, fold: @escaping @Sendable (inout State, RecordBatch) throws -> Void
     ) throws -> Outcome<State> {
-        let collected = try collect(start: start, fold: fold)
-        if !collected.findings.isEmpty { throw Diagnostics(collected.findings.sorted) }
-        return collected.outcome
+        try collect(start: start, fold: fold).faultless()
     }
 
-    struct Collected<State: Sendable> {
+    /// Reads several files once, on all cores together.
+    /// - Parameters:
+    ///   - start: a worker's state before its first batch of the scan at that position.
+    ///   - fold: adds a batch of the scan at that position to the state, as in `run(start:fold:)`.
+    ///   - end: what a worker does with its state and dictionaries after its last batch, side by side with the others.
+    ///   - finish: takes what came of the scan at that position, as soon as it has been read; called from any thread, while
+    ///     the others are read. What failed in one file does not keep the others from being read.
+    public static func run<State: Sendable>(
+        _ scans: [Scan], start: @escaping @Sendable (Int) -> State,
+        fold: @escaping @Sendable (Int, inout State, RecordBatch) throws -> Void,
+        end: @escaping @Sendable (Int, inout State, [TextDictionary?]) -> Void,
+        finish: @escaping @Sendable (Int, Result<Outcome<State>, any Error>) -> Void
+    ) {
+        PooledScan<State>.run(
+            scans.enumerated().map { position, scan in
+                PooledScan(
+                    scan, start: { start(position) }, fold: { try fold(position, &$0, $1) },
+                    end: { end(position, &$0, $1) },
+                    finish: { found in finish(position, Result { try found.get().faultless() }) })
+            })
+    }
+
+    struct Collected<State: Sendable>: Sendable {
         let outcome: Outcome<State>
         let findings: Findings
         /// Lines above the first record; places that batches give do not count them.
         let linesAbove: Int
         /// Fields of the projection that the file has not.
         let absent: Set<String>
+
+        /// - Throws: `Diagnostics` when something was found.
+        func faultless() throws -> Outcome<State> {
+            if !findings.isEmpty { throw Diagnostics(findings.sorted) }
+            return outcome
+        }
     }
 
     /// Reads the file once and hands what is wrong in it back beside the outcome of the records that are right.
     func collect<State: Sendable>(
-        start: @Sendable () -> State, fold: @Sendable (inout State, RecordBatch) throws -> Void
+        start: @escaping @Sendable () -> State, fold: @escaping @Sendable (inout State, RecordBatch) throws -> Void
     ) throws -> Collected<State> {
-        let file = try openFile()
-        let readings = try fieldReadings()
-        let reader = try reader(of: file, readings)
-        let columns = columns(of: readings)
-        let run = ChunkedRun(plan: reader.plan, settings: settings, digestOf: digest ? file : nil)
-        let result = try run.run(makeReader: reader.make, start: start) { state, batch in
-            try fold(&state, columns.map(batch.picking) ?? batch)
+        let found = Mutex<Result<Collected<State>, any Error>?>(nil)
+        PooledScan.run([PooledScan(self, start: start, fold: fold) { result in found.withLock { $0 = result } }])
+        guard let found = found.withLock({ $0 }) else {
+            throw Diagnostic.unreadable(resource.path, reason: "no worker")
         }
-        let parts = result.parts.map { part in
-            Part(
-                state: part.state,
-                dictionaries: columns.map { $0.map { part.dictionaries[$0] } } ?? part.dictionaries)
-        }
-        let source = Source(
-            resource: resource.name, path: resource.path, bytes: file.size, sha256: result.sha256,
-            records: result.records)
-        var findings = Findings(limit: settings.listed)
-        for finding in reader.headerFindings { findings.add(finding) }
-        findings.append(result.findings, records: 0, lines: 0)
-        return Collected(
-            outcome: Outcome(parts: parts, source: source), findings: findings, linesAbove: reader.plan.lines,
-            absent: reader.absent)
+        return try found.get()
     }
 }
 
 extension Scan {
+    /// How a file is read: its pieces, and a reader of them for each worker.
+    struct Opening: Sendable {
+        let plan: ChunkPlan
+        var headerFindings: [Diagnostic] = []
+        var absent: Set<String> = []
+        /// For each name of the projection the column that is read for it; `nil` when none is asked for twice.
+        var columns: [Int]?
+        let makeReader: @Sendable () throws -> any ChunkReading
+
+        func picking(_ dictionaries: [TextDictionary?]) -> [TextDictionary?] {
+            columns.map { $0.map { dictionaries[$0] } } ?? dictionaries
+        }
+    }
+
+    func open() throws -> (SourceFile, Opening) {
+        let file = try openFile()
+        let readings = try fieldReadings()
+        var opening = try opening(of: file, readings)
+        opening.columns = columns(of: readings)
+        return (file, opening)
+    }
+
+    func collected<State>(
+        _ result: ChunkedRun<State>.Result, _ opening: Opening, of file: SourceFile, sha256: String
+    ) -> Collected<State> {
+        let parts = result.parts.map { part in
+            Part(state: part.state, dictionaries: opening.picking(part.dictionaries))
+        }
+        let source = Source(
+            resource: resource.name, path: resource.path, bytes: file.size, sha256: sha256, records: result.records)
+        var findings = Findings(limit: settings.listed)
+        for finding in opening.headerFindings { findings.add(finding) }
+        findings.append(result.findings, records: 0, lines: 0)
+        return Collected(
+            outcome: Outcome(parts: parts, source: source), findings: findings, linesAbove: opening.plan.lines,
+            absent: opening.absent)
+    }
+
     private func openFile() throws -> SourceFile {
         let place = Place(file: resource.path)
         switch ResourcePath.check(resource.path, in: package.folder) {
@@ -120,15 +169,7 @@ extension Scan {
         }
     }
 
-    /// How a file is read: its pieces, and a reader of them for each worker.
-    private struct Reader {
-        let plan: ChunkPlan
-        var headerFindings: [Diagnostic] = []
-        var absent: Set<String> = []
-        let make: @Sendable () throws -> any ChunkReading
-    }
-
-    private func reader(of file: SourceFile, _ readings: [FieldReading]) throws -> Reader {
+    private func opening(of file: SourceFile, _ readings: [FieldReading]) throws -> Opening {
         let settings = settings
         switch resource.format {
         case .csv:
@@ -136,7 +177,7 @@ extension Scan {
             let plan = ChunkPlan(
                 start: layout.dataStart, lines: layout.dataLines, end: layout.dataEnd,
                 chunk: settings.chunk(of: file.size))
-            return Reader(
+            return Opening(
                 plan: plan, headerFindings: layout.headerFindings,
                 absent: Set(layout.columns.filter { $0.index == nil }.map(\.reading.field.name))
             ) { try DelimitedReader(file, layout: layout, settings: settings) }
@@ -144,12 +185,12 @@ extension Scan {
             let layout = try JSONLayout(file, resource: resource, readings: readings)
             let plan = ChunkPlan(
                 start: layout.dataStart, lines: 0, end: file.size, chunk: settings.chunk(of: file.size))
-            return Reader(plan: plan) { try JSONLinesReader(file, layout: layout, settings: settings) }
+            return Opening(plan: plan) { try JSONLinesReader(file, layout: layout, settings: settings) }
         case .json:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
             let chunk = layout.isArray ? settings.chunk(of: file.size) : Int.max
             let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: chunk)
-            return Reader(plan: plan) {
+            return Opening(plan: plan) {
                 if layout.isArray { return try JSONArrayReader(file, layout: layout, settings: settings) }
                 return JSONDocumentReader(file, layout: layout, settings: settings)
             }

@@ -6,7 +6,7 @@ struct ScanSettings: Sendable {
     var chunk = 1 << 22
     var workers = ProcessorCount.active
     /// Pieces that each worker has of a small file, so that all end at about the same time.
-    private static let piecesPerWorker = 4
+    private static let piecesPerWorker = 8
     private static let smallestPiece = 1 << 18
     /// The most findings that are listed for each code; all are counted.
     var listed = 100

@@ -24,6 +24,17 @@ struct Cells: Sendable {
     var scale = 0
     /// Whether the needed field holds days.
     var isDays = false
+
+    mutating func merge(_ other: Cells) {
+        if groups.isEmpty {
+            groups = other.groups
+        } else {
+            for (key, cell) in other.groups { groups[key, default: Cell()].merge(cell) }
+        }
+        // A ledger's files agree in the places of a field; those without a value know none.
+        scale = max(scale, other.scale)
+        isDays = isDays || other.isDays
+    }
 }
 
 extension Cell {

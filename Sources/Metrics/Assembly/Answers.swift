@@ -36,6 +36,8 @@ struct Answers: Sendable {
 
     /// The groups of a cut: those that meet the open conditions, by the keys asked.
     func groups(_ cut: Cut) throws -> [GroupKey: Cell] {
+        // Only conditions add keys to those asked.
+        if cut.conditions.isEmpty { return cells[cut.aggregation].groups }
         var groups: [GroupKey: Cell] = [:]
         for (key, cell) in cells[cut.aggregation].groups {
             let scope = KeyScope(key: key, names: cut.names)

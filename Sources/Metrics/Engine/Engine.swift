@@ -20,7 +20,7 @@ extension Engine {
 public struct ScanProgress: Hashable, Sendable {
     /// The resource that is being read; empty at the end.
     public let resource: String
-    /// Files read, of `files`.
+    /// Files before it in the plan, of `files`; several are read at a time.
     public let done: Int
     public let files: Int
     /// Records of this file so far.

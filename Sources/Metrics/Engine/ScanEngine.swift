@@ -21,42 +21,40 @@ public struct ScanEngine: Engine, Sendable {
 
     public func run(_ plan: Plan, progress: @escaping @Sendable (ScanProgress) -> Void) throws -> Results {
         let aggregations = plan.aggregations.all
-        var cells = Array(repeating: Cells(), count: aggregations.count)
-        var sources: [Scan.Source] = []
-        var faults: [Diagnostic] = []
         let resources = plan.package.resources.filter { resource in
             aggregations.contains { $0.resources.contains(resource.name) }
         }
-        for (done, resource) in resources.enumerated() {
-            let counter = RecordCounter { records in
-                progress(ScanProgress(resource: resource.name, done: done, files: resources.count, records: records))
-            }
-            counter.start()
-            let program = ScanProgram(
+        let programs = resources.map { resource in
+            ScanProgram(
                 aggregations.enumerated().filter { $1.resources.contains(resource.name) }.map { ($0, $1) },
                 moments: Set(resource.schema.fields.filter { $0.kind == .datetime }.map(\.name)))
-            do {
-                let scan = Scan(
-                    resource, of: plan.package, projection: program.projection, checksConstraints: checksConstraints,
-                    digest: digests)
-                let outcome = try scan.run(
-                    start: { Worker(program) },
-                    fold: { worker, batch in
-                        worker.add(batch)
-                        counter.add(batch.count)
-                    })
-                for part in outcome.parts { part.state.merge(into: &cells, part.dictionaries) }
-                sources.append(outcome.source)
-            } catch let error as Diagnostics {
-                // The other files are read all the same, so that the user sees all faults together.
-                faults += error.all
-            } catch let error as Diagnostic {
-                faults.append(error)
+        }
+        let scans = zip(resources, programs).map { resource, program in
+            Scan(
+                resource, of: plan.package, projection: program.projection, checksConstraints: checksConstraints,
+                digest: digests)
+        }
+        let counters = resources.enumerated().map { done, resource in
+            RecordCounter { records in
+                progress(ScanProgress(resource: resource.name, done: done, files: resources.count, records: records))
             }
         }
-        if !faults.isEmpty { throw Diagnostics(faults) }
+        let gathering = Gathering(aggregations: aggregations.count, scans: scans.count)
+        Scan.run(
+            scans,
+            start: { position in
+                counters[position].start()
+                return Worker(programs[position])
+            },
+            fold: { position, worker, batch in
+                worker.add(batch)
+                counters[position].add(batch.count)
+            },
+            end: { _, worker, dictionaries in worker.end(aggregations: aggregations.count, dictionaries) },
+            finish: { position, outcome in gathering.take(outcome, of: position) })
+        let gathered = try gathering.result()
         progress(ScanProgress(resource: "", done: resources.count, files: resources.count, records: 0))
-        return try assemble(plan, Answers(cells: cells), sources)
+        return try assemble(plan, Answers(cells: gathered.cells), gathered.sources)
     }
 
     private func assemble(_ plan: Plan, _ answers: Answers, _ sources: [Scan.Source]) throws -> Results {

@@ -70,15 +70,39 @@ struct Cube: Sendable {
     }
 
     /// The groups with a record.
-    func forEach(_ body: (_ codes: [UInt32], _ rows: Int, _ moments: [Moments]) throws -> Void) rethrows {
+    var groups: CubeGroups {
+        var groups = CubeGroups()
         for slot in rows.indices where rows[slot] > 0 {
-            let codes =
-                switch slots {
-                case .dense(let extents): Cube.codes(slot, extents)
-                case .numbered(let groups): groups.codes(slot)
-                }
-            try body(codes, rows[slot], moments.map { $0[slot] })
+            groups.append(codes(slot), rows: rows[slot], slot: slot)
         }
+        return groups
+    }
+
+    func moments(_ field: Int, _ slot: Int) -> Moments { moments[field][slot] }
+
+    private func codes(_ slot: Int) -> [UInt32] {
+        switch slots {
+        case .dense(let extents): Cube.codes(slot, extents)
+        case .numbered(let groups): groups.codes(slot)
+        }
+    }
+}
+
+/// The groups of a cube that have a record.
+struct CubeGroups {
+    private(set) var rows: [Int] = []
+    /// Where the cube holds more of a group.
+    private(set) var slots: [Int] = []
+    /// By axis, then by group.
+    private(set) var codes: [[UInt32]] = []
+
+    var count: Int { rows.count }
+
+    mutating func append(_ codes: [UInt32], rows: Int, slot: Int) {
+        if self.codes.isEmpty { self.codes = codes.map { _ in [] } }
+        for axis in codes.indices { self.codes[axis].append(codes[axis]) }
+        self.rows.append(rows)
+        slots.append(slot)
     }
 }
 

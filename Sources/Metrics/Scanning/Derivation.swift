@@ -60,21 +60,52 @@ struct Derivation: Sendable {
             }
     }
 
-    /// Adds one group of the cube to the aggregation's groups, if it counts.
+    /// Adds the groups of the cube that count to the aggregation's groups.
+    ///
+    /// Groups are gathered by the codes of the keys, and those codes become keys once for all groups that have them.
     /// - Parameters:
-    ///   - atoms: its values on the axes of the cube.
-    ///   - scale: of the gathered fields.
-    func add(_ atoms: [KeyAtom], rows: Int, moments: [Moments], scales: [FieldScale], to cells: inout Cells) {
-        guard filters.allSatisfy({ $0.passes(atoms[$0.axis]) }) else { return }
-        let key = keys.map { $0.atom(atoms[$0.axis]) }
-        var cell = Cell()
-        cell.rows = rows
+    ///   - scales: of the gathered fields.
+    ///   - atom: what a code on an axis of the cube stands for.
+    func add(
+        _ groups: CubeGroups, of cube: Cube, scales: [FieldScale], to cells: inout Cells,
+        atom: (_ axis: Int, _ code: UInt32) -> KeyAtom
+    ) {
+        // Few groups at a time, so that those in between take little memory however many there are.
+        for first in stride(from: 0, to: groups.count, by: Derivation.most) {
+            // A first axis of one code keeps the numbers in order of appearance where there is but one key.
+            var numbers = GroupNumbers(axes: keys.count + 1)
+            var found: [Cell] = []
+            var codes = [UInt32](repeating: 0, count: keys.count + 1)
+            for group in first..<min(groups.count, first + Derivation.most) {
+                guard filters.allSatisfy({ $0.passes(atom($0.axis, groups.codes[$0.axis][group])) }) else { continue }
+                for (i, key) in keys.enumerated() { codes[i + 1] = groups.codes[key.axis][group] }
+                let number = numbers.number(codes)
+                if number == found.count { found.append(Cell()) }
+                add(groups, group, of: cube, scales: scales, to: &found[number], &cells, atom)
+            }
+            for (number, cell) in found.enumerated() {
+                let codes = numbers.codes(number)
+                let key = keys.indices.map { keys[$0].atom(atom(keys[$0].axis, codes[$0 + 1])) }
+                cells.groups[key, default: Cell()].merge(cell)
+            }
+        }
+    }
+
+    private static let most = 1 << 16
+
+    private func add(
+        _ groups: CubeGroups, _ group: Int, of cube: Cube, scales: [FieldScale], to cell: inout Cell,
+        _ cells: inout Cells, _ atom: (_ axis: Int, _ code: UInt32) -> KeyAtom
+    ) {
+        let rows = groups.rows[group]
+        cell.rows += rows
         switch need {
         case .rows: break
         case .distinct(let axis):
-            if atoms[axis] != .missing { cell.distinct.insert(atoms[axis]) }
+            let value = atom(axis, groups.codes[axis][group])
+            if value != .missing { cell.distinct.insert(value) }
         case .values(let axis):
-            switch atoms[axis] {
+            switch atom(axis, groups.codes[axis][group]) {
             case .number(let value, let scale):
                 cell.values.add(value, times: rows)
                 cells.scale = scale
@@ -83,7 +114,7 @@ struct Derivation: Sendable {
             case .boolean, .text, .missing: break
             }
         case .valueMoments(let axis):
-            switch atoms[axis] {
+            switch atom(axis, groups.codes[axis][group]) {
             case .number(let value, let scale):
                 cell.moments.add(value, times: rows)
                 cells.scale = scale
@@ -93,11 +124,10 @@ struct Derivation: Sendable {
             default: break
             }
         case .moments(let field):
-            cell.moments = moments[field]
+            cell.moments.merge(cube.moments(field, groups.slots[group]))
             cells.scale = scales[field].scale
             cells.isDays = scales[field].isDays
         }
-        cells.groups[key, default: Cell()].merge(cell)
     }
 }
 

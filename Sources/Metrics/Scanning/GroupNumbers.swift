@@ -26,7 +26,7 @@ struct GroupNumbers: Sendable {
             for row in numbers.indices { numbers[row] = pair.number(numbers[row], next[row]) }
             swap(&pair, &pairs[i - 1])
         }
-        count = max(count, pairs.last.map(\.pairs.count) ?? size)
+        count = max(count, pairs.last?.pairs.count ?? size)
         return numbers
     }
 
@@ -34,7 +34,7 @@ struct GroupNumbers: Sendable {
     mutating func number(_ codes: [UInt32]) -> Int {
         guard var number = codes.first else { return 0 }
         for i in 1..<max(1, axes) { number = pairs[i - 1].number(number, codes[i]) }
-        count = max(count, pairs.last.map(\.pairs.count) ?? Int(number) + 1)
+        count = max(count, pairs.last?.pairs.count ?? Int(number) + 1)
         return Int(number)
     }
 

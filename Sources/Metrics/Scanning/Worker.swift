@@ -8,6 +8,8 @@ struct Worker: Sendable {
     private var cubes: [Cube]
     /// Of the gathered fields of each cube.
     private var scales: [[FieldScale]]
+    /// The groups of each aggregation of the plan, once the worker has ended.
+    private(set) var cells: [Cells] = []
 
     init(_ program: ScanProgram) {
         self.program = program
@@ -34,15 +36,22 @@ struct Worker: Sendable {
         }
     }
 
+    /// Turns what it has gathered into groups of the plan's aggregations, of which there are so many, and lets go of the rest.
+    mutating func end(aggregations: Int, _ dictionaries: [TextDictionary?]) {
+        var cells = Array(repeating: Cells(), count: aggregations)
+        merge(into: &cells, dictionaries)
+        self = Worker(program)
+        self.cells = cells
+    }
+
     /// Adds this worker's groups to those of all workers and files.
     func merge(into cells: inout [Cells], _ dictionaries: [TextDictionary?]) {
         for (i, plan) in program.cubes.enumerated() {
-            cubes[i].forEach { codes, rows, moments in
-                let atoms = zip(plan.axes, codes).map { axes[$0].atom($1, dictionaries) }
-                for derivation in plan.derivations {
-                    derivation.add(
-                        atoms, rows: rows, moments: moments, scales: scales[i], to: &cells[derivation.aggregation])
-                }
+            let groups = cubes[i].groups
+            for derivation in plan.derivations {
+                derivation.add(
+                    groups, of: cubes[i], scales: scales[i], to: &cells[derivation.aggregation]
+                ) { axes[plan.axes[$0]].atom($1, dictionaries) }
             }
         }
     }

@@ -49,8 +49,11 @@ import Testing
             }
         }
         var found: [[UInt32]: Group] = [:]
-        cube.forEach { codes, rows, moments in
-            found[codes] = Group(rows: rows, sum: Int(moments.first?.sum ?? 0), present: moments.first?.count ?? 0)
+        let groups = cube.groups
+        for group in 0..<groups.count {
+            let moments = fields == 0 ? Moments() : cube.moments(0, groups.slots[group])
+            found[groups.codes.map { $0[group] }] = Group(
+                rows: groups.rows[group], sum: Int(moments.sum), present: moments.count)
         }
         #expect(found == expected)
     }
