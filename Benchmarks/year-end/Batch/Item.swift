@@ -24,23 +24,31 @@ struct Item {
     /// A line `#NN name`, and a line of cells separated by tabs for each row.
     func text(_ table: Table, number: Int) -> String {
         var text = "#\(number < 10 ? "0" : "")\(number) \(name)\n"
+        let present = present.map(table.values)
+        let cells = columns.map { $0.cells(of: table) }
         for row in 0..<table.rowCount {
-            if let present, table[present]?.values[row].isNull ?? true { continue }
-            text += columns.map { $0.cell(row, of: table) }.joined(separator: "\t") + "\n"
+            if let present, present[row].isNull { continue }
+            for (position, column) in cells.enumerated() {
+                if position > 0 { text += "\t" }
+                text += column[row]
+            }
+            text += "\n"
         }
         return text
     }
 }
 
 extension Item.Print {
-    fileprivate func cell(_ row: Int, of table: Table) -> String {
-        func value(_ column: String) -> Value { table[column]?.values[row] ?? .null }
+    fileprivate func cells(of table: Table) -> [String] {
         switch self {
-        case .text(let column), .whole(let column): return value(column).description
-        case .year: return "\((value("year").day ?? value("month").day)?.year ?? 0)"
-        case .month: return "\(value("month").day?.month ?? 0)"
-        case .decimal(let column): return Item.Print.fourPlaces(value(column).exact)
-        case .percent(let column): return Item.Print.fourPlaces(value(column).exact?.multiplied(by: 100))
+        case .text(let column), .whole(let column): return table.values(column).map(\.description)
+        case .year:
+            let days = table.values(table["year"] == nil ? "month" : "year")
+            return days.map { "\($0.day?.year ?? 0)" }
+        case .month: return table.values("month").map { "\($0.day?.month ?? 0)" }
+        case .decimal(let column): return table.values(column).map { Item.Print.fourPlaces($0.exact) }
+        case .percent(let column):
+            return table.values(column).map { Item.Print.fourPlaces($0.exact?.multiplied(by: 100)) }
         }
     }
 
@@ -50,5 +58,11 @@ extension Item.Print {
         var buffer = [CChar](repeating: 0, count: 64)
         let count = withVaList([number.double]) { vsnprintf(&buffer, buffer.count, "%.4f", $0) }
         return String(decoding: buffer.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
+
+extension Table {
+    fileprivate func values(_ column: String) -> [Value] {
+        self[column]?.values ?? Array(repeating: .null, count: rowCount)
     }
 }

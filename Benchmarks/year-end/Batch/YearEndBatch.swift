@@ -36,9 +36,9 @@ struct YearEndBatch {
         var plan = Plan(catalogue: catalogue, package: package, reportPeriod: year)
         let handles = try Item.all.map { try plan.add($0.query) }
         let results = try ScanEngine(digests: false, checksConstraints: checks).run(plan)
-        return zip(Item.all, handles).enumerated().map { number, pair in
+        return try concurrently(Array(zip(Item.all, handles).enumerated())) { number, pair in
             pair.0.text(results[pair.1], number: number + 1)
-        }.joined()
+        }.map { try $0.get() }.joined()
     }
 
     private static func describe(_ found: Diagnostic) -> String {

@@ -38,8 +38,8 @@ struct ByteText: Hashable, Sendable, Comparable {
 
     static func < (a: ByteText, b: ByteText) -> Bool { a.order(b) < 0 }
 
-    /// Below zero when this stands before `other`. A comparison byte by byte would cost as much as a small ledger's scan.
-    private func order(_ other: ByteText) -> Int {
+    /// Below zero when this stands before `other`, zero when it is the same. A comparison byte by byte would cost as much as a small ledger's scan.
+    fileprivate func order(_ other: ByteText) -> Int {
         var (a, b) = (string, other.string)
         return a.withUTF8 { a in
             b.withUTF8 { b in
@@ -52,16 +52,21 @@ struct ByteText: Hashable, Sendable, Comparable {
 }
 
 extension KeyAtom: Comparable {
-    /// Numbers and days ascending, texts by bytes, false before true, missing last.
-    static func < (a: KeyAtom, b: KeyAtom) -> Bool {
-        switch (a, b) {
-        case (.boolean(let x), .boolean(let y)): !x && y
-        case (.number(let x, let scale), .number(let y, let other)):
-            scale == other ? x < y : Exact(Int128(x), scale: scale) < Exact(Int128(y), scale: other)
-        case (.day(let x), .day(let y)): x < y
-        case (.moment(let x), .moment(let y)): x < y
-        case (.text(let x), .text(let y)): x < y
-        default: a.rank < b.rank
+    static func < (a: KeyAtom, b: KeyAtom) -> Bool { a.order(b) < 0 }
+
+    /// Numbers and days ascending, texts by bytes, false before true, missing last: below zero when this stands before
+    /// `other`, zero when it is the same.
+    fileprivate func order(_ other: KeyAtom) -> Int {
+        func ordered<Part: Comparable>(_ a: Part, _ b: Part) -> Int { a < b ? -1 : b < a ? 1 : 0 }
+        return switch (self, other) {
+        case (.boolean(let x), .boolean(let y)): ordered(x ? 1 : 0, y ? 1 : 0)
+        case (.number(let x, let scale), .number(let y, let otherScale)):
+            scale == otherScale
+                ? ordered(x, y) : ordered(Exact(Int128(x), scale: scale), Exact(Int128(y), scale: otherScale))
+        case (.day(let x), .day(let y)): ordered(x, y)
+        case (.moment(let x), .moment(let y)): ordered(x, y)
+        case (.text(let x), .text(let y)): x.order(y)
+        default: ordered(rank, other.rank)
         }
     }
 
@@ -79,3 +84,14 @@ extension KeyAtom: Comparable {
 
 /// A group's key, one atom for each key column.
 typealias GroupKey = [KeyAtom]
+
+extension GroupKey {
+    /// Atom by atom.
+    static func precedes(_ a: GroupKey, _ b: GroupKey) -> Bool {
+        for index in 0..<Swift.min(a.count, b.count) {
+            let order = a[index].order(b[index])
+            if order != 0 { return order < 0 }
+        }
+        return a.count < b.count
+    }
+}

@@ -17,9 +17,16 @@ struct TableAssembly {
         keys =
             plan.keys.isEmpty
             ? [[]]
-            : Set(compared.flatMap { Array($0.current.values.keys) + Array($0.base.values.keys) })
+            : TableAssembly.groups(compared)
                 .filter(TableAssembly.shows(plan, compared))
-                .sorted { $0.lexicographicallyPrecedes($1) }
+                .sorted(by: GroupKey.precedes)
+    }
+
+    /// The groups of all series, each once.
+    private static func groups(_ compared: [Compared]) -> [GroupKey] {
+        let series = compared.flatMap { [$0.current.values, $0.base.values] }.filter { !$0.isEmpty }
+        if series.count == 1 { return Array(series[0].keys) }
+        return Array(series.reduce(into: Set()) { $0.formUnion($1.keys) })
     }
 
     /// Sums are shown for the times that have records of their own, now or then.
@@ -47,7 +54,8 @@ struct TableAssembly {
         let metric = plan.metrics[index].metric
         let values = keys.map { compared[index].current[$0].value }
         let previous = keys.map { compared[index].base[$0].value }
-        let found = keys.map { compared[index].pair($0) }
+        let found: [Compared.Pair] =
+            plan.metrics[index].comparison == nil ? keys.map { _ in .none } : keys.map(compared[index].pair)
         let pairs = found.map { $0.missing == nil ? $0 : .none }
         let targets = try zip(keys, values).map { try metric.target(of: $1, in: days(of: $0, index)) }
         let ranks = ranks(of: values)

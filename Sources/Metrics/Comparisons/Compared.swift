@@ -115,10 +115,10 @@ extension Answers {
         let before = try bases.reduce(into: Set<GroupKey>()) { $0.formUnion(try units($1.lowered, shift: $1.shift)) }
         var changes: [GroupKey: UnitChanges] = [:]
         func name(_ key: GroupKey) -> String? { key.last.flatMap { $0 == .missing ? nil : $0.value.description } }
-        for key in now.subtracting(before).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        for key in now.subtracting(before).sorted(by: GroupKey.precedes) {
             if let name = name(key) { changes[Array(key.dropLast()), default: UnitChanges()].new.append(name) }
         }
-        for key in before.subtracting(now).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        for key in before.subtracting(now).sorted(by: GroupKey.precedes) {
             if let name = name(key) { changes[Array(key.dropLast()), default: UnitChanges()].gone.append(name) }
         }
         let both = now.intersection(before)
