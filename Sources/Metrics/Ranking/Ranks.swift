@@ -17,14 +17,17 @@ public enum Ties: String, Hashable, Sendable, CaseIterable {
 public func ranks(of values: [Exact?], from side: RankRule.Side = .top, ties: Ties = .competition) -> [Exact?] {
     let sorted = values.enumerated().compactMap { index, value in value.map { (index: index, value: $0) } }
         .sorted { a, b in
-            if a.value == b.value { return a.index < b.index }
-            return (a.value > b.value) == (side == .top)
+            if a.value < b.value { return side == .bottom }
+            if b.value < a.value { return side == .top }
+            return a.index < b.index
         }
     var ranks = [Exact?](repeating: nil, count: values.count)
     var first = 0
     var different = 0
     while first < sorted.count {
-        let end = sorted[first...].firstIndex { $0.value != sorted[first].value } ?? sorted.count
+        // Sorted: what is neither above nor below is equal.
+        let value = sorted[first].value
+        let end = sorted[first...].firstIndex { $0.value < value || value < $0.value } ?? sorted.count
         different += 1
         for position in first..<end {
             ranks[sorted[position].index] =

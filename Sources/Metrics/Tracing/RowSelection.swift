@@ -60,7 +60,8 @@ public struct RowSelection: Sendable {
     /// - Returns: the files read.
     /// - Throws: `Diagnostics` with what is wrong in the files; whatever `take` throws.
     public func run(
-        progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }, _ take: @escaping @Sendable ([Row]) throws -> Void
+        progress: @escaping @Sendable (ScanProgress) -> Void = { _ in },
+        _ take: @escaping @Sendable ([Row]) throws -> Void
     ) throws -> [Scan.Source] {
         var sources: [Scan.Source] = []
         var numbers = DistinctNumbers(fields: hidden.count)
