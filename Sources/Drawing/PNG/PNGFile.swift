@@ -19,8 +19,8 @@ struct PNGFile {
 
     private mutating func add(_ number: UInt32) { bytes += number.bigEndianBytes }
 
-    /// Level 5 packs charts as tightly as zlib's best levels do, in the time of its fast ones.
-    private static let level: Int32 = 5
+    /// Higher levels take longer than the few bytes are worth that they save.
+    private static let level: Int32 = 1
 
     /// `data` as a zlib stream.
     static func packed(_ data: [UInt8]) throws(Diagnostic) -> [UInt8] {
