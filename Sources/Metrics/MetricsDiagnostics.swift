@@ -362,6 +362,14 @@ extension Diagnostic {
             remedy: Localized(zh: "占比只用于 count 和 sum", en: "shares are for count and sum"))
     }
 
+    static func rankOfRank(_ metric: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "rank-of-rank", at: place,
+            message: Localized(zh: "指标 \(metric) 本身就是名次，不再排名", en: "the metric \(metric) is a rank itself"),
+            remedy: Localized(
+                zh: "删去 rank，或改用它所依据的指标，如得分", en: "leave rank out, or name what is ranked, such as the score"))
+    }
+
     static func unknownColumn(_ name: String, nearest: [String], known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
             "unknown-column", at: place,

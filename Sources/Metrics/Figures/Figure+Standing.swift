@@ -25,7 +25,7 @@ extension Figure.Standing {
         if let grain = plan.rank.course {
             let history = RankHistory(
                 try assembly.table(), of: plan.table.metrics[0].metric, grain: grain,
-                names: plan.rank.among.map(\.name), lists: plan.table.query.rank?.within ?? [], from: plan.rank.from,
+                names: plan.rank.among.map(\.name), lists: plan.lists, from: plan.rank.from,
                 ties: plan.rank.ties)
             self.init(history, row: plan.row, rule: plan.rank)
         } else {

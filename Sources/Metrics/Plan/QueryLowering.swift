@@ -140,6 +140,9 @@ struct QueryLowering {
         {
             findings.append(.shareOfNoSum(first.id, at: place))
         }
+        if query.rank != nil, let first = metrics.first, metrics.allSatisfy(\.formula.isRank) {
+            findings.append(.rankOfRank(first.id, at: place))
+        }
         let keys = query.by.map(\.name)
         let within = [query.share?.within, query.contribution?.within, query.rank?.within].compactMap { $0 }
         for name in within.flatMap({ $0 }) where !keys.contains(name) {

@@ -47,7 +47,8 @@ enum ResultColumn: String, Hashable, Sendable {
         if query.trend?.movingAverage != nil { columns.append(.movingAverage) }
         if query.trend?.seasonalIndex == true { columns.append(.seasonalIndex) }
         if query.trend?.robustScore == true { columns.append(.robustScore) }
-        if query.rank != nil {
+        // The greatest rank is the last: a rank has no rank of its own.
+        if query.rank != nil, !metric.formula.isRank {
             columns.append(.rank)
             if hasBase { columns += [.previousRank, .rankChange] }
         }

@@ -8,6 +8,8 @@ struct StandingPlan: Sendable {
     let table: TablePlan
     /// By `table.keys`.
     let row: [Value]
+    /// Fields whose values are ranked apart.
+    let lists: [String]
     /// All that is ranked together.
     let list: Lowered
 
@@ -43,7 +45,9 @@ struct StandingPlan: Sendable {
         let query = Query(
             [metric.id], by: keys, where: request.filters, period: rank.days(of: metric, days, in: reportPeriod),
             compare: rank.course != nil || request.compare == .target ? nil : request.compare,
-            rank: Query.Rank(from: rank.from, ties: rank.ties, within: fixed))
+            rank: rank.course != nil && metric.formula.isRank
+                ? nil : Query.Rank(from: rank.from, ties: rank.ties, within: fixed))
+        lists = fixed
         let common = fixed.compactMap { parts[$0] }
         let together = Asking(
             metric: metric, ledger: ledger, keys: [], conditions: common + request.filters.map(Condition.init),

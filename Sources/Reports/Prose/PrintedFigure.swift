@@ -76,8 +76,7 @@ struct FigureNumber: Members {
 
 /// The texts of what was printed, each with the key of its figure.
 func printedParts(of operand: Operand, text: String) -> [PrintedFigure.Part] {
-    guard case .object(let object) = operand else { return [PrintedFigure.Part(text)] }
-    if let printed = object as? PrintedFigure { return printed.parts }
+    if case .object(let object) = operand, let printed = object as? PrintedFigure { return printed.parts }
     return [PrintedFigure.Part(text, operand)]
 }
 

@@ -40,7 +40,8 @@ import Testing
             "{% for row in 各部门.rows %}{{ row.部门 }}下降{{ row[\"cases.total.growth\"] | percent }}{% endfor %}",
             "wrong-direction"
         ),
-        ("占{{ cases.on_time_rate.value }}", "unrounded-number"), ("是上年的{{ 0.9 | quantity(1) }}倍", "decline-multiple"),
+        ("占{{ cases.on_time_rate.value }}", "unrounded-number"), ("{{ cases.total.value / 3 }}", "unrounded-number"),
+        ("是上年的{{ 0.9 | quantity(1) }}倍", "decline-multiple"),
     ])
     func whatDoesNotHoldIsAnError(sentence: String, code: String) throws {
         let error = #expect(throws: Diagnostics.self) { try text(sentence) }
@@ -49,7 +50,9 @@ import Testing
 
     @Test(arguments: [
         ("同比增长{{ cases.total.growth | percent }}", "同比增长75.0%"), ("增加{{ cases.total.difference }}件", "增加3件"),
-        ("{{ cases.total }}以上", "7件以上"), ("共{{ cases.total }}", "共7件"),
+        ("{{ cases.total }}以上", "7件以上"), ("{{ cases.total.value / 2 }}", "3.5"),
+        ("{{ 各部门 | 分项(\"部门\", \"cases.total\", places=2, shares=\"none\") }}", "公安4件，民政3件"),
+        ("共{{ cases.total }}", "共7件"), ("预约{{ cases.total }}", "预约7件"),
     ])
     func whatHoldsIsPrinted(sentence: String, expected: String) throws {
         #expect(try text(sentence) == expected)
