@@ -88,4 +88,13 @@ extension Diagnostic {
             "wrong-item-count", zh: "每一项应有 \(names) 个值", en: "every item must have \(names) values",
             remedy: Localized(zh: "请使名称与每项的值一样多", en: "name as many as an item has"), at: place)
     }
+
+    static func notANamespace(_ name: String, at place: Place) -> Diagnostic {
+        template(
+            "not-a-namespace", zh: "“\(name)”不是 namespace，不能改它的成员",
+            en: "\"\(name)\" is no namespace whose members can be set",
+            remedy: Localized(
+                zh: "请先写 {% set \(name) = namespace(…) %}", en: "write {% set \(name) = namespace(…) %} first"),
+            at: place)
+    }
 }

@@ -29,7 +29,8 @@ let sample = Record([
 ])
 
 func rendered(_ source: String, options: Template.Options = Template.Options()) throws -> String {
-    try Template(source, options: options).render(scope: sample)
+    try Template(source, options: options).render(
+        scope: sample, functions: FunctionTable.standard.merging(.jinjaFunctions))
 }
 
 func fault(_ source: String) -> Diagnostic? {

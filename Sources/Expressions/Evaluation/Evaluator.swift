@@ -77,10 +77,14 @@ struct Evaluator {
         switch node {
         case .name(let name, _): return try scope.operand(named: name) != nil
         case .member(let object, let key, _):
-            guard try isDefined(object), case .object(let members) = try evaluate(object),
-                let name = try evaluate(key).plain?.description
-            else { return false }
-            return try members.member(name) != nil
+            guard try isDefined(object) else { return false }
+            switch try evaluate(object) {
+            case .object(let members):
+                return try evaluate(key).plain.map { try members.member($0.description) != nil } ?? false
+            case .list(let items):
+                return try evaluate(key).plain?.exact?.integer.map { -items.count..<items.count ~= $0 } ?? false
+            default: return false
+            }
         default: return try evaluate(node).plain != .null
         }
     }
@@ -99,7 +103,10 @@ struct Evaluator {
         var positional: [Operand] = []
         var named: [String: Operand] = [:]
         for argument in arguments {
-            let operand = try evaluate(argument.value)
+            // What `default` stands in for may not be there at all: `contact | default("无")`.
+            let mayMiss = isFilter && argument.isPiped && name == "default"
+            let isMissing = mayMiss ? try !isDefined(argument.value) : false
+            let operand = isMissing ? .null : try evaluate(argument.value)
             if let name = argument.name { named[name] = operand } else { positional.append(operand) }
         }
         return try function(

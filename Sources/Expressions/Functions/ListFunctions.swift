@@ -9,15 +9,23 @@ extension FunctionTable {
             if arguments.semantics == .vega, arguments[0].plain?.text == nil { return Undefined.operand }
             return .value(.integer(try arguments.text(0).count))
         }
-        table.add("slice", "value start end?") { arguments in
-            func bounds(_ count: Int) throws -> Range<Int> {
-                let ends = [try arguments.integer(1), try arguments.integer(2, default: count)]
-                    .map { min(max($0 < 0 ? max($0, -count) + count : $0, 0), count) }
-                return ends[0]..<max(ends[0], ends[1])
+        table.add("slice", "value start? end? step?") { arguments in
+            let step = try arguments.integer(3, default: 1)
+            guard step != 0 else { throw arguments.impossible(zh: "步长为零", en: "the step is zero") }
+            func places(_ count: Int) throws -> StrideTo<Int> {
+                // Backwards, the place before the first one is an end too.
+                let (low, high) = step > 0 ? (0, count) : (-1, count - 1)
+                func bound(_ index: Int, default fallback: Int) throws -> Int {
+                    guard arguments.has(index) else { return fallback }
+                    let place = try arguments.integer(index)
+                    return min(max(place < 0 ? max(place, -count - 1) + count : place, low), high)
+                }
+                let start = try bound(1, default: step > 0 ? low : high)
+                return stride(from: start, to: try bound(2, default: step > 0 ? high : low), by: step)
             }
-            if case .list(let items) = arguments[0] { return .list(Array(items[try bounds(items.count)])) }
+            if case .list(let items) = arguments[0] { return .list(try places(items.count).map { items[$0] }) }
             let characters = Array(try arguments.text(0))
-            return .value(.text(String(characters[try bounds(characters.count)])))
+            return .value(.text(String(try places(characters.count).map { characters[$0] })))
         }
         table.add("indexof", "value item") { try index(of: $0) { $0.firstIndex(where: $1) } }
         table.add("lastindexof", "value item") { try index(of: $0) { $0.lastIndex(where: $1) } }

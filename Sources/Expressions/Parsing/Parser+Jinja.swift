@@ -3,18 +3,21 @@ import Tables
 
 /// What Jinja has beside the operators of all expressions, told in their terms: slices, methods, tests, `~` and `//`.
 extension Parser {
-    /// `x[1:3]`, `x[:2]`, behind the opening bracket; `nil` and nothing taken where it holds an index.
+    /// `x[1:3]`, `x[:2]`, `x[::-1]`, behind the opening bracket; `nil` and nothing taken where it holds an index.
     mutating func slice(of value: Tall, at place: Place) throws -> Tall? {
         guard syntax == .template else { return nil }
         let start = position
-        var from = Tall(node: .literal(.integer(0)))
+        let missing = Tall(node: .literal(.null))
+        var from = missing
         if token.kind != .symbol(":") { from = try nested { try $0.expression() } }
         guard accept(":") else {
             position = start
             return nil
         }
         var parts = [value, from]
-        if token.kind != .symbol("]") { parts.append(try nested { try $0.expression() }) }
+        let isEnd = [.symbol("]"), .symbol(":")].contains(token.kind)
+        parts.append(isEnd ? missing : try nested { try $0.expression() })
+        if accept(":"), token.kind != .symbol("]") { parts.append(try nested { try $0.expression() }) }
         try expect("]")
         return try above(parts, .call("slice", parts.map { Node.Argument(value: $0.node) }, place))
     }

@@ -72,7 +72,7 @@ struct Parser {
         return try parse(&self)
     }
 
-    /// `a ? b : c`, and `b if a else c` in templates.
+    /// `a ? b : c`, and `b if a else c` in templates, where `b if a` alone is nothing when `a` does not hold.
     mutating func expression() throws -> Tall {
         let first = try disjunction()
         if accept("?") {
@@ -84,8 +84,8 @@ struct Parser {
         }
         guard syntax == .template, accept(word: "if") else { return first }
         let test = try disjunction()
-        guard accept(word: "else") else { throw unexpected(Localized(zh: " else ", en: "else")) }
-        let otherwise = try nested { try $0.expression() }
+        let otherwise =
+            accept(word: "else") ? try nested { try $0.expression() } : Tall(node: .literal(.text("")))
         return try above(
             [first, test, otherwise], .conditional(test.node, then: first.node, otherwise: otherwise.node))
     }

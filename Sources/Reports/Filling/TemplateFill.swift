@@ -103,10 +103,11 @@ public struct TemplateFill: Sendable {
             warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) } + drawn.warnings)
     }
 
-    /// Those of notebooks, and `e`, which docxtpl's users write out of habit: text is escaped here in any case.
+    /// Those of notebooks, and those that docxtpl's users write out of habit: text is escaped here in any case.
     private var filters: FilterTable {
-        FilterTable.jinja.merging(ReportFilters(project?.settings.wording ?? Wording()).table)
-            .adding("e", "value") { $0[0] }.adding("escape", "value") { $0[0] }
+        ["e", "escape", "safe"].reduce(
+            FilterTable.jinja.merging(ReportFilters(project?.settings.wording ?? Wording()).table)
+        ) { table, name in table.adding(name, "value") { $0[0] } }
     }
 }
 

@@ -6,10 +6,15 @@ extension FunctionTable {
     /// Jinja's filters, as far as they mean something where unknown names are errors and numbers are exact. Vega's
     /// functions are filters too where Jinja has none of the name: `"a,b" | split(",")`.
     public static let jinja = FunctionTable.standard.merging(valueFilters).merging(listFilters)
-        .merging(textFilters).merging(rowFilters)
+        .merging(textFilters).merging(rowFilters).merging(formatFilters)
 
-    /// Jinja's functions: `range(3)`, `range(1, 13)`.
-    public static let jinjaFunctions = FunctionTable().adding("range", "start stop? step?") { arguments in
+    /// Jinja's functions: `range(3)`, `range(1, 13)`, `namespace(total=0)`.
+    public static let jinjaFunctions = FunctionTable().adding("namespace") { arguments in
+        guard arguments.positional.isEmpty else {
+            throw arguments.wrong(0, Localized(zh: "带名称的值", en: "a value with its name"))
+        }
+        return .object(Namespace(arguments.named.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+    }.adding("range", "start stop? step?") { arguments in
         let ends = try (0..<3).map { try arguments.integer($0, default: $0 == 2 ? 1 : 0) }
         let (start, stop) = arguments.has(1) ? (ends[0], ends[1]) : (0, ends[0])
         let (distance, overflows) = stop.subtractingReportingOverflow(start)
@@ -27,8 +32,13 @@ extension FunctionTable {
             return arguments.has(0) && !isEmpty ? arguments[0] : arguments[1]
         }
         table = table.adding("string", "value") { .value(.text(try $0.value(0).description)) }
+        table = table.adding("float", "value") { arguments in
+            if case .value(.real) = arguments[0] { return arguments[0] }
+            guard let number = number(arguments) else { throw arguments.wrong(0, Localized(zh: "数", en: "a number")) }
+            return .value(.exact(number))
+        }
         table = table.adding("int", "value") { arguments in
-            guard let number = arguments.exact(0), let whole = number.rounded(places: 0, .truncate) else {
+            guard let number = number(arguments), let whole = number.rounded(places: 0, .truncate) else {
                 throw arguments.wrong(0, Localized(zh: "数", en: "an exact number"))
             }
             return .value(.exact(whole))
@@ -49,8 +59,8 @@ extension FunctionTable {
             if case .value(.text(let text)) = arguments[0] { return .list(text.map { .value(.text(String($0))) }) }
             return .list(try arguments.list(0))
         }
-        table = table.adding("first", "items") { try end(of: $0, \.first) }
-        table = table.adding("last", "items") { try end(of: $0, \.last) }
+        table = table.adding("first", "items") { try end(of: $0, { $0.first }, { $0.first }) }
+        table = table.adding("last", "items") { try end(of: $0, { $0.last }, { $0.last }) }
         table = table.adding("join", "items separator? attribute?") { arguments in
             let texts = try attributes(arguments, 2).map { item in
                 if case .object(let members) = item, members.memberNames.contains("printed"),
@@ -100,7 +110,19 @@ extension FunctionTable {
         return [.text(""), .boolean(false), .integer(0)].contains(operand.plain)
     }
 
-    private static func end(of arguments: Arguments, _ pick: ([Operand]) -> Operand?) throws -> Operand {
+    /// A number, also one that is written in a text.
+    private static func number(_ arguments: Arguments) -> Exact? {
+        if let number = arguments.exact(0) { return number }
+        guard case .text(let text)? = arguments[0].plain else { return nil }
+        return Exact(String(text.trimmingPrefix(while: \.isWhitespace)))
+    }
+
+    private static func end(
+        of arguments: Arguments, _ pick: ([Operand]) -> Operand?, _ letter: (String) -> Character?
+    ) throws -> Operand {
+        if case .text(let text)? = arguments[0].plain, let letter = letter(text) {
+            return .value(.text(String(letter)))
+        }
         guard let item = pick(try arguments.list(0)) else {
             throw arguments.impossible(zh: "列表为空", en: "the list is empty")
         }

@@ -113,11 +113,15 @@ struct BlockParser {
     }
 
     private func assignment(_ tag: Tag) throws -> TemplateNode {
-        let name = tag.words.first?.text ?? ""
-        var index = (tag.words.first?.start ?? tag.rest.lowerBound) + name.count
+        let start = tag.words.first?.start ?? tag.rest.lowerBound
+        var index = start
+        while index < tag.rest.upperBound, Names.canContinue(text[index]) || text[index] == "." { index += 1 }
+        // `ns.total` is a member of a namespace.
+        let name = text.slice(start..<index)
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         while text[index]?.isWhitespace == true { index += 1 }
-        guard Names.isName(name), name != "loop", text[index] == "=", index < tag.rest.upperBound,
-            text[index + 1] != "="
+        guard parts.count <= 2, parts.allSatisfy(Names.isName), parts[0] != "loop", text[index] == "=",
+            index < tag.rest.upperBound, text[index + 1] != "="
         else { throw Diagnostic.malformedTag("set", form: "{% set x = value %}", at: tag.place) }
         return .assignment(name, try expression(index + 1..<tag.rest.upperBound))
     }

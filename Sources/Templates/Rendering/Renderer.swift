@@ -40,8 +40,20 @@ struct Renderer {
             }
             try print(otherwise)
         case .loop(let loop): try print(loop)
-        case .assignment(let name, let expression): locals[locals.count - 1][name] = try evaluate(expression)
+        case .assignment(let name, let expression): try assign(try evaluate(expression), to: name, expression)
         }
+    }
+
+    /// Sets a name of the innermost block, or a member of a namespace wherever that was made.
+    private mutating func assign(_ operand: Operand, to name: String, _ expression: Expression) throws {
+        let parts = name.split(separator: ".").map(String.init)
+        guard parts.count == 2 else { return locals[locals.count - 1][name] = operand }
+        for block in locals.indices.reversed() {
+            guard case .object(let object)? = locals[block][parts[0]] else { continue }
+            guard let namespace = object as? Namespace else { break }
+            return locals[block][parts[0]] = .object(namespace.setting(parts[1], to: operand))
+        }
+        throw Diagnostic.notANamespace(parts[0], at: expression.place)
     }
 
     private mutating func add(_ piece: Piece) throws {

@@ -27,10 +27,31 @@ import Testing
         ("rows | selectattr('cases', 'gt', 10) | map('name') | join", "甲"),
         ("rows | rejectattr('cases', '>', 10) | map('name') | join", "乙"),
         ("{'b': 1, 'a': 2}.keys() | join", "ba"),
+        ("xs[::-1] | join", "213"), ("xs[::2] | join", "32"), ("xs[1:] | join", "12"), ("name[::-1]", "局政民"),
+        ("xs[-1:0:-1] | join", "21"), ("xs[5:] | join", ""), ("' 5' | int + 1", "6"), ("'2.5' | float * 2", "5.0"),
+        ("name | first ~ name | last", "民局"),
         ("{'b': 1, 'a': 2}.values() | join", "12"), ("{'b': 1}.get('c', 5)", "5"),
     ])
     func filters(_ expression: String, _ expected: String) throws {
         #expect(try rendered("{{ \(expression) }}") == expected)
+    }
+
+    @Test(arguments: [
+        ("'{:,}'.format(1234567)", "1,234,567"), ("'{:,.1f}件'.format(-1234.56)", "-1,234.6件"),
+        ("'{:.1%}'.format(ratio)", "96.5%"), ("'{} {0} {1}{{}}'.format(n, name)", "7 7 民政局{}"),
+        ("'{:05d}|{:+d}|{:>4}|{:<4}|{:^5}'.format(7, 7, 7, 7, 'a')", "00007|+7|   7|7   |  a  "),
+        ("'%.2f|%d|%s|%5d|%05.1f|%%|%+d' | format(2.345, 7.9, name, n, 3.14, n)", "2.35|7|民政局|    7|003.1|%|+7"),
+    ])
+    func formatsAsPythonDoes(_ expression: String, _ expected: String) throws {
+        #expect(try rendered("{{ \(expression) }}") == expected)
+    }
+
+    @Test(arguments: [
+        "'{:x}'.format(n)", "'{'.format(n)", "'{} {}'.format(n)", "'%q' | format(n)", "'{:d}'.format(name)",
+        "'%d%' | format(n)",
+    ])
+    func refusesPatternsThatItDoesNotKnow(_ expression: String) {
+        #expect(fault("{{ \(expression) }}")?.code == "wrong-argument")
     }
 
     @Test(arguments: [
@@ -54,6 +75,15 @@ import Testing
         ("{% if name %}有{% endif %}{% if '' %}空{% else %}无{% endif %}", "有无"),
         ("{{ ''|default('无', true) }}{{ ''|default('无') }}{{ name|default('无', true) }}", "无民政局"),
         ("{% if zz is defined %}有{% else %}无{% endif %}", "无"),
+        (
+            "{{ zz|default('无') }}{{ cases.zz|default('缺') }}{{ rows[0].name|default('无') }}{{ rows[9].name|default('—') }}",
+            "无缺甲—"
+        ),
+        ("{% for x in xs %}{{ x }}{{ '、' if not loop.last }}{% endfor %}", "3、1、2"),
+        (
+            "{% set all = namespace(sum=0) %}{% for x in xs %}{% set all.sum = all.sum + x %}{% endfor %}{{ all.sum }}",
+            "6"
+        ),
     ])
     func inBlocks(_ template: String, _ expected: String) throws {
         #expect(try rendered(template) == expected)
