@@ -19,6 +19,11 @@ extension Diagnostic {
                 remedy: Localized(
                     zh: "请在同一段内补上 \(closing)，并检查引号是否成对",
                     en: "close it with \(closing) in the same paragraph; check that quotes come in pairs"))
+        case .fullWidth(let index):
+            return Diagnostic(
+                "full-width-tag", at: place(index),
+                message: Localized(zh: "标签的花括号是全角的", en: "the braces of a tag are full-width characters"),
+                remedy: Localized(zh: "请改用半角的 {{ }} 或 {% %}", en: "type {{ }} or {% %} in half width"))
         case .unopened(let index, let closing):
             return Diagnostic(
                 "unopened-tag", at: place(index),

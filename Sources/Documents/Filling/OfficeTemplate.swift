@@ -39,6 +39,7 @@ public struct OfficeTemplate: Sendable {
             let isSheet = sheets.contains(part)
             guard let bytes = package.xml(of: part),
                 isSheet || bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "}"))
+                    || bytes.firstRange(of: Array("｛".utf8)) != nil
             else { continue }
             do {
                 var tree = try PartTree(bytes, part: part, of: name)

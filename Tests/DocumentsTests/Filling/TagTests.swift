@@ -83,6 +83,21 @@ struct TagTests {
         #expect(try facts.paragraphs == ["一五"])
     }
 
+    @Test func blocksDoNotCrossCells() {
+        let found = #expect(throws: Diagnostics.self) {
+            try FillFacts(table([[paragraph("{% if 假 %}甲"), paragraph("乙{% endif %}")]]))
+        }
+        #expect(found?.all.map(\.code) == ["block-crosses-structure"])
+    }
+
+    @Test func bracesOfChineseInputMethodsAreNoTags() {
+        for text in ["｛｛ 部门 ｝｝", "｛% if 真 %｝", "｛{ 部门 }｝"] {
+            let found = #expect(throws: Diagnostics.self) { try FillFacts(paragraph("甲" + text)) }
+            #expect(found?.all.map(\.code) == ["full-width-tag"])
+            #expect(found?.all.map(\.place.quote) == ["甲" + text])
+        }
+    }
+
     @Test func untouchedMarkupKeepsItsCharacters() throws {
         let before = "<w:p  w:rsidR='00A1'><w:r ><w:t>a &#38; b</w:t></w:r></w:p><w:p/>"
         let facts = try FillFacts(before + paragraph("{{ 部门 }}"))

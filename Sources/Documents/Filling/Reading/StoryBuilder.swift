@@ -16,6 +16,8 @@ struct StoryBuilder {
     private var paragraphs = 0
     /// The cell of a sheet that is open: `B3`.
     private var cell: String?
+    /// Cells, boxes and notes so far.
+    private var containers = 0
     /// Markup that waits for the next tag.
     private var markup = ""
 
@@ -151,12 +153,19 @@ struct StoryBuilder {
         try addOpening(element)
         let isCell = element.name == "x:c"
         if isCell { cell = element.attribute("r") }
-        path.append(element.name + (isCell ? " " + (cell ?? "") : ""))
+        let isContainer = Self.containers.contains(element.name)
+        containers += isContainer ? 1 : 0
+        path.append(isContainer ? "\(element.name) \(containers)" : element.name)
         try add(element.content)
         path.removeLast()
         if isCell { cell = nil }
         addMarkup(element.closing)
     }
+
+    /// What a block lies in or around as a whole: leaving out the border of two would make one of them.
+    private static let containers: Set<String> = [
+        "w:tc", "a:tc", "x:c", "w:txbxContent", "w:footnote", "w:endnote", "w:comment", "x:comment",
+    ]
 
     // MARK: Paragraphs
 
@@ -270,7 +279,9 @@ struct StoryBuilder {
 
     private mutating func addStatement(_ tag: FillTag, _ place: TagPlace) throws(Diagnostic) {
         if let marks = CellMark(tag).map(\.outputs) {
-            guard path.contains("w:tc") else { throw .cellTagOutsideCell(tag, at: self.place(place)) }
+            guard path.contains(where: { $0.hasPrefix("w:tc ") }) else {
+                throw .cellTagOutsideCell(tag, at: self.place(place))
+            }
             for mark in marks { addOutput(mark.expression, place, mark.output) }
             return
         }

@@ -10,6 +10,8 @@ struct TagScanner {
         case unclosed(at: Int, opening: String, closing: String)
         /// The end of a tag that has no beginning.
         case unopened(at: Int, closing: String)
+        /// Braces as Chinese input methods write them, which would print as they stand.
+        case fullWidth(at: Int)
     }
 
     private let characters: [Character]
@@ -54,6 +56,8 @@ struct TagScanner {
                 }
             } else if raw == nil, current == "}" || current == "%", character(position + 1) == "}" {
                 throw .unopened(at: position, closing: "\(current)}")
+            } else if raw == nil, current == "｛", let next = character(position + 1), "｛{%％".contains(next) {
+                throw .fullWidth(at: position)
             } else {
                 position += 1
             }

@@ -29,7 +29,7 @@ struct TaggedParagraph {
             ends.append(characters.count)
         }
         text = String(characters)
-        guard characters.contains("{") || characters.contains("}") else { return nil }
+        guard characters.contains(where: "{}｛".contains) else { return nil }
         let found: [TagScanner.Found]
         do {
             found = try TagScanner.tags(in: characters)

@@ -48,7 +48,7 @@ struct SharedStrings: Sendable {
 
     private static func isTagged(_ text: PartElement) -> Bool {
         let characters = Array(shown(text).map(\.text).joined())
-        guard characters.contains("{") || characters.contains("}") else { return false }
+        guard characters.contains(where: "{}｛".contains) else { return false }
         // A tag that is not whole is one too, to be told of later.
         return (try? TagScanner.tags(in: characters).isEmpty) != true
     }
