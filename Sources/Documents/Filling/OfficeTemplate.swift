@@ -47,6 +47,7 @@ public struct OfficeTemplate: Sendable {
                     tree = workbook.strings.opening(tree)
                     rowCounts[part] = try Self.rowCount(of: &tree, file: "\(name)/\(part)")
                 }
+                tree.changeRoot { $0.declareUsualPrefix() }
                 if workbook != nil, part.contains("/charts/") {
                     tree.changeRoot { Workbook.forgetCells(in: &$0) }
                 }

@@ -29,7 +29,7 @@ struct HTMLComposer {
 
     private mutating func compose(_ block: Block) throws(Diagnostic) -> Markup {
         switch block {
-        case .title(let content): element("h1", content)
+        case .title(let content): title(content)
         case .contents(let levels): contents(levels)
         case .heading(let level, let content): heading(content, level: level)
         case .paragraph(let content): element("p", content)
@@ -46,6 +46,18 @@ struct HTMLComposer {
         case .attachmentList(let names): attachmentList(names)
         case .attachment: attachment
         }
+    }
+
+    /// Lines go on where they may; the style sheet lets none break elsewhere.
+    private mutating func title(_ content: [Inline]) -> Markup {
+        var title = element("h1", content)
+        title.content = title.content.flatMap { node -> [Markup.Content] in
+            guard case .text(let text) = node else { return [node] }
+            return TitleBreaks.parts(of: text).enumerated().flatMap { index, part in
+                index == 0 ? [.text(part)] : [.element(Markup("wbr")), .text(part)]
+            }
+        }
+        return title
     }
 
     private mutating func heading(_ content: [Inline], level: Int) -> Markup {

@@ -31,7 +31,8 @@ enum HTMLStyle {
         main, section.sources { max-width: 40em; margin: 0 auto; padding: 1.5em 1em; }
         h1, h2, h3, h4, h5, h6 { line-height: 1.5; font-weight: normal; font-size: 1em; margin: 1em 0 .4em; }
         h1 { font-family: "title", "Noto Serif CJK SC", "Songti SC", "SimSun", serif;
-          font-size: 1.4em; text-align: center; text-wrap: balance; margin: .5em 0 1.2em; }
+          font-size: 1.4em; text-align: center; text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere;
+          margin: .5em 0 1.2em; }
         h2 { font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", sans-serif; }
         h3 { font-family: "KaiTi_GB2312", "KaiTi", "STKaiti", "Noto Serif CJK SC", serif; }
         main > h2, main > h3, main > h4, main > h5, main > h6, main > p { text-indent: 2em; }

@@ -81,11 +81,17 @@ struct PagePainter {
         if let anchor = placed.piece.anchor { canvas.addDestination(anchor, x: left, y: y) }
         switch placed.piece.content {
         case .line(let layout, let index, let x):
-            layout.draw(line: index, x: left + x, y: y, on: canvas)
-            for link in layout.linkPlaces(line: index) {
+            let links = layout.linkPlaces(line: index)
+            // Words that are a link from end to end lie in it; others are drawn as one with the text around them.
+            let isLink = links.count == 1 && layout.isOneLink
+            if !isLink { layout.draw(line: index, x: left + x, y: y, on: canvas) }
+            for link in links {
                 canvas.addLink(
                     to: target(of: link.destination), x: left + x + link.x, y: y, width: link.width,
-                    height: placed.height)
+                    height: placed.height
+                ) {
+                    if isLink { layout.draw(line: index, x: left + x, y: y, on: canvas) }
+                }
             }
             if let page = placed.piece.entry.flatMap({ anchorPages[$0] }) {
                 try drawEntryPage(page, after: x + layout.end(ofLine: index), y: y, height: placed.height)

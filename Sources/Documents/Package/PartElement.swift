@@ -48,6 +48,15 @@ extension PartElement {
         }
     }
 
+    /// Lets markup with the usual prefix of WordprocessingML stand in a part that calls its namespace otherwise.
+    mutating func declareUsualPrefix() {
+        let raw = opening.dropFirst().prefix { !$0.isWhitespace && $0 != "/" && $0 != ">" }
+        guard name.hasPrefix("w:"), !raw.hasPrefix("w:") else { return }
+        let prefix = raw.firstIndex(of: ":").map { ":" + raw[..<$0] } ?? ""
+        guard let namespace = AttributeList(opening).first(where: { $0.name == "xmlns" + prefix }) else { return }
+        opening.insert(contentsOf: " xmlns:w=\"\(namespace.raw)\"", at: raw.endIndex)
+    }
+
     /// Takes an attribute away by its name without prefix.
     mutating func removeAttribute(_ local: String) {
         guard let attribute = AttributeList(opening).first(where: { $0.local == local }) else { return }

@@ -114,6 +114,9 @@ final class ParagraphLayout {
         return (starts, widest)
     }
 
+    /// Whether all of it is one link.
+    var isOneLink: Bool { links.count == 1 && links[0].range == 0..<text.utf8.count }
+
     /// Where the links of a line lie, from the left edge of the paragraph.
     func linkPlaces(line index: Int) -> [(destination: String, x: Double, width: Double)] {
         guard !links.isEmpty, let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return [] }

@@ -42,13 +42,17 @@ extension Canvas {
     }
 
     /// Makes a rectangle lead somewhere.
-    public func addLink(to target: LinkTarget, x: Double, y: Double, width: Double, height: Double) {
+    /// - Parameter words: draws what the link says, where that is all of it; it then belongs to the link.
+    public func addLink(
+        to target: LinkTarget, x: Double, y: Double, width: Double, height: Double, words: () -> Void = {}
+    ) {
         let rect = [x, y, width, height].map(SVGNumber.text).joined(separator: " ")
         switch target {
         case .address(let address):
-            guard ["http://", "https://", "mailto:"].contains(where: address.hasPrefix) else { return }
-            tagged("Link", attributes: "uri='\(Canvas.quoted(address))' rect=[\(rect)]") {}
-        case .destination(let name): tagged("Link", attributes: "dest='\(Canvas.quoted(name))' rect=[\(rect)]") {}
+            guard ["http://", "https://", "mailto:"].contains(where: address.hasPrefix) else { return words() }
+            tagged("Link", attributes: "uri='\(Canvas.quoted(address))' rect=[\(rect)]", words)
+        case .destination(let name):
+            tagged("Link", attributes: "dest='\(Canvas.quoted(name))' rect=[\(rect)]", words)
         }
     }
 

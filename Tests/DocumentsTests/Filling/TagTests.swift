@@ -83,6 +83,25 @@ struct TagTests {
         #expect(try facts.paragraphs == ["一五"])
     }
 
+    @Test func partsMayCallTheirNamespaceOtherwise() throws {
+        let container = OfficePackageTests.container(
+            [
+                (
+                    "word/document.xml",
+                    "<n:document xmlns:n=\"\(Namespace.word)\"><n:body><n:p><n:r><n:t>{{ 两行 }}</n:t></n:r></n:p></n:body></n:document>"
+                )
+            ],
+            types: """
+                <Override PartName="/word/document.xml" \
+                ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+                """)
+        let filled = try OfficeTemplate(container, name: "a.docx").fill(scope: FillFacts.values)
+        let part = try #require(OfficePackage(filled, name: "a.docx").xml(of: "word/document.xml"))
+        let root = try #require(PartTree(part, part: "document.xml", of: "a.docx").root)
+        #expect(root.text == "甲 <&>乙")
+        #expect(root.first("w:body")?.first("w:p")?.first("w:r")?.elements.map(\.name) == ["w:t", "w:br", "w:t"])
+    }
+
     @Test func blocksDoNotCrossCells() {
         let found = #expect(throws: Diagnostics.self) {
             try FillFacts(table([[paragraph("{% if 假 %}甲"), paragraph("乙{% endif %}")]]))

@@ -48,6 +48,15 @@ import Testing
         #expect(plain.hasPrefix(" { margin: 25.4mm 31.8mm; }"))
     }
 
+    @Test func titlesGoOnBetweenWords() throws {
+        let page = try writer.page(
+            Document(properties: .init(title: "题"), blocks: [.title([.text("云岭区政务服务中心2016年（上）工作总结")])]))
+        let html = String(decoding: page.html, as: UTF8.self)
+        #expect(
+            html.contains("<h1>云<wbr>岭<wbr>区<wbr>政务服务<wbr>中心<wbr>2016年<wbr>（上）<wbr>工作总结</h1>"),
+            "\(html.suffix(900))")
+    }
+
     @Test func headNamesTheDocument() throws {
         #expect(try values("/html/head/title") == ["2016年工作总结"])
         #expect(try values("/html/head/meta[@name='author']/@content") == ["南湖区政务服务中心"])

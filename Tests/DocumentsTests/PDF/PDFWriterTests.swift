@@ -155,6 +155,8 @@ import Testing
         let expected = """
             TOC
               TOCI
+                Link
+                  "一、甲"
             H2
               "一、甲"
             L
@@ -184,7 +186,8 @@ import Testing
             """.split(separator: "\n").map { "  " + $0 }
         let shown = try facts.structure()
         #expect(
-            shown.filter { expected.contains($0) || $0.contains(/\b(TOC|L|LI|Lbl|LBody|BlockQuote)$/) } == expected,
+            shown.filter { expected.contains($0) || $0.contains(/\b(TOC|Link|L|LI|Lbl|LBody|BlockQuote)$/) }
+                == expected,
             "\(shown.joined(separator: "\n"))")
     }
 
