@@ -50,12 +50,16 @@ public struct WordWriter: DocumentWriter {
         return try archive.bytes()
     }
 
+    /// Whether lists of contents get page numbers that Word has not counted.
+    public var numbersContents: Bool {
+        guard reference == nil, case .exact = style.line, let pages else { return false }
+        return pages.fontFindings().isEmpty
+    }
+
     /// The pages of headings and the like by their anchors, where a list of contents asks for them and they can be known.
     private func pageNumbers(of document: Document) throws(Diagnostic) -> [String: Int] {
         let isAsked = document.blocks.contains { if case .contents = $0 { true } else { false } }
-        guard isAsked, reference == nil, case .exact = style.line, let pages, pages.fontFindings().isEmpty else {
-            return [:]
-        }
+        guard isAsked, numbersContents, let pages else { return [:] }
         return try document.pages(style: pages, context: TextContext()).anchorPages
     }
 

@@ -83,7 +83,7 @@ public struct Build: Sendable {
             folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
             warnings: project.package.warnings + drafts.warnings + failed.flatMap { $0.findings(.warning) }
                 + drafts.documents.flatMap(\.warnings) + warnings + fontFindings(drafts)
-                + referenceFindings(drafts))
+                + referenceFindings(drafts) + contentsFindings(drafts))
     }
 
     /// A document in every format, its charts, and the figures of one that is about a department.
@@ -117,6 +117,17 @@ public struct Build: Sendable {
         guard formats.contains(.pdf) else { return [] }
         let layouts = Set(drafts.documents.map { layout ?? $0.form.layout })
         return layouts.sorted { $0.rawValue < $1.rawValue }.flatMap { $0.pages.fontFindings() }
+    }
+
+    /// Numbers that Word has not counted itself.
+    private func contentsFindings(_ drafts: Drafts) -> [Diagnostic] {
+        guard formats.contains(.docx) else { return [] }
+        return drafts.documents.filter { draft in
+            var form = draft.form
+            form.layout = layout ?? form.layout
+            return form.word.numbersContents
+                && draft.document.blocks.contains { if case .contents = $0 { true } else { false } }
+        }.map { .contentsPages(in: "\($0.edition.folder)\($0.edition.name).docx") }
     }
 
     /// What of the projects' own Word documents could not be taken, each thing once.
@@ -160,6 +171,12 @@ public struct Build: Sendable {
     }
 }
 
+extension DocumentForm {
+    fileprivate var word: WordWriter {
+        WordWriter(style: layout.word, reference: reference, pages: layout.pages)
+    }
+}
+
 extension Build.Format {
     /// - Parameters:
     ///   - details: where the figures of the report come from, for formats that show it.
@@ -168,7 +185,7 @@ extension Build.Format {
         switch self {
         case .md: MarkdownWriter()
         case .pdf: PDFWriter(style: form.layout.pages)
-        case .docx: WordWriter(style: form.layout.word, reference: form.reference, pages: form.layout.pages)
+        case .docx: form.word
         case .html: HTMLWriter(details: details, layout: form.layout)
         }
     }

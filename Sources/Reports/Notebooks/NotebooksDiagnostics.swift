@@ -26,6 +26,15 @@ extension Diagnostic {
                 zh: "请删去两行 --- 之间的内容，写到文稿里", en: "move what stands between the lines of --- into the notebook"))
     }
 
+    static func contentsPages(in file: String) -> Diagnostic {
+        Diagnostic(
+            "contents-pages", severity: .note, at: Place(file: file),
+            message: Localized(
+                zh: "目录中的页码取自 PDF 的排版，Word 的分页可能差一页",
+                en: "the page numbers in the list of contents are those of the PDF; Word's pages may differ by one"),
+            remedy: Localized(zh: "印发前请在 Word 的目录上按 F9 更新", en: "update the list in Word (F9) before handing it in"))
+    }
+
     static func unknownParameter(_ name: String, known: [String]) -> Diagnostic {
         Diagnostic(
             "unknown-parameter",
