@@ -43,6 +43,16 @@ extension Diagnostic {
             remedy: badValue(path, expected: expected, at: place, got: got).remedy)
     }
 
+    /// A condition on a column that the marks sum up.
+    static func summedUp(_ name: String, path: String) -> Diagnostic {
+        Diagnostic(
+            "chart-column", severity: .warning, at: placed(Place(), path),
+            message: Localized(
+                zh: "\(path)：图中数据已汇总，不再有“\(name)”一列，条件不成立",
+                en: "\(path): the marks sum up rows and have no \"\(name)\", so that this never holds"),
+            remedy: Localized(zh: "请把该列写入 detail，或改用汇总后的列", en: "add the column as detail, or test what is summed up"))
+    }
+
     /// A property of scales that says nothing to this one.
     static func misfit(_ path: String, kind: String, at place: Place) -> Diagnostic {
         Diagnostic(

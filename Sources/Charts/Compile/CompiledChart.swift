@@ -105,6 +105,7 @@ func drawChart(
         note: common.title?["nianbao:note"].map(Labels.lines) ?? [],
         look: (common.title ?? [:]).over(config["title"]))
     var found = warnings + models.flatMap(\.misfits)
+    for doubt in units.flatMap(\.doubts) where !found.contains(doubt) { found.append(doubt) }
     if units.allSatisfy({ $0.table.rowCount == 0 }) { found.append(.emptyChart(header.title.joined())) }
     let isSingle = if case .plot = tree { true } else { false }
     let assembly = Assembly(

@@ -13,6 +13,10 @@ struct Leaf {
     var bins: [Channel: Bins] = [:]
     /// The tallest of all cells' centred stacks.
     var tallest: Double?
+    /// Where its data are given.
+    var dataPath = ""
+    /// Columns that other views of the same data read as times.
+    var times: [String] = []
 
     typealias Bins = (start: Double, stop: Double, step: Double)
 
@@ -36,6 +40,8 @@ enum RowSource {
 struct Inheritance {
     var path = ""
     var source = RowSource.none
+    /// Where the source is given.
+    var dataPath = ""
     var datasets: Properties = [:]
     var transforms: [Step] = []
     var encoding = Encoding()
@@ -50,6 +56,7 @@ struct Inheritance {
         var inner = self
         if let own = common.data {
             inner.source = .data(own)
+            inner.dataPath = path
             inner.transforms = []
         }
         inner.datasets = Properties(common.datasets).over(datasets)
@@ -70,7 +77,14 @@ extension Specification {
     /// The views of a single or layered chart, from bottom to top.
     func leaves(_ outer: Inheritance = Inheritance()) -> [Leaf] {
         var next = 1
-        return leaves(outer, next: &next)
+        let leaves = leaves(outer, next: &next)
+        guard leaves.count > 1 else { return leaves }
+        let times = Dictionary(leaves.map { ($0.dataPath, $0.view.encoding.timeFields) }, uniquingKeysWith: +)
+        return leaves.map { leaf in
+            var leaf = leaf
+            leaf.times = times[leaf.dataPath] ?? []
+            return leaf
+        }
     }
 
     /// Every single view, also those of facets and concatenations, as if nothing were split.
@@ -93,7 +107,8 @@ extension Specification {
             return [
                 Leaf(
                     view: view, path: own.path, source: own.source, datasets: own.datasets, transforms: own.transforms,
-                    scopes: own.scopes, bins: own.bins[own.path] ?? [:], tallest: own.tallest[own.path])
+                    scopes: own.scopes, bins: own.bins[own.path] ?? [:], tallest: own.tallest[own.path],
+                    dataPath: own.dataPath)
             ]
         case .layer(let view):
             return view.layers.enumerated().flatMap { index, layer in

@@ -30,7 +30,7 @@ extension UnitModel {
             }
         }
         let times = encoding.timeFields
-        table = table.dated(times)
+        table = table.dated(times + leaf.times.filter { !times.contains($0) })
         for step in leaf.transforms where !leaf.source.isEmptyCell {
             table = try step.applied(to: table, load: load).dated(times)
         }
@@ -52,20 +52,23 @@ extension UnitModel {
         }
         prepare()
         if leaf.source.isEmptyCell { self.table = self.table.rows([]) }
-        holds = try Self.tested(encoding, over: self.table, path: leaf.path)
+        try test()
     }
 
-    /// Where conditions hold in the rows that are drawn.
-    private static func tested(_ encoding: Encoding, over table: Table, path: String) throws -> [Channel: [[Bool]]] {
-        var holds: [Channel: [[Bool]]] = [:]
+    /// Notes where conditions hold in the rows that are drawn. What the marks sum up has no cells of its own any more.
+    private mutating func test() throws {
         for channel in Channel.allCases {
             guard let definition = encoding[channel] else { continue }
             holds[channel] = try definition.conditions.enumerated().map { index, condition in
-                let place = join(path, "encoding.\(channel.rawValue).condition[\(index)].test")
-                return try placing(place) { try condition.test.rows(of: table) }
+                let place = join(leaf.path, "encoding.\(channel.rawValue).condition[\(index)].test")
+                let gone = condition.test.fields.filter { raw[$0] != nil && table[$0] == nil }
+                doubts += gone.map { .summedUp($0, path: place) }
+                let rows = gone.reduce(table) {
+                    $0.with($1, .nominal, [Value](repeating: .null, count: table.rowCount))
+                }
+                return try placing(place) { try condition.test.rows(of: rows) }
             }
         }
-        return holds
     }
 
     private static func declared(_ table: Table) -> [String: FieldType] {
@@ -173,7 +176,6 @@ extension UnitModel {
             }
             for condition in encoding.all(channel).flatMap(\.conditions) {
                 if let field = condition.definition.value.field { group(field) }
-                condition.test.fields.forEach(group)
             }
         }
         table = table.aggregated(aggregates, by: groupby.filter { table[$0] != nil })

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 import Trees
 
@@ -30,6 +31,8 @@ struct UnitModel {
     var stack: StackInfo?
     /// Where each channel's conditions hold, in their order.
     var holds: [Channel: [[Bool]]] = [:]
+    /// What looks wrong in the view.
+    var doubts: [Diagnostic] = []
     var bins: [Channel: (start: Double, stop: Double, step: Double)]
 
     /// What the scales of some channels give for a missing number (`config.scale.invalid`).

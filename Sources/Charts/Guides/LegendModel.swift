@@ -113,8 +113,10 @@ enum Legends {
         _ context: GuideContext
     ) throws -> [LegendModel.Entry] {
         let channel = use.scaled
-        if scale.kind == .binOrdinal { return bins(scale, use) }
-        if let bins = scale.bins, use.definition.isBinned, !channel.isColor { return sizes(scale, bins, channel) }
+        if scale.kind == .binOrdinal { return bins(scale, context.theme) }
+        if let bins = scale.bins, use.definition.isBinned, !channel.isColor {
+            return sizes(scale, bins, channel, context.theme)
+        }
         if scale.kind.isDiscretizing {
             // Colours alone are told by the edges between them, anything else by its ends.
             return channel.isColor && !context.theme.fitsCanvas
@@ -170,19 +172,26 @@ enum Legends {
     }
 
     /// Bins of a size or an opacity are told by both their ends.
-    private static func sizes(_ scale: Scale, _ bins: [Double], _ channel: Channel) -> [LegendModel.Entry] {
-        zip(bins, bins.dropFirst()).map { start, end in
+    private static func sizes(
+        _ scale: Scale, _ bins: [Double], _ channel: Channel, _ theme: Theme
+    ) -> [LegendModel.Entry] {
+        let format = theme.usesChineseUnits ? nil : NumberFormat(",")
+        func print(_ edge: Double) -> String { format?.text(edge) ?? Decimals.plain(edge) }
+        return zip(bins, bins.dropFirst()).map { start, end in
             var entry = LegendModel.Entry(
-                value: .real(start), label: "\(Decimals.plain(start)) \u{2013} \(Decimals.plain(end))")
+                value: .real(start), label: "\(print(start)) \u{2013} \(print(end))")
             entry.show(channel, scale)
             return entry
         }
     }
 
     /// Bins of a colour are told by the edges between them.
-    private static func bins(_ scale: Scale, _ use: ScaleUse) -> [LegendModel.Entry] {
-        scale.domain.dropLast().enumerated().map { index, edge in
-            var entry = LegendModel.Entry(value: .real(edge), label: index == 0 ? nil : Decimals.plain(edge))
+    private static func bins(_ scale: Scale, _ theme: Theme) -> [LegendModel.Entry] {
+        // Digits are not grouped in Chinese (GB/T 15835-2011).
+        let format = theme.usesChineseUnits ? nil : NumberFormat(",")
+        return scale.domain.dropLast().enumerated().map { index, edge in
+            var entry = LegendModel.Entry(
+                value: .real(edge), label: index == 0 ? nil : format?.text(edge) ?? Decimals.plain(edge))
             entry.color = index < scale.names.count ? scale.names[index] : nil
             return entry
         }

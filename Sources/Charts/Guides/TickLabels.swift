@@ -55,9 +55,7 @@ enum TickLabels {
             if let unit { return { value in Cells.number(value).map(unit.label) ?? "" } }
             // Digits are not grouped in Chinese (GB/T 15835-2011).
             let grouped = !context.theme.usesChineseUnits
-            if scale.kind == .log, text == nil {
-                return logLabel(scale, count, grouped: grouped)
-            }
+            if scale.kind == .log { return logLabel(scale, count, format: text, grouped: grouped) }
             let print =
                 scale.kind.isDiscretizing
                 ? { (number: Double) in
@@ -79,8 +77,10 @@ enum TickLabels {
     }
 
     /// On a log axis with many ticks only those near powers are labelled. Source: d3-scale `log.tickFormat`.
-    private static func logLabel(_ scale: Scale, _ count: Double, grouped: Bool) -> (Value) -> String {
-        let print = scale.tickText(count, grouped: grouped)
+    private static func logLabel(
+        _ scale: Scale, _ count: Double, format: String?, grouped: Bool
+    ) -> (Value) -> String {
+        let print = scale.tickText(count, format: format, grouped: grouped)
         let total = scale.ticks(10).count
         let most = Swift.max(1, scale.base * count / Double(Swift.max(1, total)))
         return { value in
