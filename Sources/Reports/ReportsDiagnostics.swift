@@ -167,7 +167,6 @@ extension Diagnostic {
             remedy: .offering(known, near: name))
     }
 
-    /// A number that no wording can print truly.
     static func baseWithGaps(_ ledger: String, _ months: [Period]) -> Diagnostic {
         let named = months.map(\.description)
         return Diagnostic(
@@ -204,6 +203,7 @@ extension Diagnostic {
             remedy: Localized(zh: "加上 | percent、| quantity(2) 等过滤器", en: "add a filter: | percent, | quantity(2)"))
     }
 
+    /// A number that no wording can print truly.
     static func unprintable(_ fault: NumeralFault, at place: Place) -> Diagnostic {
         let (zh, en): (String, String) =
             switch fault {

@@ -104,8 +104,10 @@ func drawChart(
         subtitle: common.title?["subtitle"].map(Labels.lines) ?? [],
         note: common.title?["nianbao:note"].map(Labels.lines) ?? [],
         look: (common.title ?? [:]).over(config["title"]))
-    var found = warnings + models.flatMap(\.misfits)
-    for doubt in units.flatMap(\.doubts) where !found.contains(doubt) { found.append(doubt) }
+    var found = warnings
+    for doubt in models.flatMap(\.misfits) + units.flatMap(\.doubts) where !found.contains(doubt) {
+        found.append(doubt)
+    }
     if units.allSatisfy({ $0.table.rowCount == 0 }) { found.append(.emptyChart(header.title.joined())) }
     let isSingle = if case .plot = tree { true } else { false }
     let assembly = Assembly(

@@ -83,11 +83,9 @@ struct AltText {
     private var labels: [String] { report.dimensionLabels.map(report.words.onOneLine) }
     private var metric: String { report.metric.title }
 
-    private func exact(_ value: Value) -> String { ValuePrint([value], unit: report.metric.unit).full(value) }
+    private func exact(_ value: Value) -> String { report.print([value]).full(value) }
 
-    private func noted(_ name: String, _ detail: String) -> String {
-        words("\(name)（\(detail)）", "\(name) (\(detail))")
-    }
+    private func noted(_ name: String, _ detail: String) -> String { report.words.bracketed(name, detail) }
 
     private var counted: String {
         let names = Draft.distinct(labels)

@@ -99,8 +99,11 @@ struct ReportTable {
     }
 
     /// How data labels print the measured column.
-    func values(including more: [Value] = []) -> ValuePrint {
-        ValuePrint(metric.values + more, unit: metric.unit, countsInMyriads: words.language == .zh)
+    func values(including more: [Value] = []) -> ValuePrint { print(metric.values + more) }
+
+    /// How values of the measured column are printed together.
+    func print(_ values: [Value]) -> ValuePrint {
+        ValuePrint(values, unit: metric.unit, countsInMyriads: words.language == .zh)
     }
 
     /// The dimension's values as they are read: 1月, 2016年, Jan, or as they stand.

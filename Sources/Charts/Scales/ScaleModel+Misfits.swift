@@ -9,8 +9,7 @@ extension ScaleModel {
             for (name, tree) in (use.definition.scale ?? [:]).values.sorted(by: { $0.key < $1.key })
             where !tree.isNull && !fits(name) {
                 let path = join(use.unit.leaf.path, "encoding.\(use.channel.rawValue).scale.\(name)")
-                let misfit = Diagnostic.misfit(path, kind: kind.rawValue, at: tree.place)
-                if !found.contains(misfit) { found.append(misfit) }
+                found.append(.misfit(path, kind: kind.rawValue, at: tree.place))
             }
         }
         return found

@@ -72,26 +72,26 @@ struct Evaluator {
         return .value(.boolean(try truth(of: result, decided ? left : right)))
     }
 
-    /// Whether a name and its members are there; of anything else, whether it has a value.
-    private func isDefined(_ node: Node) throws -> Bool {
+    /// What a name and its members hold; `nil` where one is not there, and for anything else without a value.
+    private func found(_ node: Node) throws -> Operand? {
         switch node {
-        case .name(let name, _): return try scope.operand(named: name) != nil
-        case .member(let object, let key, _):
-            guard try isDefined(object) else { return false }
-            switch try evaluate(object) {
-            case .object(let members):
-                return try evaluate(key).plain.map { try members.member($0.description) != nil } ?? false
-            case .list(let items):
-                return try evaluate(key).plain?.exact?.integer.map { -items.count..<items.count ~= $0 } ?? false
-            default: return false
+        case .name(let name, _): return try scope.operand(named: name)
+        case .member(let object, let key, let place):
+            guard let owner = try found(object) else { return nil }
+            let key = try evaluate(key)
+            guard case .object(let members) = owner else {
+                return try? Member(key: key, semantics: semantics, place: place).of(owner)
             }
-        default: return try evaluate(node).plain != .null
+            return try key.plain.flatMap { try members.member($0.description) }
+        default:
+            let value = try evaluate(node)
+            return value.plain == .null ? nil : value
         }
     }
 
     private func call(_ name: String, _ arguments: [Node.Argument], at place: Place) throws -> Operand {
         if name == Node.definedTest, let subject = arguments.first?.value {
-            return .value(.boolean(try isDefined(subject)))
+            return .value(.boolean(try found(subject) != nil))
         }
         let isFilter = arguments.first?.isPiped == true
         let table = isFilter ? filters : functions
@@ -105,8 +105,7 @@ struct Evaluator {
         for argument in arguments {
             // What `default` stands in for may not be there at all: `contact | default("无")`.
             let mayMiss = isFilter && argument.isPiped && name == "default"
-            let isMissing = mayMiss ? try !isDefined(argument.value) : false
-            let operand = isMissing ? .null : try evaluate(argument.value)
+            let operand = mayMiss ? try found(argument.value) ?? .null : try evaluate(argument.value)
             if let name = argument.name { named[name] = operand } else { positional.append(operand) }
         }
         return try function(

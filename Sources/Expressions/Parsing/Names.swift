@@ -17,6 +17,14 @@ public enum Names {
         canStart(text.first) && text.dropFirst().allSatisfy { canContinue($0) }
     }
 
+    /// How an expression over records names a field, whatever its header: 部门, `datum['金额(元)']`.
+    public static func reference(_ field: String) -> String { isName(field) ? field : "datum[\(literal(field))]" }
+
+    /// `text` as a literal of an expression: in quotes.
+    public static func literal(_ text: String) -> String {
+        "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    }
+
     /// The ASCII character that a full-width one stands for, `nil` for any other.
     static func halfWidth(_ character: Character) -> String? {
         guard let scalar = character.unicodeScalars.first else { return nil }

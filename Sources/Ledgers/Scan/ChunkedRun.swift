@@ -106,14 +106,16 @@ final class ChunkedRun<State: Sendable>: Sendable {
     }
 
     /// What the last worker finds.
-    /// - Parameter limit: of the findings that are listed for each cause.
+    /// - Parameters:
+    ///   - limit: of the findings that are listed for each cause.
+    ///   - path: of the file, for errors.
     /// - Throws: what a reader or `fold` threw.
-    func result(limit: Int) throws -> Result {
+    func result(limit: Int, path: String) throws -> Result {
         if let result = try chained(limit: limit) { return result }
         let exact = ChunkedRun(plan.whole, workers: 1, reading)
         _ = exact.work()
         guard let result = try exact.chained(limit: limit) else {
-            throw Diagnostic.fileShrank("", from: plan.end, to: plan.end)
+            throw Diagnostic.fileShrank(path, from: plan.end, to: plan.end)
         }
         return result
     }

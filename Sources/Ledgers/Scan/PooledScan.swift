@@ -73,7 +73,7 @@ final class PooledScan<State: Sendable>: Sendable {
         guard pending.subtract(1, ordering: .acquiringAndReleasing).newValue == 0 else { return }
         finish(
             Result {
-                let result = try opened.run.result(limit: scan.settings.listed)
+                let result = try opened.run.result(limit: scan.settings.listed, path: scan.resource.path)
                 return scan.collected(
                     result, opened.opening, of: opened.file, sha256: try digest.withLock { $0 }.get())
             })

@@ -181,7 +181,7 @@ extension TableAssembly {
         for row in descending(index).prefix(Self.most) {
             guard let name = keys[row][0].value.literal else { break }
             names.append(name)
-            guard let condition = try? Expression("\(field) in [\(names.joined(separator: ", "))]"),
+            guard let condition = try? Expression("\(Names.reference(field)) in [\(names.joined(separator: ", "))]"),
                 var request = whole(of: keys[row], index, within: [])
             else { break }
             request.against = request
@@ -226,7 +226,7 @@ extension Value {
     /// As an expression writes it; `nil` for what it has no literal of.
     fileprivate var literal: String? {
         switch self {
-        case .text(let text): "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"
+        case .text(let text): Names.literal(text)
         case .exact, .boolean: description
         case .null, .real, .day, .instant: nil
         }

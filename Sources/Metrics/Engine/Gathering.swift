@@ -6,8 +6,8 @@ import Synchronization
 final class Gathering: Sendable {
     private struct Gathered: Sendable {
         var cells: [Cells]
-        /// Of each scan that has ended.
-        var outcomes: [Result<Scan.Source, any Error>?]
+        /// Of each scan; before it has ended, that it has not.
+        var outcomes: [Result<Scan.Source, any Error>]
     }
 
     private let gathered: Mutex<Gathered>
@@ -15,7 +15,8 @@ final class Gathering: Sendable {
     init(aggregations: Int, scans: Int) {
         gathered = Mutex(
             Gathered(
-                cells: Array(repeating: Cells(), count: aggregations), outcomes: Array(repeating: nil, count: scans)))
+                cells: Array(repeating: Cells(), count: aggregations),
+                outcomes: Array(repeating: .failure(CancellationError()), count: scans)))
     }
 
     /// Takes what the workers of the scan at a position have gathered.
@@ -37,7 +38,7 @@ final class Gathering: Sendable {
         var faults: [Diagnostic] = []
         for outcome in gathered.outcomes {
             do {
-                if let source = try outcome?.get() { sources.append(source) }
+                sources.append(try outcome.get())
             } catch let error as Diagnostics {
                 faults += error.all
             } catch let error as Diagnostic {

@@ -14,7 +14,7 @@ extension Figure {
         public let rule: FigureRequest.Rank
 
         /// Places won, negative for places lost.
-        public var change: Exact? { previous?.subtracting(rank) }
+        public var change: Exact? { previous?.subtracting(rank)?.normalized }
     }
 }
 

@@ -37,11 +37,7 @@ struct Narrowing: Hashable, Sendable {
                 metric.id, ledger: metric.ledger, fields: fields, overall: "overall: true", at: place)
         }
         var narrowed = query
-        narrowed.filters.append(try Expression("\(field.name) == '\(Self.quoted(value))'", at: place))
+        narrowed.filters.append(try Expression("\(Names.reference(field.name)) == \(Names.literal(value))", at: place))
         return narrowed
-    }
-
-    private static func quoted(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
     }
 }

@@ -142,7 +142,7 @@ struct NotebookRenderer: Sendable {
             let (result, whole) = (query.table(in: results, of: period), total.map { results[$0] })
             let table = try TableBlock(result, total: whole, keys: keys, at: plan.notebook.blocks[index].place)
             if let whole, try !TableBlock.addsUp(result, total: whole, keys: keys) { addsUp = false }
-            let notes = [keys.note].compactMap { $0 } + basisNotes(query, total: total)
+            let notes = [keys.note].compactMap { $0 } + basisNotes(query, total: total, keys)
             blocks[index] = [.table(table)] + notes.map { .note([.text("注：" + $0)]) }
         }
         return blocks
@@ -167,7 +167,7 @@ struct NotebookRenderer: Sendable {
 
     /// What differences are taken of where they are not those of the printed numbers: a table says so whichever columns it
     /// shows.
-    private func basisNotes(_ query: PlannedQuery, total: Handle<Table>?) -> [String] {
+    private func basisNotes(_ query: PlannedQuery, total: Handle<Table>?, _ keys: TableKeys) -> [String] {
         let table = query.table(in: results, of: period)
         let whole = total.map { results[$0] }
         return table.columns.filter { $0.name.hasSuffix(".comparable") }.flatMap { column -> [String] in
@@ -178,7 +178,7 @@ struct NotebookRenderer: Sendable {
             let own = column.values.enumerated().map { index, value in
                 (value.text, (try? style.text(labels[index])) ?? labels[index].description)
             }
-            let all = own + [(whole?[column.name]?.values.first?.text, "合计")]
+            let all = own + [(whole?[column.name]?.values.first?.text, keys.total ?? "")]
             for (text, name) in all {
                 guard let text else { continue }
                 if let known = rows.firstIndex(where: { $0.text == text }) {

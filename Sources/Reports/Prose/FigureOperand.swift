@@ -25,7 +25,7 @@ struct FigureOperand: Members {
     func member(_ name: String) throws -> Operand? {
         if let longer = try inner.member(name) { return longer }
         return switch name {
-        case "value": number(figure.value)
+        case "value": number(figure.value, isValue: true)
         case "printed": figure.printed.isEmpty ? .null : .value(.text(figure.printed))
         case "unit": .value(figure.unit.map(Value.text) ?? .null)
         case "title": .value(.text(figure.title))
@@ -56,9 +56,9 @@ struct FigureOperand: Members {
 
 extension FigureOperand {
     /// One of the figure's numbers, which still knows whose it is.
-    private func number(_ value: Value?) -> Operand {
+    private func number(_ value: Value?, isValue: Bool = false) -> Operand {
         guard let value, value.exact != nil else { return .value(value ?? .null) }
-        return .object(FigureNumber(value: value, id: figure.key))
+        return .object(FigureNumber(value: value, id: figure.key, isValue: isValue))
     }
 
     private func change(_ value: Value) -> Operand {

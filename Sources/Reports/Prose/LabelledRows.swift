@@ -61,6 +61,13 @@ struct LabelledRows {
 
     func figure(of row: Row, in column: Column) -> String? { table.figures(of: column)?[row.index].text }
 
+    /// What is printed of a row.
+    func part(_ text: String, of row: Row) -> PrintedFigure.Part {
+        var part = PrintedFigure.Part(text, figure(of: row), number: row.value)
+        part.isValue = table[column.name + ".figure"] != nil
+        return part
+    }
+
     /// The rows with the greatest values first; equal ones in the table's order.
     var descending: [Row] { all.sorted { ($1.value, $0.index) < ($0.value, $1.index) } }
 

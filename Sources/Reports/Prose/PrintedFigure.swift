@@ -10,6 +10,8 @@ struct PrintedFigure: Members {
         let id: String?
         /// What was printed, where it is one number.
         var number: Exact?
+        /// Whether that is the figure's value, and not its base, a change or a count of its rows.
+        var isValue = true
         /// Of a number that is a change: that change, which may have lost its sign in `text`.
         var change: Exact?
 
@@ -55,9 +57,9 @@ struct PrintedFigure: Members {
 
 extension [PrintedFigure.Part] {
     /// The items in a sentence: commas between, 和 before the last.
-    static func listing(_ items: [PrintedFigure.Part], separator: String = "、", last: String = "和") -> Self {
+    static func listing(_ items: Self) -> Self {
         items.enumerated().flatMap { index, item in
-            index == 0 ? [item] : [PrintedFigure.Part(index == items.count - 1 ? last : separator), item]
+            index == 0 ? [item] : [PrintedFigure.Part(index == items.count - 1 ? "和" : "、"), item]
         }
     }
 }
@@ -66,6 +68,8 @@ extension [PrintedFigure.Part] {
 struct FigureNumber: Members {
     let value: Value?
     let id: String
+    /// Whether it is the figure's value, and not its base, a change or a count of its rows.
+    var isValue = false
     /// Of a difference, a growth and the like: which way it goes.
     var change: Exact?
 
@@ -84,7 +88,18 @@ extension PrintedFigure.Part {
     /// What was printed of one operand and nothing else.
     init(_ text: String, _ operand: Operand) {
         self.init(text, figureID(of: operand), number: operand.plain?.exact)
+        isValue = statesValue(operand)
         change = changeStated(by: operand)
+    }
+}
+
+/// Whether an operand that is a number of a figure is its value.
+func statesValue(_ operand: Operand) -> Bool {
+    guard case .object(let object) = operand else { return true }
+    return switch object {
+    case let number as FigureNumber: number.isValue
+    case let row as RowOperand: row.isValue
+    default: true
     }
 }
 

@@ -16,10 +16,7 @@ enum RoundingNote {
     static func addsUp(_ pieces: [Piece], _ checks: [CatalogueCheck]) -> Bool {
         /// By narrowing and metric.
         var stated: [Substring: [Substring: Exact]] = [:]
-        let parts = pieces.flatMap { piece in
-            piece.printed.map { printedParts(of: $0.operand, text: piece.text) } ?? []
-        }
-        for part in parts {
+        for part in values(pieces) {
             guard let key = part.id, let number = ScannedNumber(part.text), number.kind == .quantity,
                 let value = number.stated
             else { continue }
@@ -46,9 +43,7 @@ enum RoundingNote {
         var stated: [String: (printed: Exact, exact: Exact)] = [:]
         /// By the key of the whole and what tells the parts from each other.
         var groups: [[String]: Set<String>] = [:]
-        for part in pieces.flatMap({ piece in
-            piece.printed.map { printedParts(of: $0.operand, text: piece.text) } ?? []
-        }) {
+        for part in values(pieces) {
             guard let key = part.id, stated[key] == nil, let exact = part.number,
                 let number = ScannedNumber(part.text), number.kind == .quantity, let printed = number.stated
             else { continue }
@@ -61,6 +56,12 @@ enum RoundingNote {
             func sum(_ numbers: [Exact]) -> Exact? { numbers.reduce(Exact?.some(.zero)) { $0?.adding($1) } }
             return sum(parts.map(\.exact)) != whole.exact || sum(parts.map(\.printed)) == whole.printed
         }
+    }
+
+    /// The values of figures that were printed.
+    private static func values(_ pieces: [Piece]) -> [PrintedFigure.Part] {
+        pieces.flatMap { piece in piece.printed.map { printedParts(of: $0.operand, text: piece.text) } ?? [] }
+            .filter(\.isValue)
     }
 
     /// The keys of what a figure is a part of, and by what: without one of its fields, without its month.

@@ -20,9 +20,11 @@ struct SourceFunctions: Sendable {
                 // The day is said once, where it is the same.
                 let end = last.flatMap { $0 == until ? nil : "，截至\(dateText($0, .monthDay))" } ?? ""
                 until = last ?? until
+                var rows = PrintedFigure.Part("\(figure.rows)行", figure.key)
+                rows.isValue = false
                 return [
                     PrintedFigure.Part((ledgers[figure.ledger] ?? figure.ledger) + "（"),
-                    PrintedFigure.Part("\(figure.rows)行", figure.key), PrintedFigure.Part("\(end)）"),
+                    rows, PrintedFigure.Part("\(end)）"),
                 ]
             }
             let list = parts.joined(separator: [PrintedFigure.Part("；")])

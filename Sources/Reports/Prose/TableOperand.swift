@@ -41,6 +41,9 @@ struct RowOperand: Members {
     /// The key of the figure that the cell is a number of.
     var figure: String? { table[path].flatMap { table.figures(of: $0)?[row].text } }
 
+    /// Whether the cell is the value of its figure, which then has a column beside it.
+    var isValue: Bool { table[path + ".figure"] != nil }
+
     /// Whether the cell says how something has changed.
     var isChange: Bool {
         ["difference", "growth", "points", "average_growth", "share_change"].contains {

@@ -23,8 +23,10 @@ extension TableBlock {
             rows: shown.map { row in
                 let cells = zip(row.course.ranks, row.course.moves).map { rank, move in
                     // A rank alone is a rank; what was not ranked prints as an empty cell does.
-                    [rank?.description, rank == nil ? nil : move.mark.zh].compactMap { $0 }.filter { !$0.isEmpty }
-                        .joined(separator: " ")
+                    [rank?.normalized.description, rank == nil ? nil : move.mark.zh].compactMap { $0 }.filter {
+                        !$0.isEmpty
+                    }
+                    .joined(separator: " ")
                 }
                 // The last rank knows for how long it has been held.
                 let texts = cells + [ranking.streak(row.course, .zh)]

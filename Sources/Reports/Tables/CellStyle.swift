@@ -40,7 +40,7 @@ struct CellStyle: Hashable, Sendable {
         case (.points(let places), .exact(let number)):
             return try percentage(number, PercentageStyle(places: places)).replacing("%", with: "")
         case (.rankChange, .exact(let number)):
-            return number.isZero ? "持平" : (number.isNegative ? "↓" : "↑") + number.magnitude.description
+            return number.isZero ? "持平" : (number.isNegative ? "↓" : "↑") + number.magnitude.normalized.description
         case (.period(let grain, let withYear), .day(let day)):
             return periodText(Period(grain, containing: day), withYear: withYear)
         case (_, .day(let day)): return dateText(day)

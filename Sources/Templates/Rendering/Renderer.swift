@@ -49,8 +49,8 @@ struct Renderer {
         let parts = name.split(separator: ".").map(String.init)
         guard parts.count == 2 else { return locals[locals.count - 1][name] = operand }
         for block in locals.indices.reversed() {
-            guard case .object(let object)? = locals[block][parts[0]] else { continue }
-            guard let namespace = object as? Namespace else { break }
+            guard let held = locals[block][parts[0]] else { continue }
+            guard case .object(let object) = held, let namespace = object as? Namespace else { break }
             return locals[block][parts[0]] = .object(namespace.setting(parts[1], to: operand))
         }
         throw Diagnostic.notANamespace(parts[0], at: expression.place)

@@ -7,12 +7,19 @@ import Trees
 
 /// What composites write of their own is in the theme's language.
 struct EnglishCompositeTests {
-    private func words(_ tree: Tree, _ table: Table, _ language: Language) throws -> [String] {
+    private func scene(_ tree: Tree, _ table: Table, _ language: Language) throws -> Scene {
         var theme = Theme.nianbao
         theme.language = language
         if language == .en { theme.usesChineseUnits = false }
-        return try Composite(tree).compile(table, theme: theme, measuring: EmMeasuring()).scene.texts.flatMap(
-            \.run.lines)
+        return try Composite(tree).compile(table, theme: theme, measuring: EmMeasuring()).scene
+    }
+
+    private func words(_ tree: Tree, _ table: Table, _ language: Language) throws -> [String] {
+        try scene(tree, table, language).texts.flatMap(\.run.lines)
+    }
+
+    private func description(_ tree: Tree, _ table: Table, _ language: Language) throws -> String {
+        try scene(tree, table, language).description
     }
 
     @Test func monthsAreNamed() throws {
@@ -38,5 +45,6 @@ struct EnglishCompositeTests {
             Column("m", kind: .quantitative, unit: "", values: [.integer(2_345_000), .integer(1_200_000)]),
         ])
         #expect(try words(["composite": "bars"], table, .en).contains("2345000"))
+        #expect(try description(["composite": "bars"], table, .en).contains("2345000"))
     }
 }

@@ -31,6 +31,7 @@ struct SectorTests {
 
     @Test func cornersOfNarrowPiecesShrink() {
         let narrow = Sector(center: Point(0, 0), inner: 0, outer: 90, start: 0, end: 0.1, cornerRadius: 30)
+        #expect(arcs(narrow.path).contains { $0.radius > 0.01 && $0.radius < 5 })
         for arc in arcs(narrow.path) where arc.radius != 90 { #expect(arc.radius < 5) }
         for element in narrow.path.elements {
             if case .arc(let center, let radius, let from, let to, _) = element {

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Ledgers
 
-/// Descriptors and files made to exhaust whoever reads them: each an error, within bounds of time and memory.
+/// Descriptors and files made to exhaust whoever reads them: each an error, within bounds of time and memory. The limits
+/// of minutes tell what never ends from a busy machine.
 @Suite struct HostilePackageTests {
     let folder = Folder()
 

@@ -94,6 +94,8 @@ import Testing
         let named = results[handle].columns.filter { $0.name.hasSuffix(".figure") }.flatMap(\.values)
         #expect(Set(cells.map(\.key)) == Set(named.compactMap(\.text)))
         #expect(cells.count == named.count { $0.text != nil })
+        let own = results[handle].columns.filter { query.metrics.map { $0 + ".figure" }.contains($0.name) }
+        #expect(!own.isEmpty && own.flatMap(\.values).allSatisfy { $0.text != nil })
         for cell in cells {
             let asked = try project.figure(FigureRequest(key: cell.key))
             #expect(cell.key == asked.key)

@@ -22,8 +22,10 @@ import Testing
           {"name": "日期", "type": "date"}, {"name": "部门", "type": "string"}, {"name": "金额", "type": "integer"}]}}]}
         """
 
-    private func text(_ notebook: String, _ first: Int, _ second: Int) throws -> String {
-        let ledger = "日期,部门,金额\n2016-01-04,公安,\(first)\n2016-02-04,民政,\(second)\n"
+    /// - Parameter earlier: of the year before, when there was one.
+    private func text(_ notebook: String, _ first: Int, _ second: Int, earlier: Int? = nil) throws -> String {
+        let before = earlier.map { "2015-01-04,公安,\($0)\n" } ?? ""
+        let ledger = "日期,部门,金额\n\(before)2016-01-04,公安,\(first)\n2016-02-04,民政,\(second)\n"
         return try #require(
             try builtTexts(
                 notebook,
@@ -38,6 +40,15 @@ import Testing
         let off = try text(notebook, 12_449, 12_449)
         #expect(off.contains("共2.5万元，其中公安1.2万元、民政1.2万元。") && off.contains(Self.note), "\(off)")
         #expect(try !text(notebook, 12_000, 13_000).contains(Self.note))
+    }
+
+    /// The year before, and how many rows, are not what the parts are parts of.
+    @Test func otherNumbersOfTheTotalAreNotTheTotal() throws {
+        for before in ["上年{{ cases.total.previous | wan }}，", "据{{ cases.total.rows }}行，"] {
+            let notebook = before + "今年{{ cases.total }}，其中公安{{ cases.police }}、民政{{ cases.civil }}。"
+            #expect(try !text(notebook, 12_000, 13_000, earlier: 30_000).contains(Self.note))
+            #expect(try text(notebook, 12_449, 12_449, earlier: 24_000).contains(Self.note))
+        }
     }
 
     @Test func sentencesOfOneDepartmentSaySo() throws {

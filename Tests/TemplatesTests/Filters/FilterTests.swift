@@ -75,6 +75,8 @@ import Testing
         ("{% if name %}有{% endif %}{% if '' %}空{% else %}无{% endif %}", "有无"),
         ("{{ ''|default('无', true) }}{{ ''|default('无') }}{{ name|default('无', true) }}", "无民政局"),
         ("{% if zz is defined %}有{% else %}无{% endif %}", "无"),
+        ("{{ zz" + String(repeating: "|default(0)", count: 60) + " }}", "0"),
+        ("{{ name[0]|default('无') }}{{ zz.length|default(0) }}{{ xs.length|default(0) }}", "民03"),
         (
             "{{ zz|default('无') }}{{ cases.zz|default('缺') }}{{ rows[0].name|default('无') }}{{ rows[9].name|default('—') }}",
             "无缺甲—"

@@ -69,6 +69,9 @@ import Testing
         Fault("{% for 1 in xs %}{% endfor %}", "malformed-tag", 1, 1),
         Fault("{% for loop in xs %}{% endfor %}", "malformed-tag", 1, 1), Fault("{% set x %}", "malformed-tag", 1, 1),
         Fault("{% set x == 1 %}", "malformed-tag", 1, 1), Fault("{% set cases.total = 1 %}", "not-a-namespace", 1, 22),
+        Fault(
+            "{% set a = namespace() %}{% for x in xs %}{% set a = 1 %}{% set a.x = 2 %}{% endfor %}", "not-a-namespace",
+            1, 71),
         Fault("{{ zz ~ 'a' | default('b') }}", "unknown-name", 1, 4),
         Fault("{% if flag %}{% endif flag %}", "malformed-tag", 1, 14),
         Fault("{% if n %}{% endif %}", "not-a-condition", 1, 7),

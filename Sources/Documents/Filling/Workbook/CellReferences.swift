@@ -78,7 +78,13 @@ enum CellReferences {
                 let raw = quoted("'")
                 name(String(raw.dropFirst().dropLast()).replacing("''", with: "'"))
                 return .other(raw)
-            case "[": return .other(bracketed())
+            case "[":
+                // `[1]表!` is a sheet of another workbook.
+                let book = bracketed()
+                let sheet = word(at: position)
+                position += sheet.count
+                name(book + sheet)
+                return .other(book + sheet)
             case let current where Self.isWord(current):
                 let word = word(at: position)
                 return token(word, sheet: sheet)

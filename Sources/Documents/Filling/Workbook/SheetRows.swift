@@ -145,7 +145,7 @@ extension PartElement {
         var column = 0
         for index in content.indices {
             guard case .element(var cell) = content[index], cell.name == "x:c" else { continue }
-            let letters = cell.attribute("r").map { String($0.prefix { !$0.isNumber }) }
+            let letters = (cell.attribute("r")?.prefixMatch(of: #/[A-Z]{1,3}/#)).map { String($0.output) }
             column = letters.map(Self.columnNumber) ?? column + 1
             cell.set("r", to: (letters ?? Self.columnName(column)) + String(row))
             content[index] = .element(cell)

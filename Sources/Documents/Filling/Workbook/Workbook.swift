@@ -139,7 +139,7 @@ struct Workbook: Sendable {
             else { continue }
             tree.changeRoot { root in
                 root.changeAll { row in
-                    guard row.localName == "row", let number = Int(row.text.trimmingWhitespace),
+                    guard row.localName == "row", let number = Int32(row.text.trimmingWhitespace).map(Int.init),
                         let place = moves.cover(number + 1...number + 1)
                     else { return }
                     row.content = [.text(String(place.lowerBound - 1))]

@@ -18,8 +18,8 @@ struct MarginParts {
         let own: [Margin] =
             headers.map { (.header, $0.type, $0.name + ".xml") } + footers.map { (.footer, $0.type, $0.name + ".xml") }
         let theirs: [Margin] = reference?.margins.map { ($0.kind, $0.type, String($0.part.dropFirst(5))) } ?? []
-        let tellsEven = (own.contains { $0.type == "even" }, reference?.tellsEvenPages ?? false)
-        tellsEvenPages = tellsEven.0 || tellsEven.1
+        let (oursTellEven, theirsTellEven) = (own.contains { $0.type == "even" }, reference?.tellsEvenPages ?? false)
+        tellsEvenPages = oursTellEven || theirsTellEven
         // Where one side tells pages apart that the other does not, the other's one form goes for both.
         func completed(_ margins: [Margin], _ types: [String]) -> [Margin] {
             margins
@@ -31,8 +31,8 @@ struct MarginParts {
         }
         let first = reference?.tellsFirstPage ?? false ? ["first"] : []
         let all =
-            completed(own, (tellsEven.1 ? ["even"] : []) + first)
-            + completed(theirs, tellsEven.0 && !tellsEven.1 ? ["even"] : [])
+            completed(own, (theirsTellEven ? ["even"] : []) + first)
+            + completed(theirs, oursTellEven && !theirsTellEven ? ["even"] : [])
         margins = all.filter { $0.kind == .header } + all.filter { $0.kind == .footer }
     }
 

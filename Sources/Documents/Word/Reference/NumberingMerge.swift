@@ -51,7 +51,7 @@ struct NumberingMerge {
             let tail = root.content.firstIndex { $0.element?.name == "w:numIdMacAtCleanup" } ?? root.content.count
             root.content.insert(contentsOf: lists, at: end ?? tail)
             let head = root.content.firstIndex { $0.element?.name == "w:num" }
-            root.content.insert(contentsOf: forms, at: head ?? min(tail, root.content.count - lists.count))
+            root.content.insert(contentsOf: forms, at: head ?? tail)
         }
         return merged.bytes
     }

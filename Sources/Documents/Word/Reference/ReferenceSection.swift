@@ -30,23 +30,23 @@ struct ReferenceSection: Sendable {
     init(_ body: PartElement?, of package: OfficePackage, _ copies: inout PartCopies) throws(Diagnostic) {
         let sections = body.map(Self.sections) ?? []
         // A section that names no header goes on with that of the one before.
-        var ids: [String: String] = [:]
+        var named: [(kind: Margin.Kind, type: String, id: String)] = []
         for reference in sections.flatMap(\.elements) {
-            let kind = reference.name == "w:headerReference" ? "header" : "footer"
+            let kind: Margin.Kind = reference.name == "w:headerReference" ? .header : .footer
+            let type = reference.attribute("type") ?? "default"
             guard ["w:headerReference", "w:footerReference"].contains(reference.name),
-                let id = reference.attribute("id")
+                let id = reference.attribute("id"), ["default", "even", "first"].contains(type)
             else { continue }
-            ids["\(kind) \(reference.attribute("type") ?? "default")"] = id
+            named.removeAll { $0.kind == kind && $0.type == type }
+            named.append((kind, type, id))
         }
         let relationships = try package.relationships(of: "word/document.xml")
         var margins: [Margin] = []
-        for (key, id) in ids.sorted(by: { $0.key < $1.key }) {
-            let words = key.split(separator: " ").map(String.init)
-            guard let kind = Margin.Kind(rawValue: words[0]),
-                let target = relationships.first(where: { $0.id == id })?.target,
+        for (kind, type, id) in named.sorted(by: { ($0.kind.rawValue, $0.type) < ($1.kind.rawValue, $1.type) }) {
+            guard let target = relationships.first(where: { $0.id == id })?.target,
                 let part = PartName.resolve(target, from: "word/document.xml"), let own = try copies.take(part)
             else { continue }
-            margins.append(Margin(kind: kind, type: words[1], part: own))
+            margins.append(Margin(kind: kind, type: type, part: own))
         }
         self.margins = margins
         page = sections.last.flatMap(PageSetup.init)

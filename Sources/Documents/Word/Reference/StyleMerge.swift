@@ -49,17 +49,22 @@ struct StyleMerge {
     /// Takes numbers away from styles, those too that they have from the styles they are based on.
     /// - Parameter ids: of the styles; `nil` for all.
     private static func stopNumbering(in root: inout PartElement, of ids: Set<String>?) {
-        let numbered = Set(
+        var numbered = Set(
             root.elements.filter { $0.first("w:pPr")?.first("w:numPr") != nil }.compactMap { $0.attribute("styleId") })
+        var known = -1
+        while known < numbered.count {
+            known = numbered.count
+            numbered.formUnion(
+                root.elements.filter { $0.first("w:basedOn")?.attribute("val").map(numbered.contains) ?? false }
+                    .compactMap { $0.attribute("styleId") })
+        }
         root.changeAll { style in
             guard style.name == "w:style", let id = style.attribute("styleId") else { return }
             guard let ids else {
                 style.changeAll { if $0.name == "w:pPr" { $0.content.removeAll { $0.element?.name == "w:numPr" } } }
                 return
             }
-            let isNumbered =
-                numbered.contains(id) || style.first("w:basedOn")?.attribute("val").map(numbered.contains) ?? false
-            guard ids.contains(id), isNumbered else { return }
+            guard ids.contains(id), numbered.contains(id) else { return }
             style.setProperty(
                 Markup("w:numPr") { Markup("w:numId", ["w:val": "0"]) }, in: "w:pPr",
                 order: PartElement.paragraphProperties,

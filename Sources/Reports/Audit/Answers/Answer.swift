@@ -1,3 +1,4 @@
+import Expressions
 import Metrics
 import Tables
 
@@ -7,8 +8,6 @@ struct Group: Hashable, Sendable {
     let value: String
     /// Whether the records are those whose flag is set: then the value is the field's name.
     var isFlag = false
-
-    fileprivate var literal: String { "'" + value.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'" }
 }
 
 /// What a text may speak of: a metric, perhaps of one group.
@@ -87,7 +86,7 @@ extension Answer {
     var condition: String? {
         guard let field = subject.group?.field else { return nil }
         if subject.group?.isFlag == true { return field }
-        let values = groups.map(\.literal)
+        let values = groups.map { Names.literal($0.value) }
         return values.count == 1 ? "\(field) == \(values[0])" : "\(field) in [\(values.joined(separator: ", "))]"
     }
 }

@@ -36,7 +36,9 @@ extension ReportFilters {
                 // A change without its sign is still that change: 下降 stays true of a decline alone.
                 guard let id = figureID(of: arguments[0]) else { return .value(.exact(value)) }
                 return .object(
-                    FigureNumber(value: .exact(value), id: id, change: changeStated(by: arguments[0])))
+                    FigureNumber(
+                        value: .exact(value), id: id, isValue: statesValue(arguments[0]),
+                        change: changeStated(by: arguments[0])))
             }
             .adding(["chinese", "中文数字"], "number") { arguments in
                 let number = try arguments.integer(0)

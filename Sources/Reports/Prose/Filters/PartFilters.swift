@@ -106,10 +106,7 @@ extension ReportFilters {
             let shares = try ratios.map { ratio throws(NumeralFault) in try percentage(ratio, percentStyle()) }
             let partsAddUp = try addUp(printed, rows, style)
             let values = zip(rows.all, printed).map { row, quantity in
-                [
-                    PrintedFigure.Part(row.name + verb),
-                    PrintedFigure.Part(quantity.text, rows.figure(of: row), number: row.value),
-                ]
+                [PrintedFigure.Part(row.name + verb), rows.part(quantity.text, of: row)]
             }
             let portions = zip(rows.all, shares).map { row, text in
                 PrintedFigure.Part(text, share.flatMap { rows.figure(of: row, in: $0) })

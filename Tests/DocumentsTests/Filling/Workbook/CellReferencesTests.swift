@@ -20,6 +20,10 @@ struct CellReferencesTests {
         #expect(moved("'它''的 1'!A1&表1!B2:B3").1 == ["它'的 1!1-1", "表1!2-3"])
     }
 
+    @Test func sheetsOfOtherWorkbooksAreNotThoseOfThisOne() {
+        #expect(moved("[1]表1!A1+'[1]表 1'!A1").1 == ["[1]表1!1-1", "[1]表 1!1-1"])
+    }
+
     @Test func whatLooksLikeACellIsLeft() {
         for formula in [
             "\"A1\"&\"说\"\"B2\"\"\"", "LOG10(5)", "表[A1]", "名A1", "A1.b", "3+4", "1:A", "ABCD5", "A0", "TRUE", "1E5",

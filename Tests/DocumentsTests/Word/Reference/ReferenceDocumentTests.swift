@@ -83,7 +83,8 @@ struct ReferenceDocumentTests {
                         "word/document.xml",
                         """
                         <w:document \(root)><w:body><w:p><w:pPr><w:sectPr>\
-                        <w:headerReference w:type="default" r:id="r1"/></w:sectPr></w:pPr></w:p><w:sectPr>\
+                        <w:headerReference w:type="default" r:id="r1"/><w:headerReference w:type="" r:id="r1"/>\
+                        </w:sectPr></w:pPr></w:p><w:sectPr>\
                         <w:footerReference w:type="default" r:id="r2"/>\(Self.section.replacing("<w:docGrid", with: section + "<w:docGrid"))\
                         </w:sectPr></w:body></w:document>
                         """
