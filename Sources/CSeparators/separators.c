@@ -115,8 +115,7 @@ typedef struct {
 /// Reads 64 bytes of which `m` tells. Inside a quoted cell quotes alternate between closing and opening, so that the
 /// parity of their number says what is quoted, as long as each opening quote follows a separator or a quote, and each closing one
 /// precedes one.
-static inline __attribute__((always_inline)) block read_masks(nb_state state, uint32_t holds_quote,
-                                                                      masks m) {
+static inline __attribute__((always_inline)) block read_masks(nb_state state, uint32_t holds_quote, masks m) {
     uint64_t quoted = state == NB_QUOTED ? ~0ull : 0, after_quote = state == NB_QUOTE_IN_QUOTED;
     block b = {m.delimiter | m.newline, 0, 0, state, 0, 0};
     if (__builtin_expect((m.quote | after_quote | holds_quote) != 0, 0)) {
@@ -189,7 +188,7 @@ NB_WRITE_POSITIONS(write_positions, , lowest_portable)
         for (; base + 64 <= end; base += 64) {                                                                         \
             look(&text, bytes + base);                                                                                 \
             masks m = masks_of(bytes + base, &d);                                                                      \
-            block b = read_masks(state, text.holds_quote, m);                                                                            \
+            block b = read_masks(state, text.holds_quote, m);                                                          \
             if (__builtin_expect(b.is_irregular, 0)) {                                                                 \
                 scan slow = {bytes, &d, out, records, lines, state, text};                                               \
                 scan_bytes(&slow, base, base + 64);                                                                    \

@@ -122,11 +122,14 @@ enum RankedBars {
         let words = report.words
         var parts: [Change] = []
         if report.isShare, let points = report.column("points") {
-            parts += [
-                Printing.change(points.values[row], words) { words.points(Printing.percent($0).withoutPercent) }
-            ].compactMap { $0 }
-        } else if let growth = report.column("growth") {
-            parts += [Printing.change(growth.values[row], words) { Printing.percent($0) }].compactMap { $0 }
+            let change = Printing.change(points.values[row], words) {
+                words.points(Printing.percent($0).withoutPercent)
+            }
+            if let change { parts.append(change) }
+        } else if let growth = report.column("growth"),
+            let change = Printing.change(growth.values[row], words, text: { Printing.percent($0) })
+        {
+            parts.append(change)
         }
         if let change = report.column("rank_change")?.values[row], let number = Cells.number(change) {
             let places = Decimals.plain(abs(number))

@@ -61,7 +61,7 @@ extension FacetModel.Part {
                 let label = Self.label(value, end, definition, properties, config, theme)
                 return try placing(path) {
                     try expression?.label(value: value, label: label, index: index, count: values.count)
-                } ?? label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                } ?? Labels.lines(of: label)
             }
         }
     }

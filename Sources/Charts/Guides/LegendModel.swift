@@ -175,11 +175,9 @@ enum Legends {
     private static func sizes(
         _ scale: Scale, _ bins: [Double], _ channel: Channel, _ theme: Theme
     ) -> [LegendModel.Entry] {
-        let format = theme.usesChineseUnits ? nil : NumberFormat(",")
-        func print(_ edge: Double) -> String { format?.text(edge) ?? Decimals.plain(edge) }
         return zip(bins, bins.dropFirst()).map { start, end in
             var entry = LegendModel.Entry(
-                value: .real(start), label: "\(print(start)) \u{2013} \(print(end))")
+                value: .real(start), label: "\(print(start, theme)) \u{2013} \(print(end, theme))")
             entry.show(channel, scale)
             return entry
         }
@@ -187,14 +185,17 @@ enum Legends {
 
     /// Bins of a colour are told by the edges between them.
     private static func bins(_ scale: Scale, _ theme: Theme) -> [LegendModel.Entry] {
-        // Digits are not grouped in Chinese (GB/T 15835-2011).
-        let format = theme.usesChineseUnits ? nil : NumberFormat(",")
         return scale.domain.dropLast().enumerated().map { index, edge in
             var entry = LegendModel.Entry(
-                value: .real(edge), label: index == 0 ? nil : format?.text(edge) ?? Decimals.plain(edge))
+                value: .real(edge), label: index == 0 ? nil : print(edge, theme))
             entry.color = index < scale.names.count ? scale.names[index] : nil
             return entry
         }
+    }
+
+    /// An edge of a bin. Digits are not grouped in Chinese (GB/T 15835-2011).
+    private static func print(_ edge: Double, _ theme: Theme) -> String {
+        (theme.usesChineseUnits ? nil : NumberFormat(","))?.text(edge) ?? Decimals.plain(edge)
     }
 
     private static func edges(_ scale: Scale, _ properties: Properties) -> [LegendModel.Entry] {

@@ -50,10 +50,6 @@ struct LegendNodes {
     {
         let low = legend.entries.first?.label ?? "", high = legend.entries.last?.label ?? ""
         let w = context.size([low], style).width
-        let colors = legend.ramp.compactMap { Color(css: $0) }
-        let stops = colors.enumerated().map {
-            Paint.GradientStop(offset: Double($0.offset) / Double(max(1, colors.count - 1)), color: $0.element)
-        }
         let thickness = legend.properties.number("gradientThickness") ?? 10
         let bar = Rect(
             x: origin.x + w + 6, y: origin.y + (line - thickness) / 2,
@@ -62,7 +58,7 @@ struct LegendNodes {
             text(low, Point(origin.x, origin.y + line / 2), role: .legendLabel),
             SceneNode(
                 .rect(bar, cornerRadius: 0), role: .legendSymbol,
-                fill: .linearGradient(from: Point(0, 0), to: Point(1, 0), stops: stops)),
+                fill: .linearGradient(from: Point(0, 0), to: Point(1, 0), stops: stops(legend))),
             text(high, Point(bar.maxX + 6, origin.y + line / 2), role: .legendLabel),
         ]
         return (nodes, bar.maxX + 6 + context.size([high], style).width + 14 - origin.x)
@@ -112,21 +108,25 @@ struct LegendNodes {
         return lines.flatMap { Wrapping.lines($0, style: style, width: 150, context.measuring) }
     }
 
+    private func stops(_ legend: LegendModel) -> [Paint.GradientStop] {
+        let colors = legend.ramp.compactMap { Color(css: $0) }
+        return colors.enumerated().map {
+            Paint.GradientStop(offset: Double($0.offset) / Double(max(1, colors.count - 1)), color: $0.element)
+        }
+    }
+
     /// A ramp along which values are written.
     private func ramp(_ legend: LegendModel, _ lies: Bool) -> Legends.Drawn {
         let length = legend.properties.number("gradientLength") ?? 120
         let thickness = legend.properties.number("gradientThickness") ?? 16
-        let colors = legend.ramp.compactMap { Color(css: $0) }
-        let stops = colors.enumerated().map {
-            Paint.GradientStop(offset: Double($0.offset) / Double(max(1, colors.count - 1)), color: $0.element)
-        }
         let box = Rect(x: 0, y: 0, width: lies ? length : thickness, height: lies ? thickness : length)
         var drawn = Legends.Drawn(width: box.width, height: box.height)
         drawn.nodes.append(
             SceneNode(
                 .rect(box, cornerRadius: 0), role: .legendSymbol,
                 fill: .linearGradient(
-                    from: lies ? Point(0, 0) : Point(0, 1), to: lies ? Point(1, 0) : Point(0, 0), stops: stops)))
+                    from: lies ? Point(0, 0) : Point(0, 1), to: lies ? Point(1, 0) : Point(0, 0), stops: stops(legend)))
+        )
         for entry in legend.entries {
             let label = entry.label ?? ""
             let width = context.size([label], style).width
@@ -177,7 +177,12 @@ struct LegendNodes {
     }
 
     private func side(_ entry: LegendModel.Entry) -> Double {
-        (theme.fitsCanvas ? min(entry.size ?? 110, 200) : entry.size ?? 100).squareRoot()
+        area(entry).squareRoot()
+    }
+
+    /// On paper the largest symbols are smaller than their marks.
+    private func area(_ entry: LegendModel.Entry) -> Double {
+        theme.fitsCanvas ? min(entry.size ?? 110, 200) : entry.size ?? 100
     }
 
     private func columns(of legend: LegendModel, _ lies: Bool, heights: [Double], in height: Double) -> Int {
@@ -211,7 +216,7 @@ struct LegendNodes {
         let isSquare = legend.mark == .bar || legend.mark == .area || legend.mark == .rect || legend.mark == .arc
         let path = Symbols.path(
             entry.shape ?? legend.properties.string("symbolType") ?? (isSquare ? "square" : "circle"),
-            size: theme.fitsCanvas ? min(entry.size ?? 110, 200) : entry.size ?? 100, at: p)
+            size: area(entry), at: p)
         return SceneNode(
             .path(path), role: .legendSymbol, fill: legend.filled ? theme.paint(color) : nil,
             stroke: legend.filled ? nil : Stroke(theme.paint(color), width: 1.5))

@@ -38,11 +38,7 @@ struct LegendPlacer {
             let own = legends.filter { $0.place(context.theme) == place }
             guard let first = own.first else { continue }
             let drawn = drawn(own, at: place, block)
-            let offset = first.properties.number("offset") ?? (context.theme.fitsCanvas ? 12 : 18)
-            let origin =
-                place == .none
-                ? Point(first.properties.number("legendX") ?? 0, first.properties.number("legendY") ?? 0)
-                : origin(of: drawn, at: place, block, offset: offset)
+            let origin = origin(of: drawn, at: place, block, first.properties)
             let box = Rect(x: origin.x, y: origin.y, width: drawn.width, height: drawn.height)
             let isInside = ![.left, .right, .top, .bottom].contains(place)
             block.add(
@@ -72,10 +68,12 @@ struct LegendPlacer {
         return nodes.blocks(legends, isHorizontal: lies, height: block.plot.height)
     }
 
+    /// - Parameter properties: of the first legend that stands there.
     private func origin(
-        of drawn: Legends.Drawn, at place: LegendModel.Place, _ block: Block, offset: Double
+        of drawn: Legends.Drawn, at place: LegendModel.Place, _ block: Block, _ properties: Properties
     ) -> Point {
         let plot = block.plot
+        let offset = properties.number("offset") ?? (context.theme.fitsCanvas ? 12 : 18)
         let left = plot.x + offset, right = plot.maxX - offset - drawn.width
         let top = plot.y + offset, bottom = plot.maxY - offset - drawn.height
         switch place {
@@ -87,7 +85,7 @@ struct LegendPlacer {
         case .topRight: return Point(right, top)
         case .bottomLeft: return Point(left, bottom)
         case .bottomRight: return Point(right, bottom)
-        case .none: return Point(plot.x, plot.y)
+        case .none: return Point(properties.number("legendX") ?? 0, properties.number("legendY") ?? 0)
         }
     }
 }

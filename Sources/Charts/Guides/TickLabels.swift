@@ -11,9 +11,7 @@ enum TickLabels {
     ) throws -> (Value, Int, Int) throws -> [String] {
         let base = plain(scale, use, properties, unit: unit, count: count, context)
         guard let text = properties.string("labelExpr") else {
-            return { value, _, _ in
-                base(value).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            }
+            return { value, _, _ in Labels.lines(of: base(value)) }
         }
         let path = join(use.unit.leaf.path, "encoding.\(use.channel.rawValue).\(guide).labelExpr")
         let names = use.unit.leaf.view.common.parameters.merging(context.parameters) { own, _ in own }

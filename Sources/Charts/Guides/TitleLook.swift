@@ -26,3 +26,14 @@ struct TitleLook {
         return lines.flatMap { Wrapping.lines($0, style: style, width: max(40, most), measuring) }
     }
 }
+
+extension Rect {
+    /// Where text with that anchor stands over it.
+    func x(of anchor: TextRun.Anchor) -> Double {
+        switch anchor {
+        case .start: x
+        case .middle: x + width / 2
+        case .end: maxX
+        }
+    }
+}

@@ -37,6 +37,7 @@ struct Appearance {
         let ownFills = computedText("fill", rows), ownStrokes = computedText("stroke", rows)
         let ownOpacity = computedNumber("opacity", rows), ownWidths = computedNumber("strokeWidth", rows)
         let defaultOpacity: Double = usesTransparency ? 0.7 : 1
+        let hasGradient = unit.gradient != nil
         for index in items.indices {
             let color = colors[index] ?? ownColors[index] ?? fallback
             let baseFill = filled ? color : unit.mark == .point ? "transparent" : nil
@@ -47,7 +48,7 @@ struct Appearance {
                 strokes[index] ?? (colors[index] != nil && !filled ? colors[index] : nil) ?? ownStrokes[index]
                 ?? unit.properties.string("stroke")
                 ?? (filled ? nil : color)
-            if unit.gradient != nil, colors[index] == nil, fills[index] == nil {
+            if hasGradient, colors[index] == nil, fills[index] == nil {
                 items[index].fill = MarkGroup.gradientName
             }
             items[index].opacity =
@@ -58,9 +59,6 @@ struct Appearance {
             items[index].dash = dashes[index].map(Self.dash) ?? unit.properties.numbers("strokeDash") ?? []
         }
     }
-
-    /// What an expression in the place of a value comes to in each row; `nil` for a constant.
-    func values(of value: Tree) -> [Value]? { computed[value] }
 
     static func dash(_ text: String) -> [Double] { text.split(separator: ",").compactMap { Double($0) } }
 

@@ -65,19 +65,21 @@ enum Labels {
     }
 
     static func lines(_ tree: Tree) -> [String] {
-        tree.list?.compactMap(\.scalarText) ?? tree.scalarText.map {
-            $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        } ?? []
+        tree.list?.compactMap(\.scalarText) ?? tree.scalarText.map { lines(of: $0) } ?? []
+    }
+
+    static func lines(of text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     static func lines(_ value: Value) -> [String] {
-        Cells.text(value).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines(of: Cells.text(value))
     }
 
     static func texts(_ look: Appearance, _ rows: [Int]) -> [[String]?] {
         look.resolved(.text, rows) { definition in
             if let value = definition.value {
-                if let computed = look.values(of: value) { return { lines(computed[$0]) } }
+                if let computed = look.computed[value] { return { lines(computed[$0]) } }
                 return { _ in lines(value) }
             }
             let values = look.cells(definition, .text)
@@ -85,8 +87,7 @@ enum Labels {
             return { row in
                 guard let value = values?[row] else { return nil }
                 if definition.isBinned, let ends { return ["\(plain(value)) \u{2013} \(plain(ends[row]))"] }
-                return text(value, definition, look.config).split(separator: "\n", omittingEmptySubsequences: false)
-                    .map(String.init)
+                return lines(of: text(value, definition, look.config))
             }
         }
     }

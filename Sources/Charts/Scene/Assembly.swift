@@ -186,8 +186,8 @@ struct Assembly {
             let wrapped = look.wrapped(lines, width: theme.fitsCanvas ? max(60, width) : nil, context.measuring)
             guard !wrapped.isEmpty else { return }
             let anchor = look.anchor ?? (theme.fitsCanvas ? .start : .middle)
-            let x = anchor == .start ? frame.x : anchor == .end ? frame.maxX : frame.x + frame.width / 2
-            let run = TextRun(wrapped, at: Point(x, y + 12), anchor: anchor, baseline: .top, style: look.style)
+            let run = TextRun(
+                wrapped, at: Point(frame.x(of: anchor), y + 12), anchor: anchor, baseline: .top, style: look.style)
             nodes.append(SceneNode(.text(run), role: role, fill: theme.paint(look.color)))
             y += run.box(context.measuring).height + gap
         }

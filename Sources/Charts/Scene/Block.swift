@@ -134,8 +134,8 @@ struct Blocks {
                 text.map(Labels.lines) ?? [], width: theme.fitsCanvas ? max(80, frame.width) : nil, context.measuring)
             guard lines.contains(where: { !$0.isEmpty }) else { return }
             let anchor = look.anchor ?? (isGrid ? .start : .middle)
-            let x = anchor == .start ? frame.x : anchor == .end ? frame.maxX : frame.x + frame.width / 2
-            let run = TextRun(lines, at: Point(x, y), anchor: anchor, baseline: .bottom, style: look.style)
+            let run = TextRun(
+                lines, at: Point(frame.x(of: anchor), y), anchor: anchor, baseline: .bottom, style: look.style)
             block.add([SceneNode(.text(run), role: role, fill: theme.paint(look.color))], context.measuring)
             y -= run.box(context.measuring).height + 3
         }

@@ -14,7 +14,7 @@ struct PNGFile {
         let check = bytes.withUnsafeBytes { all in
             all.baseAddress.map { libdeflate_crc32(0, $0 + start, all.count - start) } ?? 0
         }
-        add(UInt32(truncatingIfNeeded: check))
+        add(check)
     }
 
     private mutating func add(_ number: UInt32) { bytes += number.bigEndianBytes }

@@ -38,7 +38,8 @@ struct ByteText: Hashable, Sendable, Comparable {
 
     static func < (a: ByteText, b: ByteText) -> Bool { a.order(b) < 0 }
 
-    /// Below zero when this stands before `other`, zero when it is the same. A comparison byte by byte would cost as much as a small ledger's scan.
+    /// Below zero when this stands before `other`, zero when it is the same. A comparison byte by byte would cost as much
+    /// as a small ledger's scan.
     fileprivate func order(_ other: ByteText) -> Int {
         var (a, b) = (string, other.string)
         return a.withUTF8 { a in

@@ -26,7 +26,7 @@ extension Figure {
     ) throws {
         let metric = compared.metric
         let current = compared.current[key]
-        let isRank = if case .rank = metric.formula { true } else { false }
+        let isRank = metric.formula.isRank
         let pair = compared.pair(key)
         let alike = pair.missing == nil ? pair : .none
         let difference = try Comparing.difference(alike.value, alike.base, metric)

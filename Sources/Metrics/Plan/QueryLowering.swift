@@ -123,7 +123,7 @@ struct QueryLowering {
             case .previousYear, .previousPeriod, nil: break
             }
             guard query.isCumulative else { continue }
-            if case .rank = asking.metric.formula { findings.append(.cumulativeRank(asking.metric.id, at: place)) }
+            if asking.metric.formula.isRank { findings.append(.cumulativeRank(asking.metric.id, at: place)) }
             if query.grain == nil || query.grain?.grain == .year { findings.append(.cumulativeWithoutGrain(at: place)) }
             if query.compare == .previousPeriod { findings.append(.cumulativeOfPeriods(at: place)) }
         }

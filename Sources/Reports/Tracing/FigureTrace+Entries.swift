@@ -78,12 +78,13 @@ extension FigureTrace {
         return entries
     }
 
+    private func entry(_ name: String, _ zh: String, _ en: String, _ text: String?) -> Entry? {
+        text.map { Entry(name: name, title: Localized(zh: zh, en: en), text: $0) }
+    }
+
     /// The place among other groups.
     private var standing: [Entry] {
         guard let standing = figure.standing else { return [] }
-        func entry(_ name: String, _ zh: String, _ en: String, _ text: String?) -> Entry? {
-            text.map { Entry(name: name, title: Localized(zh: zh, en: en), text: $0) }
-        }
         let rule = standing.rule
         let order =
             rule.course != nil && metric.formula.isRank ? "" : " from \(rule.from.rawValue), \(rule.ties.rawValue)"
@@ -103,9 +104,6 @@ extension FigureTrace {
     /// The other figure, and what follows from both.
     private var held: [Entry] {
         guard let other = figure.against else { return [] }
-        func entry(_ name: String, _ zh: String, _ en: String, _ text: String?) -> Entry? {
-            text.map { Entry(name: name, title: Localized(zh: zh, en: en), text: $0) }
-        }
         func quotient(_ part: Value, _ whole: Value, _ quotient: Exact?) -> String? {
             quotient.flatMap { exact in
                 let shown =
@@ -144,7 +142,7 @@ extension FigureTrace {
         (ratio.isNegative ? "-" : "") + (try percentagePoints(ratio))
     }
 
-    /// `56009 ÷ 320天 = 175`: of counts and sums alone.
+    /// `56009 ÷ 320 = 175.03`: of counts and sums alone.
     private var daily: String? {
         guard case .measure(let measure) = metric.formula, [.count, .sum].contains(measure.kind),
             let days = figure.period?.days, let mean = figure.value.exact?.divided(by: Exact(days)),
