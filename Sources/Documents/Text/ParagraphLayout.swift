@@ -61,7 +61,7 @@ final class ParagraphLayout {
             let around = bytes[max(0, end - 3)..<min(bytes.count, end + 3)]
             guard end < bytes.count, !around.contains(ParagraphLayout.lineSeparator) else { continue }
             var logical = PangoRectangle()
-            pango_layout_line_get_extents(line, nil, &logical)
+            FontFiles.alone { pango_layout_line_get_extents(line, nil, &logical) }
             let room = width - (index == 0 ? indent : 0)
             let slack = Int((room * Double(PANGO_SCALE)).rounded()) - Int(logical.width)
             Justification.widen(line, by: slack, text: bytes, keeping: whole)
@@ -107,7 +107,7 @@ final class ParagraphLayout {
         var (starts, widest) = ([Double](), 0.0)
         repeat {
             var logical = PangoRectangle()
-            pango_layout_iter_get_line_extents(iterator, nil, &logical)
+            FontFiles.alone { pango_layout_iter_get_line_extents(iterator, nil, &logical) }
             starts.append(Double(logical.x) / Double(PANGO_SCALE))
             widest = max(widest, Double(logical.width) / Double(PANGO_SCALE))
         } while pango_layout_iter_next_line(iterator) != 0
@@ -141,9 +141,11 @@ final class ParagraphLayout {
         guard let line = pango_layout_get_line_readonly(layout.pango, Int32(index)) else { return }
         let size = kind.font.size
         let baseline = y + (kind.lineHeight - size) / 2 + 0.88 * size
-        cairo_move_to(canvas.context, x + lineStarts[index], baseline)
-        pango_cairo_show_layout_line(canvas.context, line)
-        cairo_new_path(canvas.context)
+        FontFiles.alone {
+            cairo_move_to(canvas.context, x + lineStarts[index], baseline)
+            pango_cairo_show_layout_line(canvas.context, line)
+            cairo_new_path(canvas.context)
+        }
     }
 }
 

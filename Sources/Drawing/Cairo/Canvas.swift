@@ -43,9 +43,11 @@ public final class Canvas {
     }
 
     deinit {
-        cairo_destroy(context)
-        cairo_surface_finish(surface)
-        cairo_surface_destroy(surface)
+        FontFiles.alone {
+            cairo_destroy(context)
+            cairo_surface_finish(surface)
+            cairo_surface_destroy(surface)
+        }
     }
 
     private static func checked(_ surface: OpaquePointer?) throws(Diagnostic) -> OpaquePointer {
@@ -80,7 +82,7 @@ public final class Canvas {
     /// Ends the file and returns its bytes; nothing can be drawn after it. Empty for a picture in memory.
     public func finish() throws(Diagnostic) -> [UInt8] {
         try check()
-        cairo_surface_finish(surface)
+        FontFiles.alone { cairo_surface_finish(surface) }
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else { throw .drawingFailed(Canvas.words(status)) }
         return sink?.bytes ?? []

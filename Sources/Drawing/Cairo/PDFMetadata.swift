@@ -20,7 +20,7 @@ extension Canvas {
 
     /// Ends the page; what is drawn next lies on a new one of the same size.
     public func showPage() {
-        cairo_show_page(context)
+        FontFiles.alone { cairo_show_page(context) }
     }
 
     /// Adds a bookmark that leads to a point of the 1-based `page`, below `parent` (0: at the top level).

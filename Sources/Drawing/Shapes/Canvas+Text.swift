@@ -26,9 +26,11 @@ extension Canvas {
 
     /// Draws the first line of a layout with its baseline starting at a point.
     func show(_ layout: TextLayout, x: Double, baseline: Double) {
-        guard let line = pango_layout_get_line_readonly(layout.pango, 0) else { return }
-        cairo_move_to(context, x, baseline)
-        pango_cairo_show_layout_line(context, line)
-        cairo_new_path(context)
+        FontFiles.alone {
+            guard let line = pango_layout_get_line_readonly(layout.pango, 0) else { return }
+            cairo_move_to(context, x, baseline)
+            pango_cairo_show_layout_line(context, line)
+            cairo_new_path(context)
+        }
     }
 }

@@ -17,23 +17,22 @@ public final class TextLayout {
     }
 
     deinit {
-        g_object_unref(UnsafeMutableRawPointer(pango))
+        FontFiles.alone { g_object_unref(UnsafeMutableRawPointer(pango)) }
     }
 
     /// Advance width in points.
     public var width: Double {
         var logical = PangoRectangle()
-        pango_layout_get_extents(pango, nil, &logical)
+        FontFiles.alone { pango_layout_get_extents(pango, nil, &logical) }
         return Double(logical.width) / Double(PANGO_SCALE)
     }
 
+    private var lacksGlyphs: Bool { FontFiles.alone { pango_layout_get_unknown_glyphs_count(pango) > 0 } }
+
     /// Throws when a character of the text is in no installed font, so that no box is ever printed.
     public func checkGlyphs(in context: TextContext, font: FontChoice) throws(Diagnostic) {
-        guard pango_layout_get_unknown_glyphs_count(pango) > 0 else { return }
-        func isMissing(_ character: String) -> Bool {
-            let single = TextLayout(character, font: font, in: context)
-            return pango_layout_get_unknown_glyphs_count(single.pango) > 0
-        }
+        guard lacksGlyphs else { return }
+        func isMissing(_ character: String) -> Bool { TextLayout(character, font: font, in: context).lacksGlyphs }
         if isMissing("汉") { throw .noChineseFont() }
         var seen: Set<Character> = []
         let missing = text.filter { seen.insert($0).inserted && isMissing(String($0)) }
