@@ -1,5 +1,6 @@
 import Diagnostics
 import Ledgers
+import Tables
 
 /// What this target says to users of a catalogue.
 extension Diagnostic {
@@ -19,7 +20,7 @@ extension Diagnostic {
 
     /// What a property can be expected to be.
     enum Shape: Hashable {
-        case object, text, texts
+        case object, text, texts, boolean
         case integer(ClosedRange<Int>)
 
         fileprivate var name: Localized {
@@ -27,6 +28,7 @@ extension Diagnostic {
             case .object: Localized(zh: "键值对", en: "an object")
             case .text: Localized(zh: "文本", en: "a text")
             case .texts: Localized(zh: "文本列表", en: "a list of texts")
+            case .boolean: Localized(zh: "true 或 false", en: "true or false")
             case .integer(let range):
                 Localized(
                     zh: "\(range.lowerBound)到\(range.upperBound)的整数",
@@ -489,6 +491,27 @@ extension Diagnostic {
             "check-failed", severity: severity, at: check.place,
             message: Localized(
                 zh: "“\(check.title)”另有\(count)处不成立", en: "\"\(check.title)\" does not hold in \(count) more groups"))
+    }
+
+    static func baseWithGaps(_ ledger: String, _ months: [Period], isCompared: Bool) -> Diagnostic {
+        let (zh, en) = (months.monthNames, months.map(\.description).joined(separator: ", "))
+        let message =
+            isCompared
+            ? Localized(
+                zh: "“\(ledger)”没有\(zh)的记录，而报告年度各月都有：与上年同期的比较少算了这些月份",
+                en: "\(ledger) has no records of \(en), but some in every month of the report: "
+                    + "comparisons with the year before leave those months out")
+            : Localized(
+                zh: "“\(ledger)”缺\(zh)的记录，对比的另一期有：跨这些月份的增减和增长率不予计算",
+                en: "\(ledger) has no records of \(en), but of the same months in what they are compared with: "
+                    + "changes across those months are not computed")
+        return Diagnostic(
+            "base-with-gaps", severity: .warning, message: message,
+            remedy: Localized(
+                zh: "请补上这些月份的台账；确实没有发生的，在指标目录的台账中写 empty_months: true",
+                en:
+                    "add those months; where nothing happened in them, write empty_months: true in the catalogue's ledger"
+            ))
     }
 
     static func tooLarge(_ metric: String) -> Diagnostic {

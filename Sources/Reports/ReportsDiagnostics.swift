@@ -167,18 +167,6 @@ extension Diagnostic {
             remedy: .offering(known, near: name))
     }
 
-    static func baseWithGaps(_ ledger: String, _ months: [Period]) -> Diagnostic {
-        let named = months.map(\.description)
-        return Diagnostic(
-            "base-with-gaps", severity: .warning,
-            message: Localized(
-                zh: "“\(ledger)”没有\(named.joined(separator: "、"))的记录，而报告年度各月都有：与上年同期的比较少算了这些月份",
-                en:
-                    "\(ledger) has no records of \(named.joined(separator: ", ")), but some in every month of the report: "
-                    + "comparisons with the year before leave those months out"),
-            remedy: Localized(zh: "请补上这些月份的台账；确实没有办理的，可不理会", en: "add those months; where nothing happened, let it be"))
-    }
-
     static func hedgedNumber(_ word: String, _ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "hedged-number", at: place,

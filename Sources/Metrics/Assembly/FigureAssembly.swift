@@ -64,6 +64,7 @@ extension Figure.Base {
             period: period, value: base.value, rows: base.rows, missing: base.missing ?? pair.missing,
             caliber: pair.caliber,
             comparable: pair.missing == nil && (pair.caliber != nil || !pair.changes.isEmpty)
-                ? Figure.Comparable(value: pair.value, base: pair.base, changes: pair.changes) : nil)
+                ? Figure.Comparable(value: pair.value, base: pair.base, changes: pair.changes) : nil,
+            gaps: pair.gaps)
     }
 }

@@ -60,7 +60,9 @@ extension TableAssembly {
         return keys.indices.map { row in
             now[row].exact.map {
                 Figure.Standing(
-                    rank: $0, ranked: counts[lists[row]] ?? 0, previous: before[row].exact, rule: rule(rank, index))
+                    rank: $0, ranked: counts[lists[row]] ?? 0,
+                    previous: compared[index].pair(keys[row]).gaps.isEmpty ? before[row].exact : nil,
+                    rule: rule(rank, index))
             }
         }
     }

@@ -29,10 +29,15 @@ struct TableAssembly {
         return Array(series.reduce(into: Set()) { $0.formUnion($1.keys) })
     }
 
-    /// Sums are shown for the times that have records of their own, now or then.
+    /// Sums are shown for the times asked that have records of their own, now or then.
     private static func shows(_ plan: TablePlan, _ compared: [Compared]) -> (GroupKey) -> Bool {
-        guard plan.query.isCumulative, let position = plan.query.grain?.position else { return { _ in true } }
-        let times = Set(compared.flatMap { $0.current.recorded.union($0.base.recorded) }.map { $0[position] })
+        guard plan.query.isCumulative, let (position, grain) = plan.query.grain else { return { _ in true } }
+        let asked = plan.metrics.compactMap(\.span.period)
+        let recorded = Set(compared.flatMap { $0.current.recorded.union($0.base.recorded) }.map { $0[position] })
+        let times = recorded.filter { atom in
+            guard case .day(let day) = atom else { return false }
+            return asked.contains { $0.intersection(Period(grain, containing: day)) != nil }
+        }
         return { times.contains($0[position]) }
     }
 
@@ -64,8 +69,14 @@ struct TableAssembly {
         func each<A, B>(_ a: [A], _ b: [B], _ compute: (A, B, Metric) throws -> Value) rethrows -> [Value] {
             try zip(a, b).map { try compute($0, $1, metric) }
         }
+        func alike(_ changes: [Value]) -> [Value] { zip(changes, found).map { $1.gaps.isEmpty ? $0 : .null } }
         let differences = try pairs.map { try Comparing.difference($0.value, $0.base, metric) }
-        return try ResultColumn.of(plan.query, metric).map { column in
+        var shown = ResultColumn.of(plan.query, metric)
+        // Where months are missing, a table says so beside the change that it has not.
+        if found.contains(where: { !$0.gaps.isEmpty }), !shown.contains(.comparable) {
+            shown.insert(.comparable, at: (shown.lastIndex(where: \.isOfChange) ?? 0) + 1)
+        }
+        return try shown.map { column in
             let cells: [Value] =
                 switch column {
                 case .value: values
@@ -79,7 +90,7 @@ struct TableAssembly {
                 case .remaining: targets.map { $0?.remaining ?? .null }
                 case .share: try shares(values)
                 case .previousShare: try shares(previous)
-                case .shareChange: try each(shares(values), shares(previous), Comparing.difference)
+                case .shareChange: try alike(each(shares(values), shares(previous), Comparing.difference))
                 case .contribution: try each(differences, totals(of: previous, metric), Comparing.ratio)
                 case .contributionRate:
                     try each(
@@ -95,7 +106,7 @@ struct TableAssembly {
                     try series(values, index) { robustScores($0.values).map { $0.flatMap(Exact.init(described:)) } }
                 case .rank: ranks
                 case .previousRank: previousRanks
-                case .rankChange: try each(previousRanks, ranks, Comparing.difference)
+                case .rankChange: try alike(each(previousRanks, ranks, Comparing.difference))
                 case .figure, .shareFigure, .contributionFigure, .rankFigure:
                     keys.map { request(column, of: $0, index).map { .text($0.key) } ?? .null }
                 case .leadingFigure: leadingRequests(index).map { $0.map { .text($0.key) } ?? .null }

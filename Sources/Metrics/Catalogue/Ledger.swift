@@ -12,6 +12,9 @@ public struct Ledger: Hashable, Sendable {
     public let resources: [String]
     /// The field that says when a record happened; `nil` for a ledger that states how things are (a snapshot).
     public let time: String?
+    /// Whether in months without records nothing happened. Default: such a month is missing, when the others let expect
+    /// records of it.
+    public let hasEmptyMonths: Bool
     /// The fields of all its resources; checked to be the same in kind, unit and places.
     public let fields: [Field]
 

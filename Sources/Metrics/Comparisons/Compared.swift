@@ -8,6 +8,7 @@ struct Compared: Sendable {
     private let plan: ComparisonPlan?
     private let sameUnits: Pairing?
     private let sameCaliber: Pairing?
+    private let months: RecordedMonths?
 
     private struct Pairing: Sendable {
         let current: Series
@@ -32,6 +33,7 @@ struct Compared: Sendable {
         base = try answers.series(plan?.bases ?? [], of: metric)
         sameUnits = try plan?.sameUnits.map(pairing)
         sameCaliber = try plan?.sameCaliber.map(pairing)
+        months = try plan?.months.map { try RecordedMonths($0, in: answers) }
     }
 
     /// The value and the base that a difference is taken of.
@@ -43,12 +45,15 @@ struct Compared: Sendable {
         /// The change of caliber that lies between.
         var caliber: Caliber?
         var changes = UnitChanges()
+        /// Of one side alone, and not of the other.
+        var gaps: [Period] = []
 
         static let none = Pair(value: .null, base: .null)
 
-        /// What a reader must know of the difference: `按可比口径（7月起含移动端申报）`, `口径有变化，不作比较（…）`; `nil` when
-        /// it is that of the value and its base.
+        /// What a reader must know of the difference: `按可比口径（7月起含移动端申报）`, `口径有变化，不作比较（…）`,
+        /// `缺2015年4月数据，不作比较`; `nil` when it is that of the value and its base.
         var basis: String? {
+            if missing == .monthsMissing { return "缺\(gaps.monthNames)数据，不作比较" }
             guard caliber != nil || !changes.isEmpty else { return nil }
             let units = [("首次统计", changes.new), ("不再统计", changes.gone)].compactMap { word, names in
                 names.isEmpty ? nil : "未计\(word)的\(names.joined(separator: "、"))"
@@ -64,6 +69,11 @@ struct Compared: Sendable {
         guard let plan, let (days, before) = plan.periods(of: key) else { return pair }
         guard plan.kind.isAlike(days) else {
             pair.missing = .unfinished
+            return pair
+        }
+        pair.gaps = months?.gaps(between: before, and: days) ?? []
+        if !pair.gaps.isEmpty {
+            pair.missing = .monthsMissing
             return pair
         }
         pair.caliber = metric.calibers.last { $0.lies(between: before, and: days) }

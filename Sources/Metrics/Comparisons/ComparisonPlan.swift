@@ -12,6 +12,10 @@ struct ComparisonPlan: Sendable {
     let sameUnits: Pairing?
     /// Of what is counted alike in both; `nil` where it is everything, or cannot be told.
     let sameCaliber: Pairing?
+    /// To tell whether both are of the same months; `nil` where that does not matter: a rank is of one list.
+    let months: MonthsPlan?
+    /// Whether each row is of all days from its year's beginning.
+    let isCumulative: Bool
 
     /// Values and bases that are alike.
     struct Pairing: Sendable {
@@ -29,8 +33,11 @@ struct ComparisonPlan: Sendable {
 
     private func current(of key: GroupKey) -> Period? {
         guard let grain else { return period }
-        guard case .day(let day) = key[grain.position] else { return nil }
-        return Period(grain.grain, containing: day).intersection(period)
+        guard case .day(let day) = key[grain.position],
+            let days = Period(grain.grain, containing: day).intersection(period)
+        else { return nil }
+        guard isCumulative else { return days }
+        return Period.year(days.last.year).flatMap { Period($0.first, through: days.last) }
     }
 }
 
@@ -61,7 +68,19 @@ extension Asking {
             bases: bases(kind, over: period, grain: grain, into: &list),
             sameUnits: units == nil ? nil : pairing(counted, byUnit: true),
             sameCaliber: changes.isEmpty || alike.count < changes.count
-                ? nil : pairing(counted.narrowed(by: alike.map(Condition.init)), byUnit: units != nil))
+                ? nil : pairing(counted.narrowed(by: alike.map(Condition.init)), byUnit: units != nil),
+            months: months(kind, over: period, into: &list), isCumulative: cumulation != nil)
+    }
+
+    private func months(_ kind: Query.Comparison, over period: Period, into list: inout AggregationList) -> MonthsPlan?
+    {
+        guard !metric.formula.isRank, !ledger.hasEmptyMonths, let base = kind.base(of: period), let time,
+            let finest = ledger.finestGrain(of: time), finest != .year,
+            let days = Period(base.first, through: period.last)
+        else { return nil }
+        let cut = list.cut(
+            ledger, by: [.grain(.month, of: time)], where: [], in: Window(time: time, period: days), need: .count)
+        return MonthsPlan(cut: cut, days: [base, period], isByMonth: finest == .month)
     }
 
     private func bases(

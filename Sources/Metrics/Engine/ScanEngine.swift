@@ -68,7 +68,7 @@ public struct ScanEngine: Engine, Sendable {
                 figures: try concurrently(plan.figures) {
                     try Figure($0, catalogue: plan.catalogue, answers: answers, sources: sources)
                 }.map { try $0.get() },
-                cells: made.map(\.cells), sources: sources)
+                cells: made.map(\.cells), sources: sources, warnings: try plan.gaps(in: answers))
         } catch let error as Diagnostic {
             throw Diagnostics([error])
         }

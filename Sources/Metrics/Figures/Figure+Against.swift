@@ -12,6 +12,8 @@ extension Figure {
         public let base: Value
         public let difference: Value
         public let growth: Value
+        /// Why it has no change.
+        public let missing: Missing?
 
         public init(_ figure: Figure) {
             key = figure.key
@@ -22,6 +24,7 @@ extension Figure {
             base = figure.previous.comparable?.base ?? figure.previous.value
             difference = figure.difference
             growth = figure.growth
+            missing = figure.previous.missing
         }
 
         /// A sum of a table's rows.
@@ -34,6 +37,7 @@ extension Figure {
             base = previous
             difference = try Comparing.difference(value, previous, metric)
             growth = try Comparing.growth(value, previous, metric)
+            missing = nil
         }
     }
 
@@ -52,8 +56,11 @@ extension Figure {
     /// The same of the bases.
     public var previousRatio: Exact? { against.flatMap { Self.quotient(previous.value, $0.previous) } }
 
-    /// How the ratio has changed: 0.082 for 8.2 percentage points.
-    public var ratioChange: Exact? { Self.less(ratio, previousRatio) }
+    /// How the ratio has changed: 0.082 for 8.2 percentage points; `nil` where the two are not of the same months.
+    public var ratioChange: Exact? {
+        previous.missing == .monthsMissing || against?.missing == .monthsMissing
+            ? nil : Self.less(ratio, previousRatio)
+    }
 
     /// This figure less the other; `nil` where they are of different units.
     public var gap: Exact? {

@@ -65,6 +65,8 @@ public struct Figure: Hashable, Sendable {
         public var caliber: Caliber?
         /// What the difference is taken of instead of figure and base (按可比口径).
         public var comparable: Comparable?
+        /// The months that the ledger lacks, of the figure or its base.
+        public var gaps: [Period] = []
     }
 
     /// A figure and its base, of what is alike in both.
@@ -111,6 +113,8 @@ public struct Figure: Hashable, Sendable {
         case firstCounted = "first-counted"
         /// Of a comparison: what is counted changed in between, and the catalogue does not say what is counted alike.
         case caliberChanged = "caliber-changed"
+        /// Of a comparison: the ledger lacks months of one side that it has of the other.
+        case monthsMissing = "months-missing"
         /// Of a comparison with a whole year: the figure is of a part of its year.
         case unfinished
         /// Of a base: the figure is compared with a target, not with other days; or with nothing, as a table's cell.

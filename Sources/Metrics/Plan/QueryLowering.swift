@@ -28,10 +28,11 @@ struct QueryLowering {
         if !findings.isEmpty { throw Diagnostics(findings) }
         let plans = askings.map { asking in
             let span = query.period.map(Span.days) ?? asking.metric.period.span(in: reportPeriod)
+            let summed = query.isCumulative ? span.fromYearsBeginning : span
             return TablePlan.MetricPlan(
-                metric: asking.metric, current: asking.lower(over: span, into: &list), span: span,
+                metric: asking.metric, current: asking.lower(over: summed, into: &list), span: span,
                 comparison: query.compare.flatMap {
-                    asking.compared(by: $0, over: span, grain: query.grain, into: &list)
+                    asking.compared(by: $0, over: summed, grain: query.grain, into: &list)
                 },
                 conditions: asking.metric.formula.denominatorConditions + asking.allConditions)
         }

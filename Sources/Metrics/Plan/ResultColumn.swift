@@ -75,6 +75,14 @@ enum ResultColumn: String, Hashable, Sendable {
         }
     }
 
+    /// Whether this is a change against the base.
+    var isOfChange: Bool {
+        switch self {
+        case .difference, .growth, .points, .averageGrowth: true
+        default: false
+        }
+    }
+
     var isKey: Bool {
         switch self {
         case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: true

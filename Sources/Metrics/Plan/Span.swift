@@ -8,6 +8,12 @@ enum Span: Hashable, Sendable {
     /// None: after the report's last day.
     case none
 
+    /// With all days before it in the year of its first.
+    var fromYearsBeginning: Span {
+        guard case .days(let period) = self else { return self }
+        return Period.year(period.first.year).flatMap { Period($0.first, through: period.last) }.map(Span.days) ?? self
+    }
+
     var period: Period? {
         if case .days(let period) = self { period } else { nil }
     }

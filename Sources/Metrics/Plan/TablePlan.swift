@@ -20,6 +20,7 @@ struct TablePlan: Sendable {
     struct MetricPlan: Sendable {
         let metric: Metric
         let current: Lowered
+        /// The days that rows are of; what is summed up begins with their year.
         let span: Span
         let comparison: ComparisonPlan?
         /// What every record that counts meets, whatever its group.

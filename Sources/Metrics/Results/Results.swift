@@ -1,3 +1,4 @@
+import Diagnostics
 import Ledgers
 import Tables
 
@@ -12,13 +13,19 @@ public struct Results: Sendable {
     private let cells: [[Figure]]
     /// Every file read, in the order of the data package.
     public let sources: [Scan.Source]
+    /// What there is to say of the ledgers themselves, each once: months that one side of a comparison lacks.
+    public let warnings: [Diagnostic]
 
-    init(queries: [Query], tables: [Table], figures: [Figure], cells: [[Figure]], sources: [Scan.Source]) {
+    init(
+        queries: [Query], tables: [Table], figures: [Figure], cells: [[Figure]], sources: [Scan.Source],
+        warnings: [Diagnostic]
+    ) {
         self.queries = queries
         self.tables = tables
         self.figures = figures
         self.cells = cells
         self.sources = sources
+        self.warnings = warnings
     }
 
     /// - Precondition: the handle is of the plan that was answered.

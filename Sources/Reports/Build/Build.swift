@@ -81,7 +81,7 @@ public struct Build: Sendable {
         try output.write(files)
         return Outcome(
             folder: output.display, files: files.map { ($0.path, $0.bytes.count) },
-            warnings: project.package.warnings + drafts.warnings + failed.flatMap { $0.findings(.warning) }
+            warnings: project.package.warnings + drafts.results.warnings + failed.flatMap { $0.findings(.warning) }
                 + drafts.documents.flatMap(\.warnings) + warnings + fontFindings(drafts)
                 + referenceFindings(drafts) + contentsFindings(drafts))
     }

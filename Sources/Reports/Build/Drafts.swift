@@ -13,9 +13,6 @@ struct Drafts: Sendable {
     /// What the catalogue's checks came to; the documents say of those that failed.
     let checks: [CheckOutcome]
     let period: Period
-    /// What there is to say of the ledgers themselves.
-    let warnings: [Diagnostic]
-
     /// - Throws: `Diagnostics` for what is wrong in notebooks or ledgers.
     init(
         _ notebooks: [Notebook], of project: Project, progress: @escaping @Sendable (Build.Step) -> Void = { _ in }
@@ -24,14 +21,12 @@ struct Drafts: Sendable {
         var plan = try project.plan()
         let figures = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
         let run = try CheckRun(in: &plan)
-        let gaps = try BaseGaps(in: &plan)
         let editions = try collectingDiagnostics(notebooks) { try Edition.all(of: $0, project: project) }
             .flatMap { $0 }
         let plans = try collectingDiagnostics(editions) { try NotebookPlan($0, project: project, plan: &plan) }
         try Self.checkChartNames(plans)
         results = try ScanEngine().run(plan) { progress(.reading($0)) }
         checks = try run.outcomes(results)
-        warnings = gaps.warnings(results)
         period = plan.reportPeriod
         list = FigureList(figures.map { [results] in results[$0] })
         let renderer = NotebookRenderer(

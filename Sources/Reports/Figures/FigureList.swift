@@ -7,11 +7,14 @@ import Trees
 /// The figures of a report: every metric of the catalogue, in its order, for one year.
 public struct FigureList: Sendable {
     public let figures: [Figure]
+    /// What there is to say of the ledgers themselves.
+    public let warnings: [Diagnostic]
 
     /// - Parameter figures: one that is named twice is listed once.
     public init(_ figures: [Figure]) {
         var seen: Set<String> = []
         self.figures = figures.filter { seen.insert($0.key).inserted }
+        warnings = []
     }
 
     /// Computes all figures of the project for `year`, by default the report's.
@@ -25,6 +28,7 @@ public struct FigureList: Sendable {
         let handles = try plan.catalogue.metrics.map { try plan.add(FigureRequest($0.id)) }
         let results = try ScanEngine().run(plan, progress: progress)
         figures = handles.map { results[$0] }
+        warnings = results.warnings
         if let year, figures.allSatisfy({ $0.rows == 0 || $0.period == nil }) {
             throw Diagnostic.yearWithoutData(year, known: project.settings.year)
         }
@@ -63,6 +67,7 @@ extension Figure {
                 "rows": Tree(integerLiteral: previous.rows), "missing": Tree(previous.missing?.rawValue),
                 "comparison": Tree(compare.written), "caliber": Tree(previous.caliber?.note),
                 "comparable": previous.comparable?.tree ?? nil,
+                "gaps": Tree(.list(previous.gaps.map { Tree($0.description) })),
             ],
             "difference": Tree(difference), "growth": Tree(growth), "points": Tree(points),
             "average_growth": Tree(averageGrowth), "target": target?.tree ?? nil,

@@ -100,7 +100,8 @@ public struct TemplateFill: Sendable {
         functions = drawn.adding(to: functions)
         return Outcome(
             bytes: try template.fill(scope: scope, filters: filters, functions: functions),
-            warnings: project.package.warnings + failed.flatMap { $0.findings(.warning) } + drawn.warnings)
+            warnings: project.package.warnings + results.warnings + failed.flatMap { $0.findings(.warning) }
+                + drawn.warnings)
     }
 
     /// Those of notebooks, and those that docxtpl's users write out of habit: text is escaped here in any case.

@@ -31,6 +31,7 @@ struct Comparisons {
     var noBase: String {
         switch figure.previous.missing {
         case .firstCounted: "首次统计，无\(figure.compare == .previousPeriod ? "环比" : "同比")数据"
+        case .monthsMissing: "缺\(figure.previous.gaps.monthNames)数据，不与\(base)比较"
         case .caliberChanged: "统计口径有变化，不与\(base)比较"
         case .unfinished: "本年未满，不与\(base)全年比较"
         default: words.noBase

@@ -14,7 +14,7 @@ struct FigureOperand: Members {
     private static let own = [
         "value", "printed", "unit", "title", "id", "previous", "difference", "growth", "points", "rows",
         "average_growth", "target", "completion", "remaining", "elapsed", "ahead", "base_missing", "caliber",
-        "new_units", "gone_units", "comparison",
+        "new_units", "gone_units", "gaps", "comparison",
     ]
 
     var memberNames: [String] { inner.memberNames + Self.own }
@@ -45,6 +45,7 @@ struct FigureOperand: Members {
         case "caliber": .value(figure.previous.caliber.map { .text($0.note) } ?? .null)
         case "new_units": .list((figure.previous.comparable?.changes.new ?? []).map { .value(.text($0)) })
         case "gone_units": .list((figure.previous.comparable?.changes.gone ?? []).map { .value(.text($0)) })
+        case "gaps": .list(figure.previous.gaps.map { .value(.text($0.description)) })
         case "comparison": .value(.text(figure.compare.written))
         default:
             compared[name].map {

@@ -7,13 +7,13 @@ extension Project {
     /// Answers one query given by the keys of `QueryKeys`.
     /// - Throws: `Diagnostics` for keys that are unknown or wrong, and for what is wrong in the ledgers.
     public func answer(_ keys: Tree, progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }) throws
-        -> Table
+        -> (table: Table, warnings: [Diagnostic])
     {
         let wanted = try queryKeys(keys)
         var plan = try plan()
         let handle = try plan.add(wanted.query, at: keys.place)
         let results = try ScanEngine().run(plan, progress: progress)
-        return wanted.shown(results[handle], of: plan.reportPeriod)
+        return (wanted.shown(results[handle], of: plan.reportPeriod), results.warnings)
     }
 
     /// The query that the keys say.

@@ -45,6 +45,7 @@ extension FigureTrace {
         add("previous_value", "对比数值", "its value", figure.previous.value.isNull ? nil : plain(figure.previous.value))
         add("previous_formula", "对比算式", "its formula", previousFormula)
         add("previous_missing", "无对比的原因", "why there is no base", figure.previous.missing?.rawValue)
+        add("gaps", "缺记录的月份", "months without records", figure.previous.gaps.monthNames)
         add("caliber", "口径变化", "change of caliber", figure.previous.caliber.map { "\($0.since) \($0.note)" })
         if let comparable = figure.previous.comparable {
             add(

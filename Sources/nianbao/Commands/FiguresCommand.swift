@@ -36,6 +36,7 @@ struct FiguresCommand: ParsableCommand {
         try reporting(to: console) {
             let list = try FigureList(try Project(containing: project.project), year: year) { console.show($0) }
             console.endProgress()
+            list.warnings.forEach(console.message)
             let result = PrintableResult(
                 table: {
                     TextTable(

@@ -98,9 +98,10 @@ struct QueryCommand: ParsableCommand {
         let console = Console.standard
         try reporting(to: console) {
             let project = try Project(containing: project.project)
-            let table = try project.answer(keys) { console.show($0) }
+            let (table, warnings) = try project.answer(keys) { console.show($0) }
             let remarks = trend ? try project.trendRemarks(on: table, of: try project.query(keys)) : []
             console.endProgress()
+            warnings.forEach(console.message)
             let result = PrintableResult(
                 table: {
                     TextTable(

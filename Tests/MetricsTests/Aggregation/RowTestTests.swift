@@ -9,7 +9,7 @@ import Testing
 /// A test decides record by record what the expression language decides.
 @Suite struct RowTestTests {
     private static let ledger = Ledger(
-        name: "l", title: "l", resources: ["l"], time: nil,
+        name: "l", title: "l", resources: ["l"], time: nil, hasEmptyMonths: false,
         fields: [
             Field(name: "甲", kind: .integer), Field(name: "乙", kind: .number, places: 2),
             Field(name: "日", kind: .date), Field(name: "止", kind: .date), Field(name: "真", kind: .boolean),

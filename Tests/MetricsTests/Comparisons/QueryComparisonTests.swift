@@ -31,6 +31,16 @@ import Testing
             ])
     }
 
+    @Test func aSumBeginsWithTheYearWhicheverMonthsAreShown() throws {
+        let february = Day(iso: "2016-02-01").flatMap { Period(.month, containing: $0) }
+        #expect(
+            try project.rows(
+                Query(["办件量"], by: ["month"], period: february, compare: .previousYear, isCumulative: true)) == [
+                    "month|cases.total|cases.total.previous|cases.total.difference|cases.total.growth",
+                    "2016-02-01|5|3|2|0.66666666666666666666",
+                ])
+    }
+
     @Test func theSumToAMonthIsTheFigureOfTheSameDays() throws {
         var plan = try project.plan(SmallProject.yaml)
         let metrics = ["cases.total", "cases.people", "cases.on_time", "cases.mean", "cases.median", "cases.amount"]

@@ -10,7 +10,7 @@ import Testing
 func figure(
     _ id: String = "cases.total", title: String = "办件量", unit: String = "件", value: Exact?, previous: Exact?,
     missing: Figure.Missing? = nil, comparable: (value: Exact, base: Exact)? = nil, ranked: Int? = nil,
-    period: Period? = Period.year(2016)
+    period: Period? = Period.year(2016), gaps: [Period] = []
 ) -> Figure {
     func wrapped(_ number: Exact?) -> Value { number.map(Value.exact) ?? .null }
     let (after, before) = (comparable?.value ?? value, comparable?.base ?? previous)
@@ -23,7 +23,7 @@ func figure(
             comparable: comparable.map {
                 Figure.Comparable(
                     value: .exact($0.value), base: .exact($0.base), changes: UnitChanges(new: ["乙"], gone: []))
-            }),
+            }, gaps: gaps),
         difference: wrapped(difference),
         growth: wrapped(difference.flatMap { change in before.flatMap { change.divided(by: $0) } }),
         points: unit == "%" ? wrapped(difference) : .null, ranked: ranked)
@@ -37,6 +37,12 @@ func figure(
     ])
     func countsGrow(value: Exact, previous: Exact?, phrase: String) throws {
         #expect(try Comparisons(figure: figure(value: value, previous: previous)).growth() == phrase)
+    }
+
+    @Test func monthsThatAreMissingAreNamed() throws {
+        let gaps = [4, 12].compactMap { Period.month($0, of: 2015) }
+        let broken = figure(value: 10, previous: nil, missing: .monthsMissing, gaps: gaps)
+        #expect(try Comparisons(figure: broken).growth() == "缺2015年4月、2015年12月数据，不与上年同期比较")
     }
 
     @Test func sharesMoveByPoints() throws {

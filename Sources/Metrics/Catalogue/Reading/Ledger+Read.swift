@@ -5,7 +5,7 @@ extension Ledger {
     /// One member of `ledgers`; `nil`, with findings, when it cannot be used.
     static func read(_ entry: NamedTree, package: DataPackage, findings: inout [Diagnostic]) -> Ledger? {
         let properties = Properties(
-            entry.tree, path: entry.path, known: ["resources", "time", "title"], findings: &findings)
+            entry.tree, path: entry.path, known: ["resources", "time", "empty_months", "title"], findings: &findings)
         if !properties.has("resources") {
             findings.append(.missingProperty("resources", at: entry.place))
         }
@@ -38,7 +38,7 @@ extension Ledger {
         return Ledger(
             name: entry.name, title: title ?? first.title, resources: names,
             time: time.flatMap { name in fields.first { $0.name == name || $0.aliases.contains(name) }?.name },
-            fields: fields)
+            hasEmptyMonths: properties.boolean("empty_months", findings: &findings) ?? false, fields: fields)
     }
 
     static func isTime(_ name: String, among fields: [Field]) -> Bool {

@@ -51,6 +51,13 @@ struct Properties {
         return nil
     }
 
+    func boolean(_ key: String, findings: inout [Diagnostic]) -> Bool? {
+        guard let value = tree[key] else { return nil }
+        if let boolean = value.boolean { return boolean }
+        findings.append(.wrongShape(expected: .boolean, at: place(of: key)))
+        return nil
+    }
+
     func integer(_ key: String, in range: ClosedRange<Int>, findings: inout [Diagnostic]) -> Int? {
         guard let value = tree[key] else { return nil }
         if let number = value.integer, range.contains(number) { return number }
