@@ -6,18 +6,36 @@ import Tables
 /// is missing from an export is not a month in which nothing happened.
 struct RecordedMonths: Sendable {
     private let counts: [Day: Int]
-    private let time: MonthsPlan
+    /// Whether records are of whole months, so that each has some.
+    private let isByMonth: Bool
+    /// Whether each month of the comparison has records, as of most ledgers: then none of any row is missing.
+    private let isWhole: Bool
+    /// Records that an ordinary day lets expect; none where most months have no records, as of a ledger that is filled in
+    /// by campaigns.
+    private let daily: Double
 
     init(_ plan: MonthsPlan, in answers: Answers) throws {
-        counts = try answers.groups(plan.cut).reduce(into: [:]) { counts, entry in
+        let counts: [Day: Int] = try answers.groups(plan.cut).reduce(into: [:]) { counts, entry in
             if case .day(let day) = entry.key[0] { counts[day] = entry.value.rows }
         }
-        time = plan
+        self.counts = counts
+        isByMonth = plan.isByMonth
+        let sides = plan.days.map { Self.months(of: $0, counts) }
+        isWhole = sides.allSatisfy { $0.allSatisfy(\.isRecorded) }
+        let isDense = sides.contains { $0.count < 2 * $0.count(where: \.isRecorded) }
+        daily = isDense ? sides.compactMap(Self.daily).min() ?? 0 : 0
+    }
+
+    private static func daily(_ months: [Month]) -> Double? {
+        let recorded = months.filter(\.isRecorded)
+        guard !recorded.isEmpty else { return nil }
+        return Double(recorded.reduce(0) { $0 + $1.records }) / Double(recorded.reduce(0) { $0 + $1.month.days })
     }
 
     /// The months of which either period has records and the other has none, though it should; none when both are of the
     /// same months, and when one of them has no records at all.
     func gaps(between base: Period, and current: Period) -> [Period] {
+        if isWhole { return [] }
         let (before, now) = (months(of: base), months(of: current))
         guard before.contains(where: \.isRecorded), now.contains(where: \.isRecorded) else { return [] }
         let gaps = (missing(before), missing(now))
@@ -27,6 +45,7 @@ struct RecordedMonths: Sendable {
     /// The months that `base` lacks while `current` has records in every one. Of a ledger with few records that may be
     /// chance.
     func doubts(about base: Period, beside current: Period) -> [Period] {
+        if isWhole { return [] }
         let (before, now) = (months(of: base), months(of: current))
         guard now.allSatisfy(\.isRecorded), before.contains(where: \.isRecorded) else { return [] }
         return before.filter { !$0.isRecorded }.map(\.month)
@@ -42,7 +61,9 @@ struct RecordedMonths: Sendable {
         var isRecorded: Bool { records > 0 }
     }
 
-    private func months(of period: Period) -> [Month] {
+    private func months(of period: Period) -> [Month] { Self.months(of: period, counts) }
+
+    private static func months(of period: Period, _ counts: [Day: Int]) -> [Month] {
         period.cut(by: .month).enumerated().map { position, piece in
             let month = Period(.month, containing: piece.first)
             return Month(position: position, month: month, days: piece.days, records: counts[month.first] ?? 0)
@@ -50,24 +71,11 @@ struct RecordedMonths: Sendable {
     }
 
     private func missing(_ months: [Month]) -> [Month] {
-        months.filter { !$0.isRecorded && (time.isByMonth || expected($0) >= Self.certain) }
+        months.filter { !$0.isRecorded && (isByMonth || daily * Double($0.days) >= Self.certain) }
     }
 
     /// Were records spread by chance, a month in which this many are expected would be empty once in 22 000.
     private static let certain = 10.0
-
-    /// The records of an ordinary month, by those that there are; none where most months have no records, as of a ledger
-    /// that is filled in by campaigns.
-    private func expected(_ month: Month) -> Double {
-        let usual = time.days.map(months).filter { $0.contains(where: \.isRecorded) }
-        guard usual.contains(where: { $0.count < 2 * $0.count(where: \.isRecorded) }) else { return 0 }
-        return Double(month.days) * (usual.map(daily).min() ?? 0)
-    }
-
-    private func daily(_ months: [Month]) -> Double {
-        let recorded = months.filter(\.isRecorded)
-        return Double(recorded.reduce(0) { $0 + $1.records }) / Double(recorded.reduce(0) { $0 + $1.month.days })
-    }
 }
 
 /// What `RecordedMonths` needs of a plan.
