@@ -97,6 +97,9 @@ public struct OfficeTemplate: Sendable {
     /// found with them are placed by ``placing(_:)``.
     public var references: [Reference] { stories.flatMap { $0.template.references } }
 
+    /// Whether a part with tags says this in its own words.
+    public func says(_ text: String) -> Bool { stories.contains { $0.says(text) } }
+
     /// Does `work` with ``references``, and gives what it throws the part, the paragraph and the words of the document.
     public func placing<Result>(_ work: () throws -> Result) throws -> Result {
         do {
@@ -117,10 +120,12 @@ public struct OfficeTemplate: Sendable {
     ///   - scope: answers for the names in the tags.
     ///   - filters: default: Jinja's own.
     ///   - functions: default: the standard ones and `RichText`.
+    ///   - inspecting: called with what the tags of a part printed; what it throws is found with the rest.
     /// - Throws: `Diagnostics` with part, paragraph and the words around a tag that cannot be filled truly: an unknown
     ///   name, a wrong filter, a value that is missing.
     public func fill(
-        scope: some Scope, filters: FilterTable = .jinja, functions: FunctionTable = .filling
+        scope: some Scope, filters: FilterTable = .jinja, functions: FunctionTable = .filling,
+        inspecting: ([FilledTag]) throws(Diagnostic) -> Void = { (_) throws(Diagnostic) in }
     ) throws -> [UInt8] {
         let pictures = PictureStore(package)
         var trees: [(part: String, tree: PartTree)] = []
@@ -130,6 +135,7 @@ public struct OfficeTemplate: Sendable {
                 let pieces = try placing {
                     try story.template.pieces(scope: scope, filters: filters, functions: functions)
                 }
+                try inspecting(story.filledTags(pieces))
                 var writer = StoryWriter(story) { picture throws(Diagnostic) in
                     try pictures.drawing(of: picture, in: story.part)
                 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Numerals
 
 /// What the filling of templates says to users.
 extension Diagnostic {
@@ -9,6 +10,17 @@ extension Diagnostic {
             remedy: Localized(
                 zh: "请在 Word 中写入标签，如 {{ 办件量|wan }}；可用的名称见 nianbao figures",
                 en: "write tags into it in Word, such as {{ cases.total|wan }}; nianbao figures lists the names"))
+    }
+
+    static func partsDoNotAddUp(in file: String) -> Diagnostic {
+        Diagnostic(
+            "rounding-note", severity: .warning, at: Place(file: file),
+            message: Localized(
+                zh: "文中各分项取整后之和与合计不等，而模板没有说明",
+                en: "printed parts do not add up to their printed total, and the template does not say why"),
+            remedy: Localized(
+                zh: "请在模板中加注：\(PrintedQuantity.roundingNote)",
+                en: "add a note to the template: \(PrintedQuantity.roundingNote)"))
     }
 
     static func fillDataNotAnObject(at place: Place) -> Diagnostic {

@@ -4,6 +4,7 @@ import Drawing
 import Expressions
 import Foundation
 import Metrics
+import Numerals
 import Tables
 import Templates
 import Trees
@@ -98,10 +99,37 @@ public struct TemplateFill: Sendable {
         var functions = calls.adding(to: .filling, results: results)
         functions = queries.adding(to: functions, results: results, period: period)
         functions = drawn.adding(to: functions)
+        var tags: [FilledTag] = []
+        let bytes = try template.fill(scope: scope, filters: filters, functions: functions) {
+            (found) throws(Diagnostic) in
+            try check(found, tolerances: project.settings.wording.tolerances)
+            tags += found
+        }
         return Outcome(
-            bytes: try template.fill(scope: scope, filters: filters, functions: functions),
+            bytes: bytes,
             warnings: project.package.warnings + results.warnings + failed.flatMap { $0.findings(.warning) }
-                + drawn.warnings)
+                + drawn.warnings + roundingNote(tags, plan.catalogue.checks))
+    }
+
+    /// - Throws: for words beside a number that are not true of it.
+    private func check(_ tags: [FilledTag], tolerances: Approximation.Tolerances) throws(Diagnostic) {
+        for tag in tags {
+            guard let printed = tag.piece.printed else { continue }
+            let parts = printedParts(of: printed.operand, text: tag.piece.text)
+            for (index, part) in parts.enumerated() {
+                let claims = PrintedClaims(
+                    part: part, before: tag.before + parts[..<index].map(\.text).joined(),
+                    after: index + 1 < parts.count ? parts[index + 1].text : tag.after, tolerances: tolerances)
+                if let fault = claims.fault(at: tag.place) { throw fault }
+            }
+        }
+    }
+
+    /// A template's author writes the note, who knows where it belongs.
+    private func roundingNote(_ tags: [FilledTag], _ checks: [CatalogueCheck]) -> [Diagnostic] {
+        let pieces = tags.map(\.piece)
+        let isClear = RoundingNote.addsUp(pieces, checks) && RoundingNote.partsAddUp(pieces)
+        return isClear || template.says("四舍五入") ? [] : [.partsDoNotAddUp(in: template.name)]
     }
 
     /// Those of notebooks, and those that docxtpl's users write out of habit: text is escaped here in any case.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Expressions
 import Testing
 
 @testable import Documents
@@ -84,6 +85,19 @@ struct PartFillTests {
                     file: "模板.docx/word/document.xml", paragraph: 4, quote: "…以来累计受理各类政务服务事项办件{{ 办件数|wan }}件，同比增长。")
             ])
         #expect(faults.all.map(\.code) == ["unknown-name"])
+    }
+
+    @Test func whatTagsPrintIsSeenBetweenTheWordsAround() throws {
+        let body = paragraph("前文") + paragraph("办件约{{ 月[0]", " }}件", "，比{{ 部门 }}") + paragraph("{{ 月[1] }}后")
+        var seen: [[String]] = []
+        _ = try OfficeTemplate(FillFacts.template(body), name: "t.docx").fill(
+            scope: FillFacts.values
+        ) { tags in
+            seen += tags.filter { $0.place.file == "t.docx/word/document.xml" }.map {
+                [$0.before, $0.piece.text, $0.after]
+            }
+        }
+        #expect(seen == [["办件约", "1", "件，比"], ["办件约1件，比", "公安局", ""], ["", "2", "后"]])
     }
 
     @Test func everyPartsFaultIsReported() throws {

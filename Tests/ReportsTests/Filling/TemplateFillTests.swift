@@ -54,6 +54,42 @@ struct TemplateFillTests {
         #expect(try texts(filled([tag])) == [expected])
     }
 
+    /// As in notebooks: nobody who types a word knows the number that will stand beside it.
+    @Test(arguments: [
+        ("办件约{{ cases.total }}。", "hedged-number", 1), ("同比下降{{ cases.total.growth|percent }}。", "wrong-direction", 1),
+        ("按时率{{ cases.on_time.value }}。", "unrounded-number", 2),
+    ])
+    func wordsBesideANumberMustBeTrueOfIt(_ text: String, code: String, paragraph: Int) throws {
+        let before =
+            paragraph == 1 ? [] : ["办件{{ cases.total }}，预约{{ cases.total }}，同比增长{{ cases.total.growth|percent }}。"]
+        let faults = #expect(throws: Diagnostics.self) { try filled(before + [text]) }
+        #expect(faults?.all.map(\.code) == [code])
+        #expect(faults?.all.first?.place.paragraph == paragraph)
+    }
+
+    /// 12 449 and 12 449 yuan are printed as 1.2 and 1.2, together 2.5.
+    @Test func partsThatDoNotAddUpAreSaid() throws {
+        let package = """
+            {"name": "small", "resources": [{"name": "cases", "path": "cases.csv", "schema": {"fields": [
+              {"name": "日期", "type": "date"}, {"name": "部门", "type": "string"}, {"name": "金额", "type": "integer"}]}}]}
+            """
+        let metrics = """
+            ledgers: {cases: {resources: [cases], time: 日期}}
+            metrics: {cases.total: {title: 金额, ledger: cases, measure: sum(金额), unit: 元}}
+            """
+        let folder = try SmallProject.make([
+            "datasets/metrics.yaml": metrics, "datasets/datapackage.json": package,
+            "datasets/cases.csv": "日期,部门,金额\n2016-01-04,公安,12449\n2016-02-04,民政,12449\n",
+        ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let parts = "共{{ cases.total }}，公安{{ figure('cases.total', 部门='公安') }}，民政{{ figure('cases.total', 部门='民政') }}。"
+        func codes(_ paragraphs: [String]) throws -> [String] {
+            try TemplateFill(template(paragraphs), project: Project(containing: folder)).run().warnings.map(\.code)
+        }
+        #expect(try codes([parts]) == ["rounding-note"])
+        #expect(try codes([parts, "注：部分数据因四舍五入，总计与分项合计不等。"]) == [])
+    }
+
     @Test func rowsOfAQueryBecomeRowsOfATable() throws {
         let rows = ["{%tr for r in query('cases.total', by='部门') %}", "{{ r.部门 }}", "{%tr endfor %}"]
         #expect(try texts(filled([], rows: rows)) == ["列", "公安局, 一科", "民政局"])

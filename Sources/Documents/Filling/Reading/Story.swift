@@ -38,6 +38,8 @@ struct Story: Sendable {
     private let tokenAt: [Int32]
     private let tags: [(start: Int, place: TagPlace)]
     private let lineStarts: [Int]
+    /// Where the paragraphs after the first begin.
+    private let breaks: Set<Int>
 
     /// - Returns: `nil` for a part without tags.
     /// - Throws: a `Diagnostic` with part and paragraph for tags that cannot be.
@@ -51,6 +53,7 @@ struct Story: Sendable {
         tokenAt = builder.tokenAt
         tags = builder.tags
         lineStarts = [0] + builder.source.indices.filter { builder.source[$0] == "\n" }.map { $0 + 1 }
+        breaks = Set(lineStarts.dropFirst())
         do {
             template = try Template(
                 String(builder.source), at: Place(file: file), options: Template.Options(keepsTrailingNewline: true))
@@ -62,6 +65,31 @@ struct Story: Sendable {
     /// The tokens that a piece of the template's output stands for, in order.
     func tokens(in span: TemplateNode.Span) -> [Token] {
         span.range.compactMap { tokenAt[$0] < 0 ? nil : tokens[Int(tokenAt[$0])] }
+    }
+
+    /// The document's own words in a piece of the template, paragraph by paragraph.
+    func words(in span: TemplateNode.Span) -> [String] { words(in: span.range) }
+
+    /// Whether it says this outside of tags; paragraphs without tags are markup.
+    func says(_ text: String) -> Bool {
+        let own = tokens.reduce(into: "") { own, token in
+            switch token {
+            case .text(let text, _): own += text
+            case .markup(let raw): own += raw.replacing(/<[^>]*>/, with: "")
+            default: break
+            }
+        }
+        return own.contains(text)
+    }
+
+    private func words(in range: Range<Int>) -> [String] {
+        var paragraphs = [""]
+        for offset in range {
+            if offset > range.lowerBound, breaks.contains(offset) { paragraphs.append("") }
+            guard tokenAt[offset] >= 0, case .text(let text, _) = tokens[Int(tokenAt[offset])] else { continue }
+            paragraphs[paragraphs.count - 1] += text
+        }
+        return paragraphs
     }
 
     /// The place of a piece, for people.
