@@ -13,6 +13,14 @@ public indirect enum TemplateNode: Hashable, Sendable {
     case loop(Loop)
     /// `{% set name = expression %}`
     case assignment(String, Expression)
+    /// `{% with name = expression, … %} body`: names that end with it.
+    case scope([Definition], body: [TemplateNode])
+
+    /// `name = expression`
+    public struct Definition: Hashable, Sendable {
+        public let name: String
+        public let expression: Expression
+    }
 
     /// `{% if test %} body`
     public struct Branch: Hashable, Sendable {

@@ -133,7 +133,8 @@ public struct OfficeTemplate: Sendable {
         for story in stories {
             do {
                 let pieces = try placing {
-                    try story.template.pieces(scope: scope, filters: filters, functions: functions)
+                    try story.template.pieces(
+                        scope: scope, filters: filters, functions: functions, semantics: .jinja)
                 }
                 try inspecting(story.filledTags(pieces))
                 var writer = StoryWriter(story) { picture throws(Diagnostic) in

@@ -29,6 +29,7 @@ struct Evaluator {
     private var operators: any Operators {
         switch semantics {
         case .strict: StrictOperators()
+        case .jinja: JinjaOperators()
         case .vega: VegaOperators()
         }
     }
@@ -63,12 +64,12 @@ struct Evaluator {
         throw Diagnostic.unknownName(name, among: scope.names, at: place)
     }
 
-    /// Strict logic gives a boolean; JavaScript's gives the operand that decided.
+    /// Strict logic gives a boolean; Python's and JavaScript's give the operand that decided.
     private func logical(_ operation: Node.LogicalOperator, _ left: Node, _ right: Node) throws -> Operand {
         let first = try evaluate(left)
         let decided = try truth(of: first, left) == (operation == .or)
         let result = decided ? first : try evaluate(right)
-        if semantics == .vega { return result }
+        if semantics != .strict { return result }
         return .value(.boolean(try truth(of: result, decided ? left : right)))
     }
 
@@ -91,7 +92,10 @@ struct Evaluator {
 
     private func call(_ name: String, _ arguments: [Node.Argument], at place: Place) throws -> Operand {
         if name == Node.definedTest, let subject = arguments.first?.value {
-            return .value(.boolean(try found(subject) != nil))
+            let operand = try found(subject)
+            // What has no value is there under strict semantics; Jinja's users ask whether there is something to print.
+            let isMissing = operand == nil || semantics == .jinja && operand?.plain == .null
+            return .value(.boolean(!isMissing))
         }
         let isFilter = arguments.first?.isPiped == true
         let table = isFilter ? filters : functions

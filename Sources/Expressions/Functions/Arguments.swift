@@ -51,7 +51,7 @@ public struct Arguments: Sendable {
     }
 
     /// The exact number at `index`; under Vega's semantics and for doubles `nil`.
-    public func exact(_ index: Int) -> Exact? { semantics == .strict ? self[index].plain?.exact : nil }
+    public func exact(_ index: Int) -> Exact? { semantics == .vega ? nil : self[index].plain?.exact }
 
     /// The text at `index`.
     /// - Throws: a `Diagnostic` for what is no text, under strict semantics.
@@ -84,7 +84,11 @@ public struct Arguments: Sendable {
 
     /// Whether the argument at `index` is true as a condition.
     public func truth(_ index: Int) throws -> Bool {
-        semantics == .vega ? Script.truth(self[index]) : try StrictOperators().truth(self[index], at: place)
+        switch semantics {
+        case .strict: try self[index].isTrue(at: place)
+        case .jinja: self[index].isSomething
+        case .vega: Script.truth(self[index])
+        }
     }
 
     /// `texts` joined, when that is no longer than ``Expression/Limits/size``.

@@ -26,6 +26,9 @@ public struct FunctionTable: Sendable {
     /// Sorted.
     public var names: [String] { functions.keys.sorted() }
 
+    /// What the function that `arguments` name gives; `nil` when there is none.
+    public func call(_ arguments: Arguments) throws -> Operand? { try functions[arguments.name]?(arguments) }
+
     subscript(name: String) -> Function? { functions[name] }
 
     /// This table with one function more, or another one of that name.

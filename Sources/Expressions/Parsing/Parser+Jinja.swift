@@ -88,6 +88,21 @@ extension Parser {
         return try above(parts, .call("join", [list], place))
     }
 
+    /// `"%d/%d" % (a, b)`, behind the `%`: the filter `"%d/%d" | format(a, b)`. `nil` where `left` is no written text, whose
+    /// remainder there may be.
+    mutating func formatted(_ left: Tall, at place: Place, by operand: (inout Parser) throws -> Tall) throws -> Tall? {
+        guard syntax == .template, case .literal(.text) = left.node else { return nil }
+        let start = position
+        var values = accept("(") ? try arguments() : []
+        if values.count < 2 {
+            position = start
+            let value = try operand(&self)
+            values = [(Node.Argument(value: value.node), value)]
+        }
+        let pattern = Node.Argument(value: left.node, isPiped: true)
+        return try above([left] + values.map(\.tall), .call("format", [pattern] + values.map(\.argument), place))
+    }
+
     /// `a // b`, of which both are known: rounded down.
     func floored(_ quotient: Node, at place: Place) -> Node {
         .call("floor", [Node.Argument(value: quotient)], place)

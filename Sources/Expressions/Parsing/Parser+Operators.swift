@@ -51,6 +51,10 @@ extension Parser {
         while let (symbol, place) = accept(oneOf: symbols),
             let operation = Node.BinaryOperator(rawValue: symbol == "//" ? "/" : symbol)
         {
+            if symbol == "%", let text = try formatted(left, at: place, by: operand) {
+                left = text
+                continue
+            }
             let right = try operand(&self)
             let node = Node.binary(operation, left.node, right.node, place)
             left = try above([left, right], symbol == "//" ? floored(node, at: place) : node)

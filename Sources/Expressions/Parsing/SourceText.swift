@@ -34,6 +34,13 @@ public struct SourceText: Sendable {
     /// The characters in `range`, as far as there are any.
     public func slice(_ range: Range<Int>) -> String { String(characters[range.clamped(to: 0..<count)]) }
 
+    /// The index of the first character at or after `index` that is no blank.
+    public func skippingBlanks(from index: Int) -> Int {
+        var index = index
+        while self[index]?.isWhitespace == true { index += 1 }
+        return index
+    }
+
     /// Line, column and line's text of the character at `index`.
     /// - Complexity: O(log lines)
     public func place(_ index: Int) -> Place {

@@ -4,7 +4,7 @@ import Tables
 
 extension FunctionTable {
     /// Python's two ways to print numbers in a pattern: `"%.1f" | format(rate)` and `"{:,}".format(total)`.
-    static let formatFilters = FunctionTable().adding("format", "pattern values*") { arguments in
+    static let formatFilters = FunctionTable().adding("format") { arguments in
         let pattern = try arguments.text(0)
         var writer = PatternWriter(arguments: arguments)
         let isPercent = pattern.contains("%") && !pattern.contains("{")
@@ -49,16 +49,17 @@ private struct PatternWriter {
     mutating func braces(_ pattern: String) throws -> String {
         try filled(
             pattern,
-            #/\{\{|\}\}|\{(?<index>\d{0,2})(?::(?<sign>\+?)(?<align>[<>^]?)(?<zero>0?)(?<width>\d{0,3})(?<comma>,?)(?:\.(?<places>\d{1,2}))?(?<type>[dfs%]?))?\}/#,
+            #/\{\{|\}\}|\{(?<index>\w*)(?::(?<sign>\+?)(?<align>[<>^]?)(?<zero>0?)(?<width>\d{0,3})(?<comma>,?)(?:\.(?<places>\d{1,2}))?(?<type>[dfs%]?))?\}/#,
             mark: "{}"
         ) { writer, match in
             guard let index = match.index else { return String(match.0.prefix(1)) }
-            if let place = Int(index) { writer.next = place + 1 }
+            let name = index.isEmpty || Int(index) != nil ? nil : String(index)
+            if let place = Int(index), place < 100 { writer.next = place + 1 }
             let format = Format(
                 isGrouped: match.comma == ",", isZeroFilled: match.zero == "0", showsPlus: match.sign == "+",
                 alignment: match.align ?? "", width: match.width.flatMap { Int($0) } ?? 0,
                 places: match.places.flatMap { Int($0) }, type: match.type ?? "")
-            return try writer.text(format)
+            return try writer.text(format, of: name)
         }
     }
 
@@ -84,10 +85,12 @@ private struct PatternWriter {
         return text
     }
 
-    private mutating func text(_ format: Format) throws -> String {
+    /// - Parameter name: of a named value; default: the next one.
+    private mutating func text(_ format: Format, of name: String? = nil) throws -> String {
         let index = next
-        next += 1
-        guard arguments.has(index), let value = arguments[index].plain else {
+        if name == nil { next += 1 }
+        let operand = name.map { arguments.named[$0] ?? .null } ?? arguments[index]
+        guard let value = operand.plain, !value.isNull else {
             throw arguments.impossible(zh: "格式要的值不够", en: "the pattern asks for more values")
         }
         let text: String

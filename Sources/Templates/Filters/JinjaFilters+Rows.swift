@@ -8,6 +8,8 @@ extension FunctionTable {
         var table = FunctionTable()
         table = table.adding("selectattr", "items attribute test? value?") { try selected($0, keeping: true) }
         table = table.adding("rejectattr", "items attribute test? value?") { try selected($0, keeping: false) }
+        table = table.adding("select", "items test? value?") { try chosen($0, keeping: true) }
+        table = table.adding("reject", "items test? value?") { try chosen($0, keeping: false) }
         table = table.adding("groupby", "items attribute") { arguments in
             var groups: [(key: Value, items: [Operand])] = []
             for (key, item) in zip(try attributes(arguments, 1), try arguments.list(0)) {
@@ -31,11 +33,14 @@ extension FunctionTable {
                     return .list(batch + Array(repeating: arguments[2], count: missing))
                 })
         }
-        table = table.adding("dictsort", "object") { arguments in
-            let pairs = try members(arguments)
-            return .list(
-                try pairs.sorted { try precedes(.value(.text($0.name)), .value(.text($1.name)), arguments) }
-                    .map { .list([.value(.text($0.name)), $0.operand]) })
+        table = table.adding("dictsort", "object case_sensitive? by? reverse?") { arguments in
+            let isByValue = try arguments.has(2) && arguments.text(2) == "value"
+            let sorted = try members(arguments).sorted { a, b in
+                isByValue
+                    ? try precedes(a.operand, b.operand, arguments)
+                    : try precedes(.value(.text(a.name)), .value(.text(b.name)), arguments)
+            }.map { Operand.list([.value(.text($0.name)), $0.operand]) }
+            return .list(try arguments.has(3) && arguments.truth(3) ? sorted.reversed() : sorted)
         }
         table = table.adding("keys", "object") { .list(try members($0).map { .value(.text($0.name)) }) }
         table = table.adding("values", "object") { .list(try members($0).map(\.operand)) }
@@ -60,18 +65,43 @@ extension FunctionTable {
         return try members.memberNames.map { ($0, try members.member($0) ?? .null) }
     }
 
-    /// The items whose member passes a test: by name (`"eq"`, `">"`), or whether it holds.
+    /// The items whose member passes a test: by name (`"eq"`, `">"`, `"odd"`), or whether it holds.
     private static func selected(_ arguments: Arguments, keeping: Bool) throws -> Operand {
-        let test = arguments.has(2) ? try arguments.text(2) : nil
-        let chosen = try zip(attributes(arguments, 1), arguments.list(0)).filter { member, _ in
-            guard let test else { return try member.isTrue(at: arguments.place) == keeping }
-            return try holds(test, member, arguments) == keeping
-        }
-        return .list(chosen.map(\.1))
+        let items = try arguments.list(0)
+        let chosen = try zip(items, attributes(arguments, 1)).filter { try passes($1, arguments, test: 2) == keeping }
+        return .list(chosen.map(\.0))
     }
 
-    private static func holds(_ test: String, _ member: Operand, _ arguments: Arguments) throws -> Bool {
-        guard let value = member.plain, let other = arguments[3].plain else {
+    /// The items that pass a test themselves.
+    private static func chosen(_ arguments: Arguments, keeping: Bool) throws -> Operand {
+        .list(try arguments.list(0).filter { try passes($0, arguments, test: 1) == keeping })
+    }
+
+    /// - Parameter index: of the test among the arguments; what it compares with comes after it.
+    private static func passes(_ item: Operand, _ arguments: Arguments, test index: Int) throws -> Bool {
+        guard arguments.has(index) else {
+            return arguments.semantics == .jinja ? item.isSomething : try item.isTrue(at: arguments.place)
+        }
+        let test = try arguments.text(index)
+        switch test {
+        case "none": return item.plain == .null
+        case "string": return item.plain?.text != nil
+        case "number": return item.plain?.double != nil
+        case "odd", "even":
+            guard let whole = item.plain?.exact?.integer else {
+                throw arguments.impossible(zh: "有一项不是整数", en: "one of the items is no whole number")
+            }
+            return whole.isMultiple(of: 2) == (test == "even")
+        case "in":
+            return try arguments.list(index + 1).contains { $0.plain != nil && $0.plain == item.plain }
+        default: return try holds(test, item, arguments[index + 1], arguments)
+        }
+    }
+
+    private static func holds(_ test: String, _ member: Operand, _ other: Operand, _ arguments: Arguments) throws
+        -> Bool
+    {
+        guard let value = member.plain, let other = other.plain else {
             throw arguments.impossible(zh: "比较的不是单个值", en: "what is compared is no single value")
         }
         func less(_ a: Value, _ b: Value) throws -> Bool { try precedes(.value(a), .value(b), arguments) }
@@ -83,7 +113,7 @@ extension FunctionTable {
         case "le", "<=": return try !less(other, value)
         case "ge", ">=": return try !less(value, other)
         default:
-            let known = "eq, ne, lt, gt, le, ge"
+            let known = "eq, ne, lt, gt, le, ge, in, odd, even, none, number, string"
             throw arguments.impossible(zh: "没有判断“\(test)”，可用：\(known)", en: "no test \"\(test)\"; there are: \(known)")
         }
     }

@@ -37,8 +37,9 @@ extension FunctionTable {
             guard let number = number(arguments) else { throw arguments.wrong(0, Localized(zh: "数", en: "a number")) }
             return .value(.exact(number))
         }
-        table = table.adding("int", "value") { arguments in
+        table = table.adding("int", "value default?") { arguments in
             guard let number = number(arguments), let whole = number.rounded(places: 0, .truncate) else {
+                if arguments.has(1) { return arguments[1] }
                 throw arguments.wrong(0, Localized(zh: "数", en: "an exact number"))
             }
             return .value(.exact(whole))
@@ -54,7 +55,14 @@ extension FunctionTable {
 
     private static let listFilters: FunctionTable = {
         var table = FunctionTable()
-        table = table.adding("count", "items") { .value(.integer(try $0.list(0).count)) }
+        // Of a text, how often it holds another: Python's method of that name.
+        table = table.adding("count", "items part?") { arguments in
+            guard arguments.has(1) else { return try length(arguments) }
+            let (text, part) = (try arguments.text(0), try arguments.text(1))
+            guard !part.isEmpty else { throw arguments.impossible(zh: "要数的文本为空", en: "there is nothing to count") }
+            return .value(.integer(text.ranges(of: part).count))
+        }
+        table = table.adding("length", "items") { try length($0) }
         table = table.adding("list", "items") { arguments in
             if case .value(.text(let text)) = arguments[0] { return .list(text.map { .value(.text(String($0))) }) }
             return .list(try arguments.list(0))
@@ -75,7 +83,20 @@ extension FunctionTable {
             }
             return try arguments.joining(texts, by: arguments.has(1) ? try arguments.text(1) : "")
         }
-        table = table.adding("map", "items attribute") { .list(try attributes($0, 1)) }
+        // `map("名称")` takes a member of each item, `map("upper")` what a filter makes of it; a member comes first.
+        table = table.adding("map", "items attribute default?") { arguments in
+            let items = try arguments.list(0)
+            let name = try arguments.text(1)
+            if FunctionTable.jinja.names.contains(name), !items.allSatisfy({ $0.hasMember(name) }) {
+                return .list(
+                    try items.compactMap { item in
+                        try FunctionTable.jinja.call(
+                            Arguments(
+                                name: name, positional: [item], semantics: arguments.semantics, place: arguments.place))
+                    })
+            }
+            return .list(try attributes(arguments, 1, default: arguments.has(2) ? arguments[2] : nil))
+        }
         table = table.adding("sum", "items attribute? start?") { arguments in
             let start = arguments.has(2) ? arguments[2] : .value(.integer(0))
             return try attributes(arguments, 1).reduce(start) { sum, item in
@@ -105,6 +126,14 @@ extension FunctionTable {
         return table
     }()
 
+    private static func length(_ arguments: Arguments) throws -> Operand {
+        switch arguments[0] {
+        case .object(let members) where members.value == nil: return .value(.integer(members.memberNames.count))
+        case .value(.text(let text)): return .value(.integer(text.count))
+        default: return .value(.integer(try arguments.list(0).count))
+        }
+    }
+
     private static func isEmpty(_ operand: Operand) -> Bool {
         if case .list(let items) = operand { return items.isEmpty }
         return [.text(""), .boolean(false), .integer(0)].contains(operand.plain)
@@ -130,13 +159,17 @@ extension FunctionTable {
     }
 
     /// The items of the list, or the member of each that the argument at `index` names (`a.b` for a member's member).
-    static func attributes(_ arguments: Arguments, _ index: Int) throws -> [Operand] {
+    /// - Parameter fallback: for items that have none.
+    static func attributes(
+        _ arguments: Arguments, _ index: Int, default fallback: Operand? = nil
+    ) throws -> [Operand] {
         let items = try arguments.list(0)
         guard arguments.has(index) else { return items }
         let path = try arguments.text(index).split(separator: ".").map(String.init)
         return try items.map { item in
             try path.reduce(item) { operand, name in
                 guard case .object(let members) = operand, let found = try members.member(name) else {
+                    if let fallback { return fallback }
                     throw arguments.impossible(zh: "有一项没有成员“\(name)”", en: "one of the items has no member \"\(name)\"")
                 }
                 return found
@@ -150,6 +183,12 @@ extension FunctionTable {
                 zh: "\(a.kindName.zh)与\(b.kindName.zh)不能比较", en: "\(a.kindName.en) and \(b.kindName.en) have no order")
         }
         return isLess
+    }
+}
+
+extension Operand {
+    fileprivate func hasMember(_ name: String) -> Bool {
+        if case .object(let members) = self { members.memberNames.contains(name) } else { false }
     }
 }
 

@@ -20,7 +20,9 @@ struct BlockParser {
         self.segments = segments
     }
 
-    private static let keywords = ["if", "elif", "else", "endif", "for", "endfor", "set", "raw", "endraw"]
+    private static let keywords = [
+        "if", "elif", "else", "endif", "for", "endfor", "set", "with", "endwith", "raw", "endraw",
+    ]
 
     /// The nodes up to a tag of `ends`, which is taken, or up to the end, where there is none.
     private mutating func block(until ends: [String]) throws -> ([TemplateNode], end: Tag?) {
@@ -48,10 +50,11 @@ struct BlockParser {
         case "if": return try conditional(tag)
         case "for": return try loop(tag)
         case "set": return try assignment(tag)
+        case "with": return try scope(tag)
         case let keyword where BlockParser.keywords.contains(keyword):
             throw Diagnostic.unexpectedTag(keyword, at: tag.place)
         default:
-            throw Diagnostic.unknownTag(tag.keyword, among: ["if", "for", "set", "raw"], at: tag.place)
+            throw Diagnostic.unknownTag(tag.keyword, among: ["if", "for", "set", "with", "raw"], at: tag.place)
         }
     }
 
@@ -114,16 +117,52 @@ struct BlockParser {
 
     private func assignment(_ tag: Tag) throws -> TemplateNode {
         let start = tag.words.first?.start ?? tag.rest.lowerBound
+        return try assignment(start..<tag.rest.upperBound, of: tag, form: "{% set x = value %}")
+    }
+
+    private func assignment(_ range: Range<Int>, of tag: Tag, form: String) throws -> TemplateNode {
+        let start = range.lowerBound
         var index = start
-        while index < tag.rest.upperBound, Names.canContinue(text[index]) || text[index] == "." { index += 1 }
+        while index < range.upperBound, Names.canContinue(text[index]) || text[index] == "." { index += 1 }
         // `ns.total` is a member of a namespace.
         let name = text.slice(start..<index)
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        while text[index]?.isWhitespace == true { index += 1 }
+        index = text.skippingBlanks(from: index)
         guard parts.count <= 2, parts.allSatisfy(Names.isName), parts[0] != "loop", text[index] == "=",
-            index < tag.rest.upperBound, text[index + 1] != "="
-        else { throw Diagnostic.malformedTag("set", form: "{% set x = value %}", at: tag.place) }
-        return .assignment(name, try expression(index + 1..<tag.rest.upperBound))
+            index < range.upperBound, text[index + 1] != "="
+        else { throw Diagnostic.malformedTag(tag.keyword, form: form, at: tag.place) }
+        return .assignment(name, try expression(index + 1..<range.upperBound))
+    }
+
+    /// `{% with a = 1, b = a + 1 %}`; without names it only keeps what is set within from what follows.
+    private mutating func scope(_ tag: Tag) throws -> TemplateNode {
+        let form = "{% with x = value %}"
+        var starts: [Int] = []
+        for word in tag.words where text[text.skippingBlanks(from: word.start + word.text.count)] == "=" {
+            let equals = text.skippingBlanks(from: word.start + word.text.count)
+            if equals < tag.rest.upperBound, text[equals + 1] != "=" { starts.append(word.start) }
+        }
+        let isEmpty = text.slice(tag.rest).allSatisfy(\.isWhitespace)
+        guard isEmpty || starts.first == text.skippingBlanks(from: tag.rest.lowerBound) else {
+            throw Diagnostic.malformedTag("with", form: form, at: tag.place)
+        }
+        var definitions: [TemplateNode.Definition] = []
+        for (index, start) in starts.enumerated() {
+            var end = index + 1 < starts.count ? starts[index + 1] : tag.rest.upperBound
+            if index + 1 < starts.count {
+                while end > start, text[end - 1]?.isWhitespace == true { end -= 1 }
+                guard text[end - 1] == "," else { throw Diagnostic.malformedTag("with", form: form, at: tag.place) }
+                end -= 1
+            }
+            guard case .assignment(let name, let expression) = try assignment(start..<end, of: tag, form: form),
+                Names.isName(name)
+            else { throw Diagnostic.malformedTag("with", form: form, at: tag.place) }
+            definitions.append(TemplateNode.Definition(name: name, expression: expression))
+        }
+        let (body, end) = try block(until: ["endwith"])
+        guard let end else { throw Diagnostic.unclosedBlock("with", at: tag.place) }
+        try requireBare(end)
+        return .scope(definitions, body: body)
     }
 
     private func span(_ range: Range<Int>) -> TemplateNode.Span {

@@ -31,6 +31,14 @@ private struct ReferenceCollector {
             case .assignment(let name, let expression):
                 collect(expression.root)
                 locals.insert(name)
+            case .scope(let definitions, let body):
+                let outer = locals
+                for definition in definitions {
+                    collect(definition.expression.root)
+                    locals.insert(definition.name)
+                }
+                collect(body)
+                locals = outer
             }
         }
     }

@@ -7,6 +7,7 @@ struct Renderer {
     private let base: any Scope
     private let filters: FilterTable
     private let functions: FunctionTable
+    private let semantics: Semantics
     /// Names set by the template, innermost block last. Loops open a block, conditionals do not.
     private var locals: [[String: Operand]] = [[:]]
     private var steps = 0
@@ -14,10 +15,11 @@ struct Renderer {
     private var size = 0
     private(set) var pieces: [Piece] = []
 
-    init(scope: any Scope, filters: FilterTable, functions: FunctionTable) {
+    init(scope: any Scope, filters: FilterTable, functions: FunctionTable, semantics: Semantics) {
         base = scope
         self.filters = filters
         self.functions = functions
+        self.semantics = semantics
     }
 
     mutating func print(_ nodes: [TemplateNode]) throws {
@@ -41,6 +43,13 @@ struct Renderer {
             try print(otherwise)
         case .loop(let loop): try print(loop)
         case .assignment(let name, let expression): try assign(try evaluate(expression), to: name, expression)
+        case .scope(let definitions, let body):
+            locals.append([:])
+            defer { locals.removeLast() }
+            for definition in definitions {
+                locals[locals.count - 1][definition.name] = try evaluate(definition.expression)
+            }
+            try print(body)
         }
     }
 
@@ -113,9 +122,10 @@ struct Renderer {
         return Dictionary(uniqueKeysWithValues: zip(loop.names, parts))
     }
 
-    /// A text holds when it is not empty: `{% if contact %}`. A number must be compared.
+    /// A text holds when it is not empty: `{% if contact %}`. Under strict semantics a number must be compared.
     private func holds(_ test: Expression) throws -> Bool {
         let operand = try evaluate(test)
+        if semantics == .jinja { return operand.isSomething }
         if case .text(let text)? = operand.plain { return !text.isEmpty }
         return try operand.isTrue(at: test.root.place ?? test.place)
     }
@@ -124,7 +134,8 @@ struct Renderer {
     private func evaluate(_ expression: Expression) throws -> Operand {
         do {
             return try expression.evaluate(
-                in: LocalScope(locals: locals, base: base), functions: functions, filters: filters)
+                in: LocalScope(locals: locals, base: base), functions: functions, filters: filters,
+                semantics: semantics)
         } catch var diagnostic as Diagnostic where diagnostic.place == Place() {
             diagnostic.place = expression.root.place ?? expression.place
             throw diagnostic

@@ -16,11 +16,13 @@ extension Template {
     }
 
     /// The template's output in pieces; joined, their texts are what `render` gives.
+    /// - Parameter semantics: what operators and conditions mean.
     /// - Throws: as `render` does.
     public func pieces(
-        scope: some Scope, filters: FilterTable = .jinja, functions: FunctionTable = .standard
+        scope: some Scope, filters: FilterTable = .jinja, functions: FunctionTable = .standard,
+        semantics: Semantics = .strict
     ) throws -> [Piece] {
-        var renderer = Renderer(scope: scope, filters: filters, functions: functions)
+        var renderer = Renderer(scope: scope, filters: filters, functions: functions, semantics: semantics)
         try renderer.print(nodes)
         return renderer.pieces
     }

@@ -48,6 +48,11 @@ struct DocxtplTests {
             ["{% for i in range(1, 4) %}{{ i }}{% endfor %}{{ rows|selectattr('c', 'gt', 9)|map(attribute='d')|join('、') }}"],
             ["{% for g, all in rows|groupby('d') %}{{ g }}{{ all|length }}{% endfor %}{{ '、'.join(['a', 'b']) }}"],
             ["{% if name %}有{% endif %}{% if zz is defined %}有{% else %}无{% endif %}{{ ''|default('空', true) }}"],
+            ["{% if n %}有{% endif %}{% if not nil %}空{% endif %}{{ 0 or '零' }}{{ name and n }}"],
+            ["{{ '%d件' % n }}{{ '%s%.1f%%' % (name, n / 7) }}{{ '{a}{b:,}'.format(a=name, b=n) }}"],
+            ["{% with k = n + 1 %}{{ k }}{% endwith %}{{ months|select('odd')|join('、') }}"],
+            ["{{ ['a', 'b']|map('upper')|join }}{{ 'x'|int(7) }}{{ '7'.zfill(3) }}{{ ' a b '.split()|join('-') }}"],
+            ["{% for r in rows %}{{ loop.previtem.d if loop.previtem is defined else '首' }}{% endfor %}"],
             ["A&B<C>{{ name }}“引”"], ["{{ name }} {{ n }}  两空格"], ["{{ months|sum }}{{ name|replace('局','厅') }}"],
         ]
         tables = [
@@ -70,7 +75,7 @@ struct DocxtplTests {
                 start = end
         for seed in range(16):
             lot, document = random.Random(seed), docx.Document()
-            for lines in lot.sample(texts, 8):
+            for lines in lot.sample(texts, 10):
                 for text in lines: add(document, text, lot, seed % 2)
                 document.add_paragraph("—")
             for rows in lot.sample(tables, 3):

@@ -30,6 +30,16 @@ import Testing
         ("xs[::-1] | join", "213"), ("xs[::2] | join", "32"), ("xs[1:] | join", "12"), ("name[::-1]", "局政民"),
         ("xs[-1:0:-1] | join", "21"), ("xs[5:] | join", ""), ("' 5' | int + 1", "6"), ("'2.5' | float * 2", "5.0"),
         ("name | first ~ name | last", "民局"),
+        ("xs | select('odd') | join(',')", "3,1"), ("xs | reject('gt', 1) | join(',')", "1"),
+        ("xs | select('in', [1, 9]) | join", "1"), ("['a', 'b'] | map('upper') | join", "AB"),
+        ("[{'upper': 1}] | map('upper') | join", "1"),
+        ("[{'a': 1}, {'b': 2}] | map(attribute='a', default='无') | join", "1无"),
+        ("{'b': 1, 'a': 2} | dictsort(reverse=true) | map('first') | join", "ba"),
+        ("{'b': 1, 'a': 2} | dictsort(by='value') | map('first') | join", "ba"), ("{'b': 1} | length", "1"),
+        ("'x' | int(7)", "7"), ("'a  b c' | wordcount", "3"), ("' a  b '.split() | join('-')", "a-b"),
+        ("'7'.zfill(3)", "007"), ("'-7'.zfill(4)", "-007"), ("'7'.rjust(3, '0')", "007"),
+        ("'7'.ljust(3) ~ '|'", "7  |"),
+        ("'banana'.count('an')", "2"), ("name | length", "3"),
         ("{'b': 1, 'a': 2}.values() | join", "12"), ("{'b': 1}.get('c', 5)", "5"),
     ])
     func filters(_ expression: String, _ expected: String) throws {
@@ -41,13 +51,16 @@ import Testing
         ("'{:.1%}'.format(ratio)", "96.5%"), ("'{} {0} {1}{{}}'.format(n, name)", "7 7 民政局{}"),
         ("'{:05d}|{:+d}|{:>4}|{:<4}|{:^5}'.format(7, 7, 7, 7, 'a')", "00007|+7|   7|7   |  a  "),
         ("'%.2f|%d|%s|%5d|%05.1f|%%|%+d' | format(2.345, 7.9, name, n, 3.14, n)", "2.35|7|民政局|    7|003.1|%|+7"),
+        ("'%d件' % n", "7件"), ("'%s%d' % (name, n)", "民政局7"), ("'%.1f' % (n / 2)", "3.5"),
+        ("'%.1f%%' % (ratio * 100)", "96.5%"), ("'{a}有{b:,}'.format(b=1234, a=name)", "民政局有1,234"),
     ])
     func formatsAsPythonDoes(_ expression: String, _ expected: String) throws {
         #expect(try rendered("{{ \(expression) }}") == expected)
     }
 
     @Test(arguments: [
-        "'{:x}'.format(n)", "'{'.format(n)", "'{} {}'.format(n)", "'%q' | format(n)", "'{:d}'.format(name)",
+        "'{:x}'.format(n)", "'{a}'.format(b=n)", "'%d' % name", "'{'.format(n)", "'{} {}'.format(n)",
+        "'%q' | format(n)", "'{:d}'.format(name)",
         "'%d%' | format(n)",
     ])
     func refusesPatternsThatItDoesNotKnow(_ expression: String) {

@@ -30,6 +30,7 @@ import Testing
             ["rows.all", "y", "z", "r"]
         ),
         ("{% set t = cases.total %}{{ t | wan }}", ["cases.total"]),
+        ("{% with t = a, u = t.b %}{{ u }}{% endwith %}{{ t }}", ["a", "t"]),
         ("{{ f(g(a), x=-1) }}", ["f(?,x=-1)", "g(?)", "a"]),
         ("{{ monitoring.township_rank.1 }}", ["monitoring.township_rank.1"]), ("{{ 1 + 2 }}{# {{ a }} #}", []),
     ])

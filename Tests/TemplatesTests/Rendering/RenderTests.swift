@@ -25,6 +25,8 @@ import Testing
         ),
         ("{% set t = n * 2 %}{{ t }}", "14"), ("{% if flag %}{% set t = 1 %}{% endif %}{{ t }}", "1"),
         ("{% set t = 1 %}{% for x in xs %}{% set t = 2 %}{% endfor %}{{ t }}", "1"),
+        ("{% with t = n + 1, u = t * 2 %}{{ u }}{% endwith %}", "16"),
+        ("{% with %}{% set n = 1 %}{{ n }}{% endwith %}{{ n }}", "17"),
         ("a{# {{ unknown }} '#}b", "ab"), ("{% raw %}{{ n }} {% if %}{% endraw %}", "{{ n }} {% if %}"),
         ("{{ n if flag else 0 }}", "7"), ("{{ none | default('—') }}", "—"), ("{{ n | default('—') }}", "7"),
         ("{{ 1 - 3 | abs }}", "-2"),
