@@ -53,7 +53,7 @@ struct HTMLComposer {
         var title = element("h1", content)
         title.content = title.content.flatMap { node -> [Markup.Content] in
             guard case .text(let text) = node else { return [node] }
-            return TitleBreaks.parts(of: text).enumerated().flatMap { index, part in
+            return TitleLines.parts(of: text).enumerated().flatMap { index, part in
                 index == 0 ? [.text(part)] : [.element(Markup("wbr")), .text(part)]
             }
         }

@@ -29,6 +29,15 @@ enum TitleLines {
         return lines
     }
 
+    /// The parts of a title that stay whole: between them it may go on in the next line.
+    static func parts(of text: String) -> [String] {
+        let scalars = Array(text.unicodeScalars)
+        guard !scalars.isEmpty else { return [] }
+        let words = NumberRanges.find(in: scalars) + TitleWords.find(in: scalars)
+        let stops = [0] + (1..<scalars.count).filter { canBreak(scalars, before: $0, words) } + [scalars.count]
+        return zip(stops, stops.dropFirst()).map { String(String.UnicodeScalarView(scalars[$0..<$1])) }
+    }
+
     /// How a beginning of the title can be broken, its last line beginning at a stop.
     private struct Way {
         let lines: Int
@@ -48,8 +57,8 @@ enum TitleLines {
         let (left, right) = (scalars[index - 1], scalars[index])
         // 2016年上半年, 2016年第三季度, 2016年7—9月
         let isPeriod = left == "年" && "上下第全".unicodeScalars.contains(right) || left == "年" && isLatin(right)
-        return !isPeriod && !(isLatin(left) && isLatin(right)) && !"，。、；：！？）》」』”’—…的".unicodeScalars.contains(right)
-            && !"（《「『“‘—".unicodeScalars.contains(left)
+        return !isPeriod && !(isLatin(left) && isLatin(right)) && !"，。、；：！？）》〉」』】”’—…·％的".unicodeScalars.contains(right)
+            && !"（《〈「『【“‘—".unicodeScalars.contains(left)
             && !words.contains { $0.lowerBound < index && index < $0.upperBound }
     }
 
