@@ -174,7 +174,7 @@ struct AltText {
         guard report.series != nil else { return [] }
         let sizes = zip(report.seriesLabels, report.metric.values).map { ($0, Cells.number($1) ?? 0) }
         let names = SeriesBars.seriesOrder(Draft.distinct(report.seriesLabels), report, sizes)
-        let shown = names.prefix(8).joined(separator: words("、", ", "))
+        let shown = report.words.list(Array(names.prefix(8)))
         return [
             words(
                 "分为\(shown)\(names.count > 8 ? "等" : "")，共\(names.count)类",

@@ -29,7 +29,7 @@ enum Bump {
                 var label = ""
                 if let rank, month == last, let sharing = ends[rank] {
                     let leader = sharing.first { marked.contains($0) } ?? sharing[0]
-                    label = leader == unit ? sharing.joined(separator: "、") : ""
+                    label = leader == unit ? report.words.list(sharing) : ""
                 } else if month == final {
                     label = unit
                 }

@@ -58,6 +58,7 @@ public struct Composite: Sendable {
     func worded(_ theme: Theme) -> Composite {
         var composite = self
         composite.options.language = theme.language
+        composite.options.countsInMyriads = theme.usesChineseUnits
         return composite
     }
 

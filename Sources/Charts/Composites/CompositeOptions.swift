@@ -21,6 +21,8 @@ public struct CompositeOptions: Hashable, Sendable {
     public var sources: [String] = []
     /// Of what is written by itself: the theme's.
     var language = Language.zh
+    /// Whether data labels count in 万 and 亿, as the theme's axes do.
+    var countsInMyriads = true
     /// Values to be coloured, or the name of a column that marks them with 是.
     public var highlight: [String] = []
     public var orientation: Orientation?

@@ -15,12 +15,14 @@ struct ReportTable {
     let compare: String?
     /// What is written of one's own.
     let words: Words
+    private let countsInMyriads: Bool
 
     init(_ table: Table, _ options: CompositeOptions, metric index: Int = 0, needsSeries: Bool = false) throws {
         self.table = table
         through = options.through
         compare = options.compare
         words = Words(options.language)
+        countsInMyriads = options.countsInMyriads
         let names = table.columns.map(\.name)
         func find(_ name: String, _ path: String) throws -> Column {
             if let column = table.column(called: name) { return column }
@@ -103,7 +105,7 @@ struct ReportTable {
 
     /// How values of the measured column are printed together.
     func print(_ values: [Value]) -> ValuePrint {
-        ValuePrint(values, unit: metric.unit, countsInMyriads: words.language == .zh)
+        ValuePrint(values, unit: metric.unit, countsInMyriads: countsInMyriads)
     }
 
     /// The dimension's values as they are read: 1月, 2016年, Jan, or as they stand.

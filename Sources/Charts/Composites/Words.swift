@@ -28,6 +28,7 @@ struct Words: Hashable, Sendable {
             ? ["一", "二", "三", "四", "五", "六", "日"] : ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     }
 
+    func list(_ names: [String]) -> String { names.joined(separator: isChinese ? "、" : ", ") }
     func year(_ year: Int) -> String { isChinese ? "\(year)年" : String(year) }
     func unit(_ unit: String) -> String { isChinese ? "单位：\(unit)" : "Unit: \(unit)" }
     func source(_ name: String) -> String {

@@ -49,7 +49,10 @@ private struct ThemeReader {
             Theme.all.first { $0.name == text("base", default: Theme.nianbao.name, of: Theme.all.map(\.name)) }
             ?? .nianbao
         if let name = text("name") { theme.name = name }
-        if let language = text("language", of: ["zh", "en"]) { theme.language = language == "en" ? .en : .zh }
+        if let language = text("language", of: ["zh", "en"]) {
+            theme.language = language == "en" ? .en : .zh
+            theme.usesChineseUnits = language == "zh"
+        }
         if let font = text("font") { theme.family = font }
         theme.labelSize = size("label_size") ?? theme.labelSize
         theme.titleSize = size("title_size") ?? theme.titleSize

@@ -17,7 +17,7 @@ public struct Theme: Hashable, Sendable {
     public var labelSize: Double
     public var titleSize: Double
     public var headlineSize: Double
-    /// Whether number axes choose 万 or 亿 and say so in their title.
+    /// Whether numbers are counted in 万 or 亿: those of axes, which say so in their title, and data labels.
     public var usesChineseUnits: Bool
     /// Whether everything is fitted into the canvas; otherwise the canvas grows around the plot.
     public var fitsCanvas: Bool
