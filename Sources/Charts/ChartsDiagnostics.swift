@@ -53,6 +53,18 @@ extension Diagnostic {
             remedy: Localized(zh: "请把该列写入 detail，或改用汇总后的列", en: "add the column as detail, or test what is summed up"))
     }
 
+    /// A density over a column with gaps.
+    static func missingAsZero(_ name: String, count: Int, path: String) -> Diagnostic {
+        Diagnostic(
+            "chart-column", severity: .warning, at: placed(Place(), path),
+            message: Localized(
+                zh: "\(path)：“\(name)”有 \(count) 行无值，密度按 0 计入（与 Vega 相同）",
+                en: "\(path): \(count) rows have no \"\(name)\", and the density counts them as 0, as Vega does"),
+            remedy: Localized(
+                zh: "如不应计入，请先以 filter 去掉：isValid(datum['\(name)'])",
+                en: "leave them out by a filter before it: isValid(datum['\(name)'])"))
+    }
+
     /// A property of scales that says nothing to this one.
     static func misfit(_ path: String, kind: String, at place: Place) -> Diagnostic {
         Diagnostic(

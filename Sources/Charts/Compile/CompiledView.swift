@@ -26,7 +26,7 @@ extension CompiledView {
     init(_ plot: PlotModel, models: [ScaleModel], context: GuideContext, room: PlotRoom) throws {
         let config = context.config
         let common = plot.common
-        let (width, height) = PlotSize.size(common, models: models, config: config, room: room)
+        let (width, height) = PlotSize.size(plot, models: models, config: config, room: room)
         var space = Space(width: width, height: height, scales: [:])
         var scales: [(key: ScaleKey, scale: Scale)] = []
         for model in models where !model.key.channel.isOffset {

@@ -25,7 +25,7 @@ struct Dump {
     private func axes(_ tree: CompiledTree) -> [String] {
         func texts(_ axes: [AxisModel]) -> [String] {
             axes.filter { !$0.isBare }.map { axis in
-                let labels = axis.ticks.filter { $0.visible && !$0.label.isEmpty }.map { Self.lines($0.label) }
+                let labels = axis.ticks.filter(\.visible).map { Self.lines($0.label.isEmpty ? [""] : $0.label) }
                 return "{\"orient\":\"\(axis.orient)\",\"title\":\(Self.lines(axis.title)),"
                     + "\"labels\":[\(labels.joined(separator: ","))]}"
             }
@@ -44,7 +44,12 @@ struct Dump {
 
     private func legends(_ tree: CompiledTree) -> [String] {
         let own = tree.legends.map { legend in
-            let labels = legend.entries.map { Self.string($0.label) }
+            let lies =
+                legend.properties.string("direction").map { $0 == "horizontal" }
+                ?? ["top", "bottom"].contains(legend.properties.string("orient"))
+            let entries =
+                legend.ramp.isEmpty ? legend.rowwise(columns: legend.writtenColumns ?? 1, lies: lies) : legend.entries
+            let labels = entries.map { Self.string($0.label) }
             return "{\"title\":\(Self.lines(legend.title)),\"labels\":[\(labels.joined(separator: ","))]}"
         }
         guard case .grid(let grid) = tree else { return own }

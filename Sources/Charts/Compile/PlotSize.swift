@@ -1,17 +1,19 @@
 /// How large the plot becomes. Source: vega-lite `compile/layoutsize`.
 enum PlotSize {
-    static func size(_ common: ViewProperties, models: [ScaleModel], config: Configuration, room: PlotRoom) -> (
+    static func size(_ plot: PlotModel, models: [ScaleModel], config: Configuration, room: PlotRoom) -> (
         width: Double, height: Double
     ) {
         if case .fixed(let width, let height) = room { return (width, height) }
-        let width = size(common.width, .x, models: models, config: config)
-        let height = size(common.height, .y, models: models, config: config)
+        let isPie = plot.units.contains { $0.mark == .arc }
+        let width = size(plot.common.width, .x, models: models, isPie: isPie, config: config)
+        let height = size(plot.common.height, .y, models: models, isPie: isPie, config: config)
         guard case .scaled(let x, let y) = room else { return (width, height) }
         return (width * x, height * y)
     }
 
     private static func size(
-        _ extent: ViewProperties.Extent?, _ channel: Channel, models: [ScaleModel], config: Configuration
+        _ extent: ViewProperties.Extent?, _ channel: Channel, models: [ScaleModel], isPie: Bool,
+        config: Configuration
     ) -> Double {
         let view = config["view"]
         let isX = channel == .x
@@ -20,7 +22,8 @@ enum PlotSize {
         let continuous = view.number(isX ? "continuousWidth" : "continuousHeight") ?? 300
         if case .container? = extent { return continuous }
         guard let model, model.kind.isPlaced else {
-            return model == nil && !models.contains { $0.key.channel.isPolar } && !isBare(models)
+            // Where nothing is placed there is room for one mark; a pie would be very small there.
+            return model == nil && !isPie && !models.contains { $0.key.channel.isPolar }
                 ? stepSize(view, isX) : continuous
         }
         var step = stepSize(view, isX)
@@ -43,9 +46,6 @@ enum PlotSize {
         }
         return step * space
     }
-
-    /// Nothing is placed at all: text and arcs without channels stand in a square.
-    private static func isBare(_ models: [ScaleModel]) -> Bool { false }
 
     private static func stepSize(_ view: Properties, _ isX: Bool) -> Double {
         let discrete = view[isX ? "discreteWidth" : "discreteHeight"]

@@ -18,6 +18,15 @@ struct Step {
     }
 }
 
+extension Step {
+    /// What looks wrong in the rows before this step.
+    func doubts(of table: Table) -> [Diagnostic] {
+        guard case .density(let density) = transform else { return [] }
+        let missing = table.values(density.field).count { $0.isNull }
+        return missing == 0 ? [] : [.missingAsZero(density.field, count: missing, path: join(path, "density"))]
+    }
+}
+
 /// Runs `body`, whose faults come to stand at `path` where they name no path themselves.
 func placing<T>(_ path: String, _ body: () throws -> T) throws -> T {
     do {

@@ -22,6 +22,9 @@ extension UnitModel {
                 return definition
             }
         }
+        if !leaf.view.mark.hasSecondEnds {
+            for channel in [Channel.x2, .y2] { encoding[channel] = nil }
+        }
         for channel in [Channel.x, .y, .theta, .radius] {
             // The second end of a range is of its first end's type.
             if let secondary = channel.secondary, var definition = encoding[secondary], definition.isFieldOrDatum {
@@ -32,9 +35,11 @@ extension UnitModel {
         let times = encoding.timeFields
         table = table.dated(times + leaf.times.filter { !times.contains($0) })
         for step in leaf.transforms where !leaf.source.isEmptyCell {
+            doubts += step.doubts(of: table)
             table = try step.applied(to: table, load: load).dated(times)
         }
         try Self.checkDrawable(leaf)
+        table = table.withSortIndices(encoding)
         try Self.check(encoding, table, path: leaf.path)
         let properties = config.mark(leaf.view.mark, leaf.view.properties.withoutConfigurationOnly)
         self.leaf = leaf
@@ -59,8 +64,8 @@ extension UnitModel {
     private mutating func test() throws {
         for channel in Channel.allCases {
             guard let definition = encoding[channel] else { continue }
-            holds[channel] = try definition.conditions.enumerated().map { index, condition in
-                let place = join(leaf.path, "encoding.\(channel.rawValue).condition[\(index)].test")
+            holds[channel] = try definition.conditions.map { condition in
+                let place = join(leaf.path, "encoding.\(channel.rawValue).\(condition.place).test")
                 let gone = condition.test.fields.filter { raw[$0] != nil && table[$0] == nil }
                 doubts += gone.map { .summedUp($0, path: place) }
                 let rows = gone.reduce(table) {
@@ -264,6 +269,22 @@ extension UnitModel {
         table = table.with(
             name, .quantitative, table.values(column).map { .integer(slots[Cells.text($0)] ?? -1) })
         return name
+    }
+}
+
+extension Table {
+    /// With the columns that Vega-Lite makes of a channel's list of values, where another channel reads one: `order`
+    /// may be by `color_产地_sort_index`.
+    fileprivate func withSortIndices(_ encoding: Encoding) -> Table {
+        let read = Set(encoding.inOrder.compactMap(\.1.field))
+        return encoding.inOrder.reduce(self) { table, part in
+            guard case .values(let trees)? = part.1.sort, let field = part.1.field else { return table }
+            let name = "\(part.0.rawValue)_\(field)_sort_index"
+            guard read.contains(name), table[name] == nil else { return table }
+            let listed = trees.compactMap { Value($0) }.map(Cells.text)
+            let places = table.values(field).map { listed.firstIndex(of: Cells.text($0)) ?? listed.count }
+            return table.with(name, .quantitative, places.map { .integer($0) })
+        }
     }
 }
 

@@ -94,6 +94,7 @@ extension UnitModel {
         let byDefault = mark == .bar || mark == .area || mark == .arc
         guard let offset = definition.stack ?? (byDefault ? .zero : nil), offset != .none else { return nil }
         if let secondary = channel.secondary, encoding[secondary] != nil { return nil }
+        // Lengths on a scale that is not linear do not add up.
         if let kind = definition.scale?.string("type"), kind != "linear" { return nil }
         if definition.withoutScale { return nil }
         return StackInfo(channel: channel, dimension: dimensionField == nil ? nil : dimension, by: by, offset: offset)

@@ -94,7 +94,9 @@ struct TreeBuilder {
 
     /// One child for each cell, in rows from the left.
     private mutating func grid(_ view: FacetView, _ outer: Inheritance) throws -> GridModel {
+        var view = view
         var inner = outer.entering(view.common).at("spec")
+        try raise(&view, &inner)
         let leaves = view.spec.allLeaves(inner)
         let everything = try rows(view, inner, leaves, path: outer.path)
         let table = everything.rows(try drawn(everything, inner, leaves))
@@ -120,6 +122,16 @@ struct TreeBuilder {
         }
         return GridModel(
             common: view.common, children: children, arrangement: splitter.arrangement, facet: splitter.model)
+    }
+
+    /// Runs the transforms of the view inside before the rows are split, where they make the columns that split them.
+    private func raise(_ view: inout FacetView, _ inner: inout Inheritance) throws {
+        let made = view.spec.common.transforms.flatMap(\.madeColumns)
+        guard view.parts.contains(where: { $0.definition.field.map(made.contains) == true }),
+            view.spec.common.data == nil
+        else { return }
+        inner.transforms = inner.entering(view.spec.common).transforms
+        view.spec.common.transforms = []
     }
 
     /// The rows that count for a facet: those that its only view can draw, when it draws them one by one.

@@ -128,7 +128,9 @@ enum Dates {
     /// A date written as an object of parts (`{year: 2006, month: 'jan'}`), a text or milliseconds.
     static func time(_ tree: Tree, in unit: TimeUnit? = nil) -> Double? {
         guard tree.entries != nil else {
-            if let number = tree.double, let unit, !unit.binned { return time(part: number, of: unit) }
+            if let unit, !unit.binned, let number = tree.double ?? tree.string.flatMap({ partNumber($0, of: unit) }) {
+                return time(part: number, of: unit)
+            }
             guard let value = Value(tree) else { return nil }
             return Cells.number(instant(value))
         }
@@ -159,6 +161,17 @@ enum Dates {
         case .week, .dayofyear, .milliseconds: return part
         }
         return moment.time
+    }
+
+    /// The number of a month or a day of the week that is written by its name.
+    private static func partNumber(_ name: String, of unit: TimeUnit) -> Double? {
+        switch unit.units {
+        case [.month]: return monthNumber(name).map(Double.init)
+        case [.day]:
+            let names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+            return names.firstIndex(of: String(name.lowercased().prefix(3))).map(Double.init)
+        default: return nil
+        }
     }
 
     private static func monthNumber(_ name: String) -> Int? {

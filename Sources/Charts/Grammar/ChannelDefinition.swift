@@ -42,6 +42,8 @@ public struct ChannelDefinition: Hashable, Sendable {
         public var test: Predicate
         /// With `value`, or with a field of its own.
         public var definition: ChannelDefinitionBox
+        /// Where it stands in its channel: `condition`, or `condition[1]` of several.
+        var place = "condition"
 
         public init(test: Predicate, definition: ChannelDefinition) {
             self.test = test

@@ -16,7 +16,11 @@ extension Decoder {
                 found.append(.unsupported(entryPath, at: entry.keyPlace, known: Channel.allCases.map(\.rawValue)))
                 continue
             }
-            if entry.value.isNull { continue }
+            if entry.value.isNull {
+                // Nothing, not even what the layers around say.
+                encoding.definitions[channel] = []
+                continue
+            }
             let written = entry.value.list ?? [entry.value]
             encoding.definitions[channel] = written.map { definition($0, channel, at: entryPath) }
         }
@@ -104,7 +108,7 @@ extension Decoder {
     private mutating func checkParts(of scale: Tree, at path: String) {
         let parts = [
             "domain": ["unionWith"], "range": ["field"], "scheme": ["name", "extent", "count"],
-            "nice": ["interval", "step"],
+            "nice": ["interval", "step"], "bins": ["start", "stop", "step"],
         ]
         if let domain = scale["domain"], domain.scalarText != nil {
             found.append(.unsupported(join(path, "domain"), at: domain.place))
@@ -220,7 +224,9 @@ extension Decoder {
         -> [ChannelDefinition.Condition]
     {
         guard let tree else { return [] }
-        return (tree.list ?? [tree]).compactMap { condition in
+        return (tree.list ?? [tree]).enumerated().compactMap { index, condition in
+            let number = tree.list == nil ? "" : "[\(index)]"
+            let path = path + number
             let predicate: Predicate?
             if condition["param"] != nil || condition["selection"] != nil {
                 predicate = untouched(condition, at: path)
@@ -234,7 +240,9 @@ extension Decoder {
             let own: Set = ["test", "empty", "param", "selection"]
             let rest = Tree(
                 .object((condition.entries ?? []).filter { !own.contains($0.key) }), at: condition.place)
-            return .init(test: predicate, definition: definition(rest, channel, at: path))
+            var read = ChannelDefinition.Condition(test: predicate, definition: definition(rest, channel, at: path))
+            read.place = "condition\(number)"
+            return read
         }
     }
 }

@@ -83,7 +83,10 @@ extension Decoder {
         return tree.string.map { [$0] } ?? (tree.list ?? []).compactMap(\.string)
     }
 
-    private func name(_ tree: Tree?) -> String? { tree?.string.map(columnName) }
+    private func name(_ tree: Tree?) -> String? {
+        // Altair writes an empty name for operations without a field.
+        tree?.string.flatMap { $0.isEmpty ? nil : columnName($0) }
+    }
 
     private mutating func aggregates(_ list: [Tree], at path: String) -> [Transform.FieldAggregate] {
         list.compactMap { item in

@@ -52,6 +52,10 @@ extension Decoder {
             let views = layers.enumerated().compactMap {
                 view($0.element, at: join(path, "layer[\($0.offset)]"), depth: depth + 1)
             }
+            // Layers lie on one plot: where the whole has no size, the first that has one decides.
+            var common = common
+            common.width = common.width ?? views.lazy.compactMap(\.common.width).first
+            common.height = common.height ?? views.lazy.compactMap(\.common.height).first
             return .layer(
                 LayerView(views, encoding: encoding(tree["encoding"], at: join(path, "encoding")), common: common))
         }
@@ -92,6 +96,11 @@ extension Decoder {
             check(inner, at: join(markPath, part), as: MarkProperties.section)
         }
         checkDrawn(written, mark, at: markPath)
+        if !mark.hasSecondEnds, !mark.isComposite {
+            for entry in tree["encoding"]?.entries ?? [] where ["x2", "y2"].contains(entry.key) {
+                found.append(.unsupported(join(path, "encoding.\(entry.key)"), at: entry.keyPlace))
+            }
+        }
         let encoding = encoding(tree["encoding"], at: join(path, "encoding"))
         if mark == .geoshape || mark == .image {
             found.append(

@@ -118,9 +118,9 @@ enum Undrawn {
         "blend", "dir", "ellipsis", "font", "fontStyle", "limit", "lineBreak", "lineHeight", "radius2Offset",
         "strokeCap", "strokeDashOffset", "strokeJoin", "strokeMiterLimit", "strokeOffset", "theta2Offset",
     ]
-    static let scale: Set = ["bins", "domainRaw", "interpolate"]
+    static let scale: Set = ["domainRaw", "interpolate"]
     static let axis: Set = [
-        "domainCap", "domainDashOffset", "gridCap", "gridDashOffset", "labelBaseline", "labelBound",
+        "domainCap", "domainDashOffset", "gridCap", "gridDashOffset", "labelBaseline",
         "labelFlushOffset", "labelFont", "labelFontStyle", "labelLineHeight", "position", "style", "tickCap",
         "tickDashOffset", "tickExtra", "tickOffset", "tickRound", "titleAlign", "titleAnchor", "titleAngle",
         "titleBaseline", "titleFont", "titleFontStyle", "titleLineHeight", "titleOpacity", "titleX",
@@ -175,8 +175,9 @@ enum ConfigurationProperties {
         "strokeWidth", "style", "aria",
     ]
     private static let scale = [
-        "bandPaddingInner", "bandWithNestedOffsetPaddingInner", "bandWithNestedOffsetPaddingOuter",
+        "bandPaddingInner", "bandPaddingOuter", "bandWithNestedOffsetPaddingInner", "bandWithNestedOffsetPaddingOuter",
         "barBandPaddingInner", "continuousPadding", "invalid", "maxBandSize", "minBandSize", "offsetBandPaddingInner",
+        "offsetBandPaddingOuter",
         "pointPadding", "rectBandPaddingInner", "tickBandPaddingInner", "zero",
     ]
 

@@ -7,5 +7,7 @@ public enum MarkType: String, Hashable, Sendable, CaseIterable {
     var isSymbol: Bool { self == .point || self == .circle || self == .square }
     /// Marks that fill bands and bins from edge to edge.
     var isRectBased: Bool { self == .bar || self == .rect || self == .arc || self == .image || self == .tick }
+    /// Whether `x2` and `y2` mean something.
+    var hasSecondEnds: Bool { [.area, .bar, .image, .rect, .rule].contains(self) }
     var isComposite: Bool { self == .boxplot || self == .errorbar || self == .errorband }
 }

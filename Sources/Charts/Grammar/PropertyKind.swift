@@ -114,8 +114,7 @@ extension Decoder {
         for name in ["condition", "gradient", "expr", "signal"] where entry.value[name] != nil {
             if name == "condition", section.conditional.contains(entry.key) {
                 check(entry.value, at: path, known: ["condition", "value"])
-                for condition in entry.value[name]?.list ?? [entry.value[name]].compactMap({ $0 }) {
-                    let place = join(path, name)
+                for (place, condition) in Self.conditions(of: entry.value, at: path) {
                     check(condition, at: place, known: ["test", "value"])
                     _ = condition["test"].flatMap { predicate($0, at: join(place, "test")) }
                 }
@@ -133,12 +132,20 @@ extension Decoder {
         }
     }
 
+    /// The conditions of a value, each with its path: `condition`, or `condition[1]` of several.
+    static func conditions(of tree: Tree, at path: String) -> [(path: String, condition: Tree)] {
+        guard let written = tree["condition"] else { return [] }
+        let place = join(path, "condition")
+        guard let list = written.list else { return [(place, written)] }
+        return list.enumerated().map { ("\(place)[\($0.offset)]", $0.element) }
+    }
+
     /// Reads `{expr: …}` of a mark's property or a channel's value.
     mutating func computation(_ tree: Tree, at path: String) {
-        guard let source = tree["expr"] ?? tree["signal"] else { return }
+        guard let key = tree.expressionKey, let source = tree[key] else { return }
         check(tree, at: path, known: ["expr", "signal"])
         _ = formula(
-            source, at: join(path, tree["expr"] == nil ? "signal" : "expr"), names: ComputedValues.names,
+            source, at: join(path, key), names: ComputedValues.names,
             functions: ComputedValues.functions)
     }
 }

@@ -65,7 +65,7 @@ extension Encoding {
         let isSettled = places.contains {
             $0.axis?["orient"] != nil || $0.axis?["labelAngle"] != nil || $0.scale?["range"] != nil
         }
-        guard !isSettled, definitions[.facet] == nil, definitions[.row] == nil, definitions[.column] == nil else {
+        guard !isSettled, self[.facet] == nil, self[.row] == nil, self[.column] == nil else {
             return nil
         }
         return Encoding(

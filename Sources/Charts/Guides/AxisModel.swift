@@ -66,7 +66,8 @@ enum Axes {
         let own = shown.reduce(Properties()) { $0.over($1.definition.axis) }
         let byDefault = model.key.channel == .x ? "bottom" : "left"
         let other = model.key.channel == .x ? "top" : "right"
-        let orient = own.string("orient") ?? (taken.contains(byDefault) ? other : byDefault)
+        let configured = context.config.axis(own, channel: model.key.channel, orient: byDefault, kind: scale.kind)
+        let orient = configured.string("orient") ?? (taken.contains(byDefault) ? other : byDefault)
         let properties = context.config.axis(own, channel: model.key.channel, orient: orient, kind: scale.kind)
         var axis = AxisModel(
             key: model.key, orient: orient, title: Titles.axis(model, own, properties, context), ticks: [],
@@ -99,6 +100,7 @@ enum Axes {
         } else {
             hideOverlaps(&axis, use, context)
         }
+        hideOutside(&axis, context)
         return axis
     }
 
@@ -116,11 +118,11 @@ enum Axes {
         ])
         return try conditional.reduce(into: [:]) { looks, property in
             let tree = property.value
-            let conditions = tree["condition"]?.list ?? [tree["condition"]].compactMap { $0 }
-            let holds = try conditions.map { condition -> (rows: [Bool], value: Tree?) in
+            let conditions = Decoder.conditions(of: tree, at: join(path, property.key))
+            let holds = try conditions.map { place, condition -> (rows: [Bool], value: Tree?) in
                 var decoder = Decoder()
                 let predicate = condition["test"].flatMap { decoder.predicate($0, at: "") }
-                let rows = try placing(join(path, "\(property.key).condition.test")) { try predicate?.rows(of: ticks) }
+                let rows = try placing(join(place, "test")) { try predicate?.rows(of: ticks) }
                 return (rows ?? [], condition["value"])
             }
             looks[property.key] = axis.ticks.indices.map { tick in
@@ -177,10 +179,11 @@ enum Axes {
         _ scale: Scale, _ use: ScaleUse, _ properties: Properties, length: Double, _ context: GuideContext
     ) -> [Value] {
         if let list = properties["values"]?.list {
-            return list.compactMap { tree in
-                if scale.kind.isTime { return Dates.time(tree).map(Cells.instant) }
-                return Value(tree)
-            }
+            let values = list.compactMap { scale.kind.isTime ? Dates.time($0).map(Cells.instant) : Value($0) }
+            // Ticks are named in the order in which they lie.
+            let ascending = (scale.range.first ?? 0) <= (scale.range.last ?? 0)
+            return values.compactMap { value in scale.place(value).map { (value, $0) } }
+                .sorted { ascending ? $0.1 < $1.1 : $0.1 > $1.1 }.map(\.0)
         }
         if scale.kind.isPlaced { return scale.values }
         let count = tickCount(scale, use, properties, length, context)
@@ -191,27 +194,28 @@ enum Axes {
             return inside.enumerated().filter { stride < 2 || $0.offset % stride == 0 }.map { .real($0.element) }
         }
         if scale.kind.isTime {
-            if let text = properties.string("tickCount") ?? properties["tickCount"]?["interval"]?.string,
-                let interval = interval(text), let low = scale.domain.first, let high = scale.domain.last
+            if let (interval, step) = properties["tickCount"].flatMap(TimeTicks.interval),
+                let low = scale.domain.first, let high = scale.domain.last
             {
-                return TimeTicks.values(low, high, interval, properties["tickCount"]?["step"]?.integer ?? 1).map(
-                    Cells.instant)
+                return TimeTicks.values(low, high, interval, step).map(Cells.instant)
             }
             return scale.ticks(count).map(Cells.instant)
         }
         return scale.ticks(count).map { .real($0) }
     }
 
-    private static func interval(_ name: String) -> TimeTicks.Interval? {
-        switch name {
-        case "second": .second
-        case "minute": .minute
-        case "hour": .hour
-        case "day": .day
-        case "week": .week
-        case "month": .month
-        case "year": .year
-        default: nil
+    /// Labels that reach further beyond the axis than `labelBound` says are left out. Source: vega-view-transforms
+    /// `Overlap`.
+    private static func hideOutside(_ axis: inout AxisModel, _ context: GuideContext) {
+        guard let bound = axis.properties["labelBound"], bound.boolean != false,
+            let first = axis.scale.range.first, let last = axis.scale.range.last
+        else { return }
+        let slack = max(1, bound.double ?? 1)
+        let (low, high) = (min(first, last) - slack, max(first, last) + slack)
+        for index in axis.ticks.indices {
+            let box = AxisLayout.labelBox(axis, index, context)
+            let fits = axis.isHorizontal ? box.x >= low && box.maxX <= high : box.y >= low && box.maxY <= high
+            if !fits { axis.ticks[index].visible = false }
         }
     }
 

@@ -35,6 +35,20 @@ struct LegendModel {
     var ramp: [String]
     var filled: Bool
     var mark: MarkType
+
+    /// Entries as they are read row by row where they stand in several columns: those of a legend that stands are listed
+    /// down one column after the other. Source: vega-parser `legend-symbol-groups`.
+    func rowwise(columns: Int, lies: Bool) -> [Entry] {
+        guard columns > 1, !lies else { return entries }
+        let rows = (entries.count + columns - 1) / columns
+        return (0..<rows).flatMap { row in stride(from: row, to: entries.count, by: rows).map { entries[$0] } }
+    }
+
+    /// How many columns the author asks for: 0 is as many as there are entries.
+    var writtenColumns: Int? {
+        guard let written = properties.number("columns"), written >= 0, written < 1000 else { return nil }
+        return written < 1 ? entries.count : min(entries.count, Int(written))
+    }
 }
 
 /// Source: vega-lite `compile/legend`, vega-encode `LegendEntries`.
@@ -63,13 +77,16 @@ enum Legends {
                 }
             }
         }
-        let place = { (legend: LegendModel) in legend.channels.compactMap(channels.firstIndex).min() ?? 0 }
-        return legends.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+        return legends.enumerated()
+            .sorted { (rank($0.element.channels), $0.offset) < (rank($1.element.channels), $1.offset) }
             .map(\.element)
     }
 
+    /// Where a legend of these channels stands among others.
+    static func rank(_ list: [Channel]) -> Int { list.compactMap(channels.firstIndex).min() ?? 0 }
+
     private static func mergeable(_ a: LegendModel, _ b: LegendModel) -> Bool {
-        a.source == b.source && (a.said == nil || b.said == nil || a.said == b.said)
+        a.source == b.source
     }
 
     private static func legend(_ model: ScaleModel, _ space: Space, _ context: GuideContext) throws -> LegendModel? {
@@ -120,7 +137,7 @@ enum Legends {
         if scale.kind.isDiscretizing {
             // Colours alone are told by the edges between them, anything else by its ends.
             return channel.isColor && !context.theme.fitsCanvas
-                ? edges(scale, properties) : steps(scale, use, properties, context)
+                ? edges(scale, properties) : steps(scale, properties, context)
         }
         var count = properties.number("tickCount") ?? (isGradient ? gradientCount(properties, space, context) : 5)
         if let least = properties.number("tickMinStep"), least > 0, let low = scale.domain.first,
@@ -198,36 +215,36 @@ enum Legends {
         (theme.usesChineseUnits ? nil : NumberFormat(","))?.text(edge) ?? Decimals.plain(edge)
     }
 
+    /// How the edge of a step is written: as its author wrote it, or as exactly as tells the steps apart. Source:
+    /// vega-scale `labels`.
+    private static func edgeText(_ scale: Scale, _ properties: Properties, grouped: Bool) -> (Double) -> String {
+        let (edges, format) = (scale.thresholds, properties.string("format"))
+        if scale.kind == .threshold {
+            return format.flatMap { NumberFormat($0) }.map { format in { format.text($0) } } ?? Decimals.plain
+        }
+        let least = edges.count > 1 ? zip(edges, edges.dropFirst()).map { $1 - $0 }.min() : edges.first
+        let (low, high) =
+            scale.kind == .quantize ? (scale.domain.first ?? 0, scale.domain.last ?? 0) : (0, least ?? 0)
+        return Scale.spanText(low, high, 30, format: format, grouped: grouped)
+    }
+
     private static func edges(_ scale: Scale, _ properties: Properties) -> [LegendModel.Entry] {
         let edges = scale.thresholds
-        let least = zip(edges, edges.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min() ?? 0
-        let isWhole = edges.allSatisfy { $0 == $0.rounded() }
-        let places = isWhole || least == 0 ? 0 : Ticks.places(Ticks.step(0, least, 30))
-        let spec = properties.string("format").flatMap { NumberFormat($0) } ?? NumberFormat(",.\(places)f")
+        let print = edgeText(scale, properties, grouped: true)
         return scale.names.indices.map { index in
             let edge = edges.indices.contains(index - 1) ? edges[index - 1] : nil
             var entry = LegendModel.Entry(
-                value: .real(Double(index)), label: edge.map { spec?.text($0) ?? Decimals.plain($0) })
+                value: .real(Double(index)), label: edge.map(print))
             entry.color = scale.names[index]
             return entry
         }
     }
 
-    private static func steps(_ scale: Scale, _ use: ScaleUse, _ properties: Properties, _ context: GuideContext)
+    private static func steps(_ scale: Scale, _ properties: Properties, _ context: GuideContext)
         -> [LegendModel.Entry]
     {
         let edges = scale.thresholds
-        let print: (Double) -> String
-        if let text = properties.string("format"), let spec = NumberFormat(text) {
-            print = { spec.text($0) }
-        } else {
-            let span = ((scale.domain.last ?? 0) - (scale.domain.first ?? 0)) / 5
-            let whole =
-                edges.allSatisfy { $0 == $0.rounded() }
-                && (scale.kind == .threshold || scale.kind == .quantize && span >= 1)
-            let comma = context.theme.usesChineseUnits ? "" : ","
-            print = { (NumberFormat(comma + (whole ? "d" : ".1f")) ?? NumberFormat()).text($0) }
-        }
+        let print = edgeText(scale, properties, grouped: !context.theme.usesChineseUnits)
         return (0...edges.count).map { index in
             let label: String =
                 index == 0
@@ -255,9 +272,14 @@ extension LegendModel {
             entries[index].color = entries[index].color ?? other.entries[index].color
             entries[index].size = entries[index].size ?? other.entries[index].size
         }
+        if let mine = said, let theirs = other.said, mine != theirs {
+            let isFirst = Legends.rank(channels) < Legends.rank(other.channels)
+            said = [(isFirst ? mine + theirs : theirs + mine).joined(separator: ", ")]
+        } else {
+            said = said ?? other.said
+        }
+        title = said ?? title
         channels += other.channels
-        title = said ?? other.said ?? title
-        said = said ?? other.said
         if ramp.isEmpty != other.ramp.isEmpty { ramp = [] }
     }
 }

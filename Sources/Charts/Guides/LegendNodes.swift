@@ -148,14 +148,11 @@ struct LegendNodes {
     /// Entries in a grid whose columns are as wide as their widest entry.
     private func symbols(_ legend: LegendModel, _ lies: Bool, _ height: Double) -> Legends.Drawn {
         guard !legend.entries.isEmpty else { return Legends.Drawn() }
+        let columns = columns(of: legend, lies, heights: legend.entries.map(depth), in: height)
+        let entries = legend.rowwise(columns: columns, lies: lies)
+        let (labels, heights) = (entries.map(lines), entries.map(depth))
         // The largest symbol moves all labels. Source: vega-parser `legend-symbol-groups`.
-        let sizes = legend.entries.map { max(style.size, (side($0) + 1.5).rounded(.up)) }
-        let room = sizes.max() ?? 12
-        let labels = legend.entries.map { wrapped([$0.label ?? ""], style) }
-        let heights = zip(labels, sizes).map { lines, size in
-            max(style.size + 3, size + 2, Double(lines.count) * style.size * style.lineHeight + 2)
-        }
-        let columns = columns(of: legend, lies, heights: heights, in: height)
+        let room = entries.map(symbolRoom).max() ?? 12
         let widths = (0..<columns).map { column in
             labels.enumerated().filter { $0.offset % columns == column }
                 .map { room + 4 + context.size($0.element, style).width }.max() ?? 0
@@ -167,7 +164,7 @@ struct LegendNodes {
             var x = 0.0
             for index in row {
                 let middle = drawn.height + deep / 2
-                drawn.nodes.append(symbol(legend.entries[index], legend, at: Point(x + room / 2, middle)))
+                drawn.nodes.append(symbol(entries[index], legend, at: Point(x + room / 2, middle)))
                 drawn.nodes.append(text(labels[index], Point(x + room + 4, middle), role: .legendLabel))
                 x += widths[index - start] + 10
             }
@@ -176,8 +173,16 @@ struct LegendNodes {
         return drawn
     }
 
-    private func side(_ entry: LegendModel.Entry) -> Double {
-        area(entry).squareRoot()
+    private func lines(_ entry: LegendModel.Entry) -> [String] { wrapped([entry.label ?? ""], style) }
+
+    private func symbolRoom(_ entry: LegendModel.Entry) -> Double {
+        max(style.size, (area(entry).squareRoot() + 1.5).rounded(.up))
+    }
+
+    /// How high a row must be for the entry.
+    private func depth(_ entry: LegendModel.Entry) -> Double {
+        let text = Double(lines(entry).count) * style.size * style.lineHeight
+        return max(style.size + 3, symbolRoom(entry) + 2, text + 2)
     }
 
     /// On paper the largest symbols are smaller than their marks.
@@ -187,9 +192,7 @@ struct LegendNodes {
 
     private func columns(of legend: LegendModel, _ lies: Bool, heights: [Double], in height: Double) -> Int {
         let count = heights.count
-        if let written = legend.properties.number("columns"), written >= 0, written < 1000 {
-            return written < 1 ? count : min(count, Int(written))
-        }
+        if let written = legend.writtenColumns { return written }
         if lies { return count }
         let needed = (heights.reduce(0, +) / max(40, height)).rounded(.up)
         return theme.fitsCanvas ? max(1, min(count, Int(needed))) : 1

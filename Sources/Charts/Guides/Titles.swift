@@ -7,16 +7,22 @@ enum Titles {
     static func axis(
         _ model: ScaleModel, _ own: Properties, _ configured: Properties, _ context: GuideContext
     ) -> [String] {
-        if let own = own["title"] { return Decoder().lines(own) }
-        if configured.has("title") { return [] }
+        let said = model.uses.filter { !$0.channel.isSecondary }.compactMap { $0.definition.axis?["title"] }
+        if !said.isEmpty { return joined(said.map { Decoder().lines($0) }) }
+        if own.has("title") || configured.has("title") { return [] }
         return merged(model.uses, context)
     }
 
+    /// The titles of layers that are called differently, beside each other.
+    private static func joined(_ titles: [[String]]) -> [String] {
+        var different: [[String]] = []
+        for title in titles where !title.isEmpty && !different.contains(title) { different.append(title) }
+        return different.count > 1 ? [different.flatMap { $0 }.joined(separator: ", ")] : different.first ?? []
+    }
+
     static func merged(_ uses: [ScaleUse], _ context: GuideContext) -> [String] {
-        if let said = uses.lazy.compactMap({ $0.definition.title }).first {
-            let all = uses.compactMap { $0.definition.title }
-            return all.dropFirst().reduce(said) { $0 == $1 ? $0 : $0 }
-        }
+        let said = uses.compactMap { $0.definition.title }
+        if !said.isEmpty { return joined(said) }
         var titles: [String] = []
         for use in uses where use.definition.isField {
             let title = title(use.definition, use.unit, context)

@@ -66,8 +66,8 @@ struct Polar {
         if let value = definition.value?.double {
             return [Span?](repeating: Span(from: fallback.from, to: value), count: place.count)
         }
-        guard let scale = place.space.scale(channel, place.unit) else {
-            return [Span?](repeating: fallback, count: place.count)
+        guard !definition.withoutScale, let scale = place.space.scale(channel, place.unit) else {
+            return place.unscaled(channel, from: fallback.from)
         }
         if scale.kind == .band, let values = place.unit.values(channel) {
             return values.map { scale.place($0).map { Span(from: $0, to: $0 + scale.bandwidth) } }
@@ -89,6 +89,22 @@ struct Polar {
             guard let angle = angles[row], let radius = radii[row] else { continue }
             items[index].startAngle = (angle.from + angle.to) / 2
             items[index].outerRadius = radius.to
+        }
+    }
+}
+
+extension Placement {
+    /// Angles or radii as the data give them, where there is no scale.
+    fileprivate func unscaled(_ channel: Channel, from base: Double) -> [Span?] {
+        func numbers(_ channel: Channel) -> [Double?]? {
+            guard let definition = unit.encoding[channel] else { return nil }
+            let constant = definition.datum?.double ?? definition.value?.double
+            return unit.values(channel)?.map { Cells.coerced($0) } ?? [Double?](repeating: constant, count: count)
+        }
+        let ends = numbers(channel) ?? [Double?](repeating: nil, count: count)
+        let starts = channel.secondary.flatMap(numbers) ?? [Double?](repeating: base, count: count)
+        return zip(starts, ends).map { start, end in
+            start.flatMap { start in end.map { Span(from: start, to: $0) } }
         }
     }
 }

@@ -44,24 +44,29 @@ struct ComputedValues {
 
 extension Tree {
     /// The text of `{expr: …}`, or of a Vega signal; `nil` for anything else.
-    var expressionSource: String? { self["expr"]?.string ?? self["signal"]?.string }
+    var expressionSource: String? { expressionKey.flatMap { self[$0]?.string } }
+
+    /// Which of both it is.
+    var expressionKey: String? { ["expr", "signal"].first { self[$0]?.string != nil } }
 }
 
 extension UnitModel {
     /// The expressions of the row that the mark and its channels are given, each with its path.
     fileprivate var expressions: [(source: String, path: String)] {
         let own = MarkProperties.computed.sorted().compactMap { name in
-            properties[name]?.expressionSource.map { ($0, join(leaf.path, "mark.\(name).expr")) }
+            properties[name].flatMap { Self.expression($0, at: join(leaf.path, "mark.\(name)")) }
         }
         return own
             + encoding.inOrder.flatMap { channel, definition in
                 let path = join(leaf.path, "encoding.\(channel.rawValue)")
-                let conditions = definition.conditions.enumerated().map { index, condition in
-                    ("\(path).condition[\(index)].value.expr", condition.definition.value)
-                }
-                return ([("\(path).value.expr", definition)] + conditions).compactMap { path, definition in
-                    definition.value?.expressionSource.map { ($0, path) }
+                let conditions = definition.conditions.map { ("\(path).\($0.place)", $0.definition.value) }
+                return ([(path, definition)] + conditions).compactMap { path, definition in
+                    definition.value.flatMap { Self.expression($0, at: "\(path).value") }
                 }
             }
+    }
+
+    private static func expression(_ tree: Tree, at path: String) -> (source: String, path: String)? {
+        tree.expressionKey.flatMap { key in tree[key]?.string.map { ($0, "\(path).\(key)") } }
     }
 }

@@ -44,14 +44,21 @@ extension Scale {
             let spec = format.flatMap { NumberFormat($0) } ?? NumberFormat(grouped ? "," : "") ?? NumberFormat()
             return { spec.text($0) }
         }
+        return Self.spanText(low, high, count, format: format, grouped: grouped)
+    }
+
+    /// How numbers between two ends are written that lie about a `count`th apart. Source: vega-format `formatSpan`.
+    static func spanText(
+        _ low: Double, _ high: Double, _ count: Double, format: String?, grouped: Bool
+    ) -> (Double) -> String {
         let step = Ticks.step(low, high, count)
         var spec = format.flatMap { NumberFormat($0) } ?? NumberFormat(grouped ? ",f" : "f") ?? NumberFormat()
         let exponent = step == 0 || !step.isFinite ? 0 : Int((Real.log10(abs(step)) + 1e-9).rounded(.down))
         switch spec.type {
-        case "s":
+        case "s" where spec.precision == nil:
             let value = max(abs(low), abs(high))
             let third = max(-8, min(8, Int((Real.log10(max(value, 1e-300)) / 3).rounded(.down)))) * 3
-            if spec.precision == nil { spec.precision = max(0, third - exponent) }
+            spec.precision = max(0, third - exponent)
             // All ticks in one unit: 0M, 2M, …, 12M. Source: d3-format `formatPrefix`.
             spec.type = "f"
             let (fixed, unit) = (spec, Decimals.siPrefix(third))

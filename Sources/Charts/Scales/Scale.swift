@@ -63,10 +63,13 @@ struct Scale: Hashable, Sendable {
     var step: Double {
         let count = Double(values.count)
         let space = Swift.max(1, count - paddingInner + paddingOuter * 2)
-        return extent / (count == 0 ? 1 : space)
+        let step = extent / (count == 0 ? 1 : space)
+        return rounds ? step.rounded(.down) : step
     }
 
-    var bandwidth: Double { kind == .band ? step * (1 - paddingInner) : 0 }
+    var bandwidth: Double { kind == .band ? whole(step * (1 - paddingInner)) : 0 }
+
+    private func whole(_ number: Double) -> Double { rounds ? (number + 0.5).rounded(.down) : number }
 
     /// Number of steps that `count` values take. Source: vega-scale `bandSpace`.
     static func bandSpace(_ count: Int, inner: Double, outer: Double) -> Double {
@@ -81,7 +84,7 @@ struct Scale: Hashable, Sendable {
             let reversed = (range.last ?? 0) < (range.first ?? 0)
             let count = Double(values.count)
             let start = Swift.min(range.first ?? 0, range.last ?? 0)
-            let offset = start + (extent - step * (count - paddingInner)) * align
+            let offset = whole(start + (extent - step * (count - paddingInner)) * align)
             let slotInOrder = reversed ? count - 1 - Double(slot) : Double(slot)
             return offset + step * slotInOrder
         }
@@ -97,8 +100,7 @@ struct Scale: Hashable, Sendable {
         guard number.isFinite else { return nil }
         if kind.isDiscretizing { return range.isEmpty ? nil : range[Swift.min(slot(number), range.count - 1)] }
         guard domain.count >= 2, range.count >= 2 else { return domain.isEmpty ? nil : range.first }
-        let place = interpolated(number, most: range.count) { range[$0] + (range[$0 + 1] - range[$0]) * $1 }
-        return rounds ? place.map { ($0 + 0.5).rounded(.down) } : place
+        return interpolated(number, most: range.count) { range[$0] + (range[$0 + 1] - range[$0]) * $1 }.map(whole)
     }
 
     /// Which piece of the domain a number lies in, and how far along it.

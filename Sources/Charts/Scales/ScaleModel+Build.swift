@@ -16,7 +16,7 @@ extension ScaleModel {
         scale.base = properties.number("base") ?? 10
         scale.constant = properties.number("constant") ?? 1
         scale.clamp = properties.boolean("clamp") ?? false
-        scale.rounds = kind.isContinuous && (properties.boolean("round") ?? false)
+        scale.rounds = (kind.isContinuous || kind.isPlaced) && properties.boolean("round") == true
         scale.align = properties.number("align") ?? 0.5
         setRange(&scale, width: width, height: height, config: config)
         if kind.isContinuous { widen(&scale, config) }
@@ -25,7 +25,9 @@ extension ScaleModel {
             scale.range.reverse()
             scale.names.reverse()
         }
-        if let bins = uses.lazy.compactMap({ $0.unit.bins[$0.channel] }).first, kind.isContinuous {
+        if kind.isContinuous, let written = properties["bins"] {
+            scale.bins = Self.edges(written, of: scale.domain)
+        } else if let bins = uses.lazy.compactMap({ $0.unit.bins[$0.channel] }).first, kind.isContinuous {
             let count = Int(((bins.stop - bins.start) / bins.step).rounded())
             scale.bins = (0...max(1, min(count, 1000))).map { bins.start + Double($0) * bins.step }
         } else if kind.isContinuous, let step = writtenStep, let low = scale.domain.min(), let high = scale.domain.max()
@@ -34,6 +36,19 @@ extension ScaleModel {
             if count >= 1 { scale.bins = (0...Int(count)).map { low + Double($0) * step } }
         }
         return scale
+    }
+
+    /// The edges of bins, as a list or by their step. Source: vega-encode `Scale`.
+    private static func edges(_ written: Tree, of domain: [Double]) -> [Double]? {
+        if let list = written.list { return list.compactMap(\.double) }
+        guard let step = written["step"]?.double, step > 0, let low = domain.min(), let high = domain.max() else {
+            return nil
+        }
+        let first = written["start"]?.double.map { $0 < low ? (low / step).rounded(.up) * step : $0 } ?? low
+        let last = written["stop"]?.double.map { $0 > high ? (high / step).rounded(.down) * step : $0 } ?? high
+        let count = ((last - first) / step + 0.5).rounded(.down)
+        guard count >= 0, count <= 1000 else { return nil }
+        return (0...Int(count)).map { first + Double($0) * step }
     }
 
     /// How wide the bins are that the data was cut into beforehand.
@@ -73,21 +88,26 @@ extension ScaleModel {
         } else if nested {
             byDefault = scaleConfig.number("bandWithNestedOffsetPaddingInner") ?? 0.2
         } else {
-            let isBar = uses.contains { $0.unit.mark == .bar }
-            let isTick = uses.first?.unit.mark == .tick && !isBar
-            byDefault =
-                isBar
-                ? scaleConfig.number("barBandPaddingInner") ?? 0.1
-                : isTick
-                    ? scaleConfig.number("tickBandPaddingInner") ?? 0.25
-                    : scaleConfig.number("rectBandPaddingInner") ?? 0
+            byDefault = scaleConfig.number("bandPaddingInner") ?? barPadding(scaleConfig)
         }
         let inner = properties.number("paddingInner") ?? padding ?? byDefault
         let outer =
             properties.number("paddingOuter") ?? padding
             ?? (key.channel.isOffset
-                ? 0 : nested ? scaleConfig.number("bandWithNestedOffsetPaddingOuter") ?? 0.2 : inner / 2)
+                ? scaleConfig.number("offsetBandPaddingOuter") ?? 0
+                : nested
+                    ? scaleConfig.number("bandWithNestedOffsetPaddingOuter") ?? 0.2
+                    : scaleConfig.number("bandPaddingOuter") ?? inner / 2)
         return (min(1, max(0, inner)), min(1, max(0, outer)))
+    }
+
+    private func barPadding(_ config: Properties) -> Double {
+        // The lowest layer decides.
+        switch uses.first?.unit.mark {
+        case .bar: return config.number("barBandPaddingInner") ?? 0.1
+        case .tick: return config.number("tickBandPaddingInner") ?? 0.25
+        default: return config.number("rectBandPaddingInner") ?? 0
+        }
     }
 
     /// Zero, padding and nice steps, in Vega's order.
@@ -111,7 +131,11 @@ extension ScaleModel {
                 scale.inverse(middle - (middle - a) * fraction), scale.inverse(middle + (b - middle) * fraction),
             ]
         }
-        if let count = nice(low, high) { niced(&scale, count) }
+        if kind.isTime, let (interval, step) = properties["nice"].flatMap(TimeTicks.interval) {
+            scale.domain = TimeTicks.nice(scale.domain, interval, step)
+        } else if let count = nice(low, high) {
+            niced(&scale, count)
+        }
     }
 
     private func reachZero(_ scale: inout Scale) {

@@ -5,9 +5,7 @@ extension ScaleModel {
     /// The values of a discrete scale, in order.
     func discreteDomain() -> [Value] {
         if let settled { return settled.values }
-        if let written = properties["domain"]?.list {
-            return unionWith([], written.compactMap(value))
-        }
+        if !writtenDomains.isEmpty { return unionWith([], writtenDomains.flatMap { $0 }.compactMap(value)) }
         if key.channel.isOffset, let order = colorOrder { return unionWith([], order.compactMap(value)) }
         // A domain that another order decides takes all rows, else only those that are drawn.
         let isSorted = uses.contains { $0.definition.sort.map { !($0 == .ascending || $0 == .descending) } ?? false }
@@ -17,6 +15,15 @@ extension ScaleModel {
         }
         // Constants alone stand as they are written.
         return uses.contains { $0.definition.isField } ? sorted(values) : values
+    }
+
+    /// The domains that its uses are given.
+    private var writtenDomains: [[Tree]] {
+        var domains: [[Tree]] = []
+        for domain in uses.compactMap({ $0.properties["domain"]?.list }) where !domains.contains(domain) {
+            domains.append(domain)
+        }
+        return domains
     }
 
     /// The order in which a colour of the same field is written. Marks lie as their legend lists them.
@@ -57,7 +64,11 @@ extension ScaleModel {
         case .descending: return values.sorted { ascending($1, $0) }
         case .none: return values
         case .values(let trees):
-            let listed = trees.compactMap(value).filter { values.contains($0) }
+            let unit = use.definition.timeUnit
+            let listed = trees.compactMap { tree in
+                // `mon`, `July`: as the parts of a moment are called.
+                unit.flatMap { $0.units.count == 1 ? Dates.time(tree, in: $0).map(Cells.instant) : nil } ?? value(tree)
+            }.filter { values.contains($0) }
             return listed + values.filter { !listed.contains($0) }
         case .channel(let channel, let descending):
             guard let other = use.unit.encoding[channel], other.isFieldOrDatum else {
@@ -107,10 +118,14 @@ extension ScaleModel {
             let count = Int(((bins.stop - bins.start) / bins.step).rounded())
             return (0...max(1, min(count, 1000))).map { bins.start + Double($0) * bins.step }
         }
-        if let written = properties["domain"]?.list {
-            return written.compactMap { tree in
-                kind.isTime || tree.entries != nil ? Dates.time(tree) : tree.double ?? Dates.time(tree)
-            }
+        let written = writtenDomains.map { domain in
+            domain.compactMap { kind.isTime || $0.entries != nil ? Dates.time($0) : $0.double ?? Dates.time($0) }
+        }
+        if let own = written.first {
+            // Layers that differ are all shown.
+            let all = written.flatMap { $0 }
+            guard written.count > 1, kind.isContinuous, let low = all.min(), let high = all.max() else { return own }
+            return [low, high]
         }
         var numbers = uses.flatMap { $0.numbers() }
         if let written = properties["domain"]?["unionWith"]?.list { numbers += written.compactMap { Dates.time($0) } }

@@ -6,6 +6,10 @@ extension ScaleModel {
     var misfits: [Diagnostic] {
         var found: [Diagnostic] = []
         for use in uses {
+            if let written = use.writtenKind, written != use.kind, let tree = use.properties["type"] {
+                let path = join(use.unit.leaf.path, "encoding.\(use.channel.rawValue).scale.type")
+                found.append(.misfit(path, kind: use.kind.rawValue, at: tree.place))
+            }
             for (name, tree) in (use.definition.scale ?? [:]).values.sorted(by: { $0.key < $1.key })
             where !tree.isNull && !fits(name) {
                 let path = join(use.unit.leaf.path, "encoding.\(use.channel.rawValue).scale.\(name)")

@@ -10,14 +10,17 @@ struct ScaleUse {
     var scaled: Channel { channel.scaled ?? channel }
     var properties: Properties { definition.scale ?? [:] }
 
+    /// The kind that the author asks for.
+    var writtenKind: Scale.Kind? { properties.string("type").flatMap(Scale.Kind.init) }
+
     /// Source: vega-lite `compile/scale/type.ts`.
     var kind: Scale.Kind {
-        if let name = properties.string("type"), let kind = Scale.Kind(rawValue: name) { return kind }
         let type = definition.type ?? .nominal
+        if let kind = writtenKind, kind.takes(type) { return kind }
         switch scaled {
         case .shape, .strokeDash: return .ordinal
         case .color, .fill, .stroke:
-            if definition.isBinned { return .binOrdinal }
+            if definition.isBinned, type == .quantitative { return .binOrdinal }
             return type.isDiscrete ? .ordinal : type == .temporal ? .time : .linear
         case .x, .y, .xOffset, .yOffset:
             if type.isDiscrete {
@@ -30,6 +33,17 @@ struct ScaleUse {
         default:
             if definition.isBinned, scaled == .size || scaled == .opacity { return .linear }
             return type.isDiscrete ? .point : type == .temporal ? .time : .linear
+        }
+    }
+}
+
+extension Scale.Kind {
+    /// Whether values of a type can be shown on such a scale. Source: vega-lite `scale.ts`, scaleTypeSupportDataType.
+    fileprivate func takes(_ type: FieldType) -> Bool {
+        switch type {
+        case .nominal, .ordinal, .geojson: self == .ordinal || isPlaced
+        case .temporal: isTime
+        case .quantitative: isContinuous && !isTime || isDiscretizing
         }
     }
 }
@@ -56,7 +70,7 @@ struct ScaleModel {
         for use in uses where !merged.contains(use.properties) { merged.append(use.properties) }
         properties = merged.reduce(Properties()) { $0.over($1) }
         let kinds = uses.map(\.kind)
-        let explicit = uses.first { $0.properties.has("type") }?.kind
+        let explicit = uses.first { $0.writtenKind != nil }?.kind
         let first = kinds.first ?? .linear
         // A layer of bars makes room for all.
         kind = explicit ?? (kinds.contains(.band) && kinds.contains(.point) ? .band : first)

@@ -1,6 +1,18 @@
+import Trees
+
 /// Steps of a clock and calendar. Source: d3-time `ticks`.
 enum TimeTicks {
     enum Interval: Hashable { case milliseconds, second, minute, hour, day, week, month, year }
+
+    /// An interval by its name, or so many of it: `month`, `{interval: month, step: 3}`.
+    static func interval(_ written: Tree) -> (Interval, Int)? {
+        let names: [(String, Interval)] = [
+            ("millisecond", .milliseconds), ("second", .second), ("minute", .minute), ("hour", .hour), ("day", .day),
+            ("week", .week), ("month", .month), ("year", .year),
+        ]
+        let name = written.string ?? written["interval"]?.string
+        return names.first { $0.0 == name }.map { ($0.1, max(1, written["step"]?.integer ?? 1)) }
+    }
 
     private static let steps: [(Interval, Int, Double)] = [
         (.second, 1, 1000), (.second, 5, 5000), (.second, 15, 15_000), (.second, 30, 30_000), (.minute, 1, 60_000),
@@ -56,7 +68,9 @@ enum TimeTicks {
             return m.time
         case .week: return time + 604_800_000
         case .month:
-            m.month += step
+            // As every second day with each month, every seventh month starts anew with each year.
+            let passed = m.month - 1
+            m.month = passed + step >= 12 ? 13 : passed / step * step + step + 1
             return m.time
         case .year:
             m.year += step
@@ -84,6 +98,11 @@ enum TimeTicks {
     static func nice(_ domain: [Double], count: Double = 10) -> [Double] {
         guard let first = domain.first, let last = domain.last, first != last else { return domain }
         let (interval, step) = interval(first, last, count)
+        return nice(domain, interval, step)
+    }
+
+    static func nice(_ domain: [Double], _ interval: Interval, _ step: Int) -> [Double] {
+        guard let first = domain.first, let last = domain.last, first != last else { return domain }
         let low = floor(min(first, last), interval, step)
         var high = floor(max(first, last), interval, step)
         if high < max(first, last) { high = next(high, interval, step) }

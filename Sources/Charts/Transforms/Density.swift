@@ -6,18 +6,19 @@ struct KernelDensity {
     let values: [Double]
     let bandwidth: Double
 
-    init(_ values: [Double], bandwidth: Double? = nil) {
-        self.values = values
-        self.bandwidth = bandwidth.flatMap { $0 > 0 ? $0 : nil } ?? Self.bandwidth(of: values)
+    /// - Parameter missing: how many values are missing. They count as zeros, as in Vega, but not for the bandwidth.
+    init(_ values: [Double], missing: Int = 0, bandwidth: Double? = nil) {
+        self.values = values + repeatElement(0, count: missing)
+        self.bandwidth = bandwidth.flatMap { $0 > 0 ? $0 : nil } ?? Self.bandwidth(of: values, missing: missing)
     }
 
-    static func bandwidth(of values: [Double]) -> Double {
+    static func bandwidth(of values: [Double], missing: Int = 0) -> Double {
         let sorted = values.sorted()
         let deviation = Statistics.value(.stdev, values) ?? 0
         let low = Statistics.quantile(sorted, 0.25) ?? 0, high = Statistics.quantile(sorted, 0.75) ?? 0
         let spread = min(deviation, (high - low) / 1.34)
         let width = spread != 0 ? spread : deviation != 0 ? deviation : low != 0 ? abs(low) : 1
-        return 1.06 * width * pow(Double(max(1, values.count)), -0.2)
+        return 1.06 * width * pow(Double(max(1, values.count + missing)), -0.2)
     }
 
     func density(at x: Double) -> Double {
@@ -33,7 +34,8 @@ struct KernelDensity {
 extension Table {
     /// Points along the density of each group's values. Source: vega-transforms `KDE`.
     func density(_ density: Transform.Density) -> Table {
-        let numbers = values(density.field).map { Cells.number($0) ?? Cells.coerced($0) }
+        let cells = values(density.field)
+        let numbers = cells.map { Cells.number($0) ?? Cells.coerced($0) }
         let groups = groups(by: density.groupby)
         func finite(_ rows: [Int]) -> [Double] { rows.compactMap { numbers[$0] }.filter(\.isFinite) }
         func extent(_ numbers: [Double]) -> (Double, Double)? {
@@ -50,8 +52,9 @@ extension Table {
         for group in groups {
             let values = finite(group)
             guard let first = group.first, let (low, high) = common ?? extent(values), !values.isEmpty else { continue }
-            let kernel = KernelDensity(values, bandwidth: density.bandwidth)
-            let scale = density.counts ? Double(values.count) : 1
+            let missing = group.count { cells[$0].isNull }
+            let kernel = KernelDensity(values, missing: missing, bandwidth: density.bandwidth)
+            let scale = density.counts ? Double(kernel.values.count) : 1
             let points = Sampling.points(
                 of: density.cumulative ? kernel.cumulative : kernel.density, from: low, to: high, atLeast: fewest,
                 atMost: most)

@@ -22,6 +22,20 @@ extension Transform {
     }
 }
 
+extension Transform {
+    /// The columns that the step adds to those that there are.
+    var madeColumns: [String] {
+        switch self {
+        case .calculate(_, let name), .timeUnit(_, _, let name): [name]
+        case .bin(_, _, let names), .fold(_, let names), .flatten(_, let names): names
+        case .joinaggregate(let aggregates, _): aggregates.map(\.name)
+        case .window(let window): window.functions.map(\.name)
+        case .lookup(let lookup): lookup.names
+        default: []
+        }
+    }
+}
+
 extension Transform.FieldAggregate {
     fileprivate var columns: [String] {
         let key: [String] =

@@ -170,7 +170,7 @@ struct AgreementTests {
                 ],
             ])
         }
-        #expect(error?.place.field == "encoding.color.condition[0].test")
+        #expect(error?.place.field == "encoding.color.condition.test")
     }
 
     @Test func propertiesThatDependOnConditionsAreNamed() throws {

@@ -49,6 +49,6 @@ struct SharedRowsTests {
         let drawn = try chart(spec)
         // 21 and 3 of the axis's 22, over 300 pixels.
         #expect(items(drawn.scene, "rect").map { $0["height"]?.double } == [286.363636, 40.909091])
-        #expect(drawn.warnings.map(\.place.field) == ["encoding.color.condition[0].test"])
+        #expect(drawn.warnings.map(\.place.field) == ["encoding.color.condition.test"])
     }
 }

@@ -53,10 +53,27 @@ struct LegendPlacementTests {
         expectLaws(try scene(["orient": Tree(.string(side)), "columns": 2]), "legend \(side) in columns")
     }
 
-    @Test func cornersLieInThePlot() throws {
-        let scene = try scene(["orient": "top-left"], theme: .vega)
-        let plot = bars(scene)
-        for label in texts(scene, .legendLabel) { #expect(label.x > plot.x && label.x < plot.maxX) }
+    @Test(arguments: ["top-left", "top-right", "bottom-left", "bottom-right"])
+    func cornersLieInThePlot(corner: String) throws {
+        for theme in [Theme.nianbao, .vega] {
+            let scene = try scene(["orient": Tree(.string(corner))], theme: theme)
+            let plot = bars(scene), labels = texts(scene, .legendLabel)
+            #expect(labels.count == 6)
+            for label in labels {
+                #expect(label.x > plot.x && label.maxX < plot.maxX && label.y > plot.y && label.maxY < plot.maxY)
+                #expect((label.x - plot.x < plot.maxX - label.maxX) == corner.hasSuffix("left"))
+            }
+            // The block of labels hangs from the side that it is named for.
+            let top = (labels.map(\.y).min() ?? 0) - plot.y, bottom = plot.maxY - (labels.map(\.maxY).max() ?? 0)
+            #expect((top < bottom) == corner.hasPrefix("top"))
+        }
+    }
+
+    @Test func standingLegendsAreReadDownTheirColumns() throws {
+        let scene = try scene(["orient": "right", "columns": 2], theme: .vega)
+        let labels = scene.texts.filter { $0.role == .legendLabel }
+        let left = labels.filter { $0.run.box(EmMeasuring()).x == labels.map { $0.run.box(EmMeasuring()).x }.min() }
+        #expect(left.map { $0.run.lines.joined() } == ["代办", "电话", "窗口"])
     }
 
     @Test func columnsAreCounted() throws {
