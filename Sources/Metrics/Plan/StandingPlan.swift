@@ -71,5 +71,5 @@ extension FigureRequest.Rank {
 
 extension Day {
     /// Before all that ledgers tell of.
-    static var first: Day? { Day(year: 1, month: 1, day: 1) }
+    public static var first: Day? { Day(year: 1, month: 1, day: 1) }
 }

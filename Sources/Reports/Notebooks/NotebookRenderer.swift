@@ -174,9 +174,12 @@ struct NotebookRenderer: Sendable {
             let metric = String(column.name.dropLast(".comparable".count))
             let title = table[metric]?.title ?? metric
             var rows: [(text: String, names: [String])] = []
-            let (labels, style) = (table.columns[0].values, CellStyle(for: table.columns[0], scale: nil, places: nil))
-            let own = column.values.enumerated().map { index, value in
-                (value.text, (try? style.text(labels[index])) ?? labels[index].description)
+            let labels = table.columns.prefix(query.keys.query.by.count).map {
+                ($0.values, CellStyle(for: $0, scale: nil, places: nil))
+            }
+            let own = column.values.enumerated().map { row, value in
+                let names = labels.map { values, style in (try? style.text(values[row])) ?? values[row].description }
+                return (value.text, names.joined())
             }
             let all = own + [(whole?[column.name]?.values.first?.text, keys.total ?? "")]
             for (text, name) in all {

@@ -32,7 +32,7 @@ struct RankingPlan: Sendable {
         }
         let days = try request.days(in: plan.reportPeriod)
         // From the beginning, so that who is ranked for the first time is known.
-        guard let beginning = Day(year: 1, month: 1, day: 1), let all = Period(beginning, through: days.last) else {
+        guard let beginning = Day.first, let all = Period(beginning, through: days.last) else {
             throw Diagnostic.monthsReversed()
         }
         let keys = [.grain(request.grain), .field(subject.by)] + (request.within.map { [Query.Key.field($0)] } ?? [])

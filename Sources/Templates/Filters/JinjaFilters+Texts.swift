@@ -20,10 +20,7 @@ extension FunctionTable {
             let text = try arguments.text(0)
             return .value(.text(text.prefix(1).uppercased() + text.dropFirst().lowercased()))
         }
-        table = table.adding("strip", "text") { arguments in
-            let text = try arguments.text(0).drop(while: \.isWhitespace)
-            return .value(.text(String(text.reversed().drop(while: \.isWhitespace).reversed())))
-        }
+        table = table.adding("strip", "text") { .value(.text(trimmed(try $0.text(0)))) }
         table = table.adding("center", "text width?") { arguments in
             let (text, width) = (try arguments.text(0), try arguments.size(1, default: 80))
             let missing = min(max(0, width - text.count), 10_000)

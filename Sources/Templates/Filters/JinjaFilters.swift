@@ -126,6 +126,12 @@ extension FunctionTable {
         return table
     }()
 
+    /// Without blanks at either end.
+    static func trimmed(_ text: String) -> String {
+        let rest = text.drop(while: \.isWhitespace)
+        return String(rest.reversed().drop(while: \.isWhitespace).reversed())
+    }
+
     private static func length(_ arguments: Arguments) throws -> Operand {
         switch arguments[0] {
         case .object(let members) where members.value == nil: return .value(.integer(members.memberNames.count))
@@ -143,7 +149,7 @@ extension FunctionTable {
     private static func number(_ arguments: Arguments) -> Exact? {
         if let number = arguments.exact(0) { return number }
         guard case .text(let text)? = arguments[0].plain else { return nil }
-        return Exact(String(text.trimmingPrefix(while: \.isWhitespace)))
+        return Exact(trimmed(text))
     }
 
     private static func end(
