@@ -12,7 +12,9 @@ enum TextSyntax: Equatable, Sendable {
         case .uuid: TextSyntax.isUUID(text)
         case .duration: TextSyntax.isDuration(text)
         case .time(nil):
-            ClockTime.parse(Array(text.utf8)[...], secondsWanted: true).map { $0.used == text.utf8.count } ?? false
+            ClockTime.parse(Array(text.utf8)[...], secondsWanted: true).map {
+                ClockTime.offset(Array(text.utf8)[$0.used...]) != nil
+            } ?? false
         case .time(let pattern?): pattern.parse(Array(text.utf8)) != nil
         }
     }

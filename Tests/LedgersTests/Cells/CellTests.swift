@@ -117,7 +117,9 @@ import Testing
     @Test(arguments: [
         (Field.Kind.year, "2016", "2016"), (.year, "16", "!type"), (.yearmonth, "2016-07", "2016-07-01"),
         (.yearmonth, "2016-13", "!type"),
-        (.time, "09:30:00", "09:30:00"), (.time, "9:30", "!type"), (.duration, "P1Y2M3DT4H", "P1Y2M3DT4H"),
+        (.time, "09:30:00", "09:30:00"), (.time, "9:30", "!type"),
+        (.time, "09:30:00Z", "09:30:00Z"), (.time, "09:30:00.5+08:00", "09:30:00.5+08:00"),
+        (.time, "09:30:00+8", "!type"), (.duration, "P1Y2M3DT4H", "P1Y2M3DT4H"),
         (.duration, "P", "!type"),
         (.duration, "1 天", "!type"), (.boolean, "true", "yes"), (.boolean, "是", "!type"), (.any, "x", "x"),
     ])
