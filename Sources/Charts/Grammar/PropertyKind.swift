@@ -19,13 +19,13 @@ enum PropertyKind: Hashable {
 
     private static let exact: [String: PropertyKind] = [
         "format": .format, "clip": .flag, "filled": .flag, "grid": .flag, "ticks": .flag, "labels": .flag,
-        "reverse": .flag, "round": .flag, "clamp": .flag, "zero": .flag, "disable": .flag, "tickRound": .flag,
-        "tickExtra": .flag, "nianbao:halo": .flag, "fill": .color, "stroke": .color,
-        "dx": .number, "dy": .number, "zindex": .number, "columns": .number, "tension": .number,
+        "reverse": .flag, "round": .flag, "clamp": .flag, "zero": .flag, "disable": .flag, "nianbao:halo": .flag,
+        "fill": .color, "stroke": .color,
+        "dx": .number, "dy": .number, "columns": .number, "tension": .number,
         "bandPosition": .number,
         "minExtent": .number, "maxExtent": .number, "tickMinStep": .number,
         "base": .number, "exponent": .number, "constant": .number, "paddingInner": .number, "paddingOuter": .number,
-        "translate": .number, "tickBand": .choice(["center", "extent"]),
+        "tickBand": .choice(["center", "extent"]),
         "direction": .choice(["horizontal", "vertical"]), "frame": .choice(["bounds", "group"]), "width": .open,
         "xOffset": .open, "yOffset": .open, "x2Offset": .open, "y2Offset": .open, "offset": .open,
     ]

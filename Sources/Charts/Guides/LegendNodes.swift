@@ -209,12 +209,12 @@ struct LegendNodes {
 
     private func symbol(_ entry: LegendModel.Entry, _ legend: LegendModel, at p: Point) -> SceneNode {
         let color = entry.color ?? legend.properties.string("symbolFillColor") ?? "#888888"
-        if legend.mark == .line || legend.mark == .rule {
+        if legend.mark == .line || legend.mark == .rule || legend.mark == .trail {
             var paint = theme.paint(color)
             if case .hatch(let line, _, _, _, _) = paint { paint = .color(line) }
             return SceneNode(
                 .path(Path([.move(Point(p.x - 7, p.y)), .line(Point(p.x + 7, p.y))])), role: .legendSymbol,
-                stroke: Stroke(paint, width: 2, dash: entry.dash))
+                stroke: Stroke(paint, width: min(entry.size ?? 2, style.size), dash: entry.dash))
         }
         let isSquare = legend.mark == .bar || legend.mark == .area || legend.mark == .rect || legend.mark == .arc
         let path = Symbols.path(

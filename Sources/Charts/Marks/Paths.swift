@@ -52,6 +52,10 @@ enum PathMark {
     }
 
     private static func rowOrder(_ unit: UnitModel, _ vertical: Bool) -> [Int] {
+        // A line may be drawn through its rows as they come.
+        if unit.properties.isNull("order") || unit.properties.boolean("order") == false {
+            return Array(0..<unit.table.rowCount)
+        }
         let order = unit.encoding.all(.order)
         let sort = order.filter(\.isField).map { definition in
             SortField(

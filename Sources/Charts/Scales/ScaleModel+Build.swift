@@ -185,7 +185,7 @@ extension ScaleModel {
             return first <= 0 && last >= 0
         }
         // Layers agree on what the first of them says.
-        return uses.prefix(1).contains { use in
+        return lead.map { use -> Bool in
             if key.channel == .size, use.definition.type == .quantitative { return true }
             guard !use.definition.isBinned, use.definition.bin == nil, key.channel.isPosition || key.channel.isPolar
             else {
@@ -200,7 +200,7 @@ extension ScaleModel {
             let second = key.channel.secondary.map { use.unit.encoding[$0] != nil } ?? false
             if use.unit.mark == .bar || use.unit.mark == .area, !second { return true }
             return config["scale"].boolean("zero") ?? true
-        }
+        } ?? false
     }
 
     private func continuousPadding(_ config: Configuration) -> Double {

@@ -62,12 +62,15 @@ struct ScaleModel {
     var kind: Scale.Kind
     /// The domain once it is known, so that each of many views that share the scale need not gather it anew.
     private(set) var settled: (values: [Value], ends: [Double])?
+    /// The first use in the whole chart: others agree with what it says of zero.
+    private(set) var lead: ScaleUse?
 
     init(_ key: ScaleKey, _ uses: [ScaleUse]) {
         self.key = key
         self.uses = uses
         var merged: [Properties] = []
         for use in uses where !merged.contains(use.properties) { merged.append(use.properties) }
+        lead = uses.first
         properties = merged.reduce(Properties()) { $0.over($1) }
         let kinds = uses.map(\.kind)
         let explicit = uses.first { $0.writtenKind != nil }?.kind

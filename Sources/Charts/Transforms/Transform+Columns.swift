@@ -6,7 +6,7 @@ extension Transform {
         case .aggregate(let aggregates, let groupby), .joinaggregate(let aggregates, let groupby):
             aggregates.flatMap(\.columns) + groupby
         case .window(let window):
-            window.functions.compactMap(\.field) + window.groupby + window.sort.map(\.field)
+            window.functions.filter(\.readsField).compactMap(\.field) + window.groupby + window.sort.map(\.field)
         case .stack(let stack): [stack.field] + stack.groupby + stack.sort.map(\.field)
         case .timeUnit(_, let field, _), .bin(_, let field, _), .extent(let field, _): [field]
         case .fold(let fields, _), .flatten(let fields, _): fields
@@ -36,6 +36,17 @@ extension Transform {
     }
 }
 
+extension Transform.Window.Function {
+    /// Whether a field says anything to it: rows and ranks are counted whatever field is named.
+    fileprivate var readsField: Bool {
+        switch kind {
+        case .aggregate(let operation): operation != .count
+        case .window(let operation):
+            [.lag, .lead, .firstValue, .lastValue, .nthValue].contains(operation)
+        }
+    }
+}
+
 extension Transform.FieldAggregate {
     fileprivate var columns: [String] {
         let key: [String] =
@@ -43,6 +54,7 @@ extension Transform.FieldAggregate {
             case .argmin(let key), .argmax(let key): [key]
             case .operation: []
             }
-        return key + [field].compactMap { $0 }.filter { $0 != Self.wholeRow }
+        // Counting counts rows, whatever field is named.
+        return key + (aggregate == .operation(.count) ? [] : [field]).compactMap { $0 }.filter { $0 != Self.wholeRow }
     }
 }

@@ -268,4 +268,41 @@ struct GrammarAgreementTests {
         ])
         #expect(labels(scene, "axes") == ["1", "2", "3"])
     }
+
+    @Test func countingReadsNoField() throws {
+        let scene = try dump([
+            "data": data,
+            "transform": [["window": [["op": "count", "field": "nothing", "as": "n"]], "sort": [["field": "b"]]]],
+            "mark": "area", "encoding": ["x": b, "y": ["field": "n", "type": "quantitative"]],
+        ])
+        #expect(numbers(scene, "y") == [0, 3])
+    }
+
+    @Test func aLineMayGoThroughItsRowsAsTheyCome() throws {
+        func heights(_ mark: Tree) throws -> [Double] {
+            let y: Tree = ["field": "b", "type": "quantitative", "scale": ["domain": [0, 30]]]
+            let rows: Tree = ["values": [["x": 2, "b": 10], ["x": 1, "b": 20], ["x": 3, "b": 30]]]
+            let x: Tree = ["field": "x", "type": "quantitative"]
+            let scene = try dump(["data": rows, "mark": mark, "encoding": ["x": x, "y": y]])
+            return items(scene, "line").compactMap { $0["y"]?.double }
+        }
+        #expect(try heights(["type": "line"]) == [100, 200, 0])
+        #expect(try heights(["type": "line", "order": false]) == [200, 100, 0])
+    }
+
+    @Test func viewsOfOneScaleBeginWhereTheFirstDoes() throws {
+        let scene = try dump([
+            "data": ["values": [["v": 12], ["v": 17], ["v": 23], ["v": 38]]],
+            "vconcat": [
+                [
+                    "mark": "bar",
+                    "encoding": [
+                        "x": ["field": "v", "type": "quantitative", "bin": ["step": 10]], "y": ["aggregate": "count"],
+                    ],
+                ], ["mark": "tick", "encoding": ["x": ["field": "v", "type": "quantitative"]]],
+            ], "resolve": ["scale": ["x": "shared"]],
+        ])
+        // Bins do not begin at zero, and so do the ticks below them.
+        #expect(items(scene, "rect").last?["x"]?.double == 279.5)
+    }
 }
