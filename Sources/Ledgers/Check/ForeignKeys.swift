@@ -145,10 +145,10 @@ extension Check {
             let isBroken = isBroken(batch)
             for row in 0..<batch.count where isBroken(row) {
                 // Read for its fingerprint a text is not there to be shown.
-                let cells = purpose == .check ? [] : batch.columns.indices.map { batch.text($0, row) ?? "" }
+                let cells = purpose == .check ? "" : batch.shown(row, as: fields)
                 findings.add(
                     .brokenReference(
-                        fields, cells: cells.joined(separator: ", "), target: target, at: batch.place(row)))
+                        fields, cells: cells, target: target, at: batch.place(row)))
             }
         }
         findings.append(found.state, records: 0, lines: found.linesAbove)

@@ -60,7 +60,20 @@ extension RecordBatch {
         }
     }
 
-    /// A cell as its field writes it; `nil` for a missing one.
+    /// The cells of a record as the fields of the columns write them, for people.
+    func shown(_ row: Int, as fields: [Field]) -> String {
+        fields.enumerated().map { column, field in
+            if field.kind == .datetime, case .numbers(let values, _) = columns[column],
+                values[row] != BatchColumn.missingNumber
+            {
+                return Value.instant(values[row]).description
+            }
+            return text(column, row) ?? ""
+        }.joined(separator: ", ")
+    }
+
+    /// A cell that tells it from every other of its column, of all but moments as its field writes it; `nil` for a missing
+    /// one.
     func text(_ column: Int, _ row: Int) -> String? {
         switch columns[column] {
         case .numbers(let values, let scale):

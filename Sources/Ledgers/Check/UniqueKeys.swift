@@ -114,10 +114,9 @@ struct DuplicateSearch: Sendable {
         let cells = batch.key(row)
         let place = batch.place(row)
         if let first = seen[cells] {
-            let shown = fields.indices.map { batch.text($0, row) ?? "" }.joined(separator: ", ")
             findings.add(
                 .duplicateKey(
-                    fields, cells: shown, isPrimary: key.isPrimary, first: Place(record: first), at: place))
+                    fields, cells: batch.shown(row, as: fields), isPrimary: key.isPrimary, first: Place(record: first), at: place))
         } else {
             seen[cells] = place.record ?? 0
         }

@@ -35,6 +35,15 @@ import Testing
         #expect(!report.isValid)
     }
 
+    @Test func keysThatAreMomentsAreShownAsSuch() throws {
+        var unique = Constraints()
+        unique.unique = true
+        try folder.write("a.csv", "时\n2016-01-05T10:00:00\n2016-01-05T10:00:00\n")
+        let schema = Schema(fields: [Field(name: "时", kind: .datetime, constraints: unique)])
+        let report = try report([Resource(name: "a", path: "a.csv", schema: schema)])
+        #expect(report.findings.map(\.place.quote) == ["2016-01-05T10:00:00"])
+    }
+
     @Test func foreignKeysOccurInTheirTarget() throws {
         let units = Schema(
             fields: [Field(name: "代码", kind: .string), Field(name: "上级", kind: .string)],
