@@ -28,6 +28,8 @@ final class JSONDocumentReader: ChunkReading {
         }
         let bytes = ByteBuffer(capacity: length + nb_json_padding())
         try file.read(start..<end, into: bytes.base)
+        // simdjson looks at the first byte behind an object that is not closed, and says another line for a brace.
+        (bytes.base + length).initialize(repeating: 0, count: nb_json_padding())
         let lines = LineCounter(bytes.base, length)
         return try withoutActuallyEscaping(emit) { emit in
             let builder = JSONRecordBuilder(
