@@ -14,6 +14,7 @@ extension Figure {
         recordsInPeriod = try plan.records.map { try answers.groups($0)[[]]?.rows ?? 0 }
         target = plan.isWhole ? try metric.target(of: value, in: plan.span.period) : nil
         standing = try plan.standing.flatMap { try Standing($0, answers: answers, catalogue: catalogue) }
+        trend = try plan.trend.flatMap { try Trend($0, answers: answers, catalogue: catalogue) }
         against = try plan.against.first.map {
             Against(try Figure($0, catalogue: catalogue, answers: answers, sources: sources))
         }

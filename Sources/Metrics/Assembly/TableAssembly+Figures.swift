@@ -21,10 +21,12 @@ extension TableAssembly {
     private func figures(_ column: ResultColumn, _ index: Int, sources: [Scan.Source]) throws -> [Figure] {
         let places = column == .rankFigure ? standings(index) : []
         let wholes = try within(column).map { try sums(index, within: $0) }
+        let trends = try column == .trendFigure ? trend(index).map { try self.trends(index, $0) } : nil
         return try keys.indices.compactMap { row -> Figure? in
             guard let request = request(column, of: keys[row], index) else { return nil }
             var figure = try figure(request, of: keys[row], index, sources: sources)
             figure.standing = places.isEmpty ? nil : places[row]
+            figure.trend = trends?[row]
             if let against = request.against, let wholes {
                 figure.against = try Figure.Against(
                     against, plan.metrics[index].metric, value: wholes.values[row], previous: wholes.previous[row])
@@ -78,6 +80,14 @@ extension TableAssembly {
             span: among.contains(where: \.isGrain) && !isUsual ? whole : nil)
     }
 
+    /// As a request says it; `nil` for sums, whose series is none of figures.
+    private func trend(_ index: Int) -> FigureRequest.Trend? {
+        guard let grain = plan.query.grain?.grain, !plan.query.isCumulative else { return nil }
+        let (metric, whole) = (plan.metrics[index].metric, plan.metrics[index].span.period)
+        let isUsual = whole == metric.period.span(in: plan.reportPeriod).period
+        return FigureRequest.Trend(grain, span: isUsual ? nil : whole, window: plan.query.trend?.movingAverage)
+    }
+
     /// What asks for the numbers that a column names, of one row; `nil` where no request means them.
     func request(_ column: ResultColumn, of key: GroupKey, _ index: Int) -> FigureRequest? {
         var request = request(of: key, index)
@@ -88,6 +98,9 @@ extension TableAssembly {
                 !plan.query.isCumulative || !rank.among.contains(where: \.isGrain)
             else { return nil }
             request?.rank = rank
+        case .trendFigure:
+            guard let trend = trend(index) else { return nil }
+            request?.trend = trend
         case .shareFigure, .contributionFigure:
             guard let whole = within(column).flatMap({ whole(of: key, index, within: $0) }) else { return nil }
             // Where units or calibers differ, the rows' changes are not those of the whole.

@@ -99,15 +99,13 @@ struct TableAssembly {
                         Comparing.ratio)
                 case .population: population(values, previous)
                 case .movingAverage:
-                    try series(values, index) { movingAverage($0.values, window: plan.query.trend?.movingAverage ?? 0) }
-                case .seasonalIndex:
-                    try series(values, index) { $0.seasonalIndices?.map(Exact.init(described:)) ?? [] }
-                case .robustScore:
-                    try series(values, index) { robustScores($0.values).map { $0.flatMap(Exact.init(described:)) } }
+                    try series(values, index, movingAverages(plan.query.trend?.movingAverage ?? 0))
+                case .seasonalIndex: try series(values, index, seasonalIndices)
+                case .robustScore: try series(values, index, robust)
                 case .rank: ranks
                 case .previousRank: previousRanks
                 case .rankChange: try alike(each(previousRanks, ranks, Comparing.difference))
-                case .figure, .shareFigure, .contributionFigure, .rankFigure:
+                case .figure, .shareFigure, .contributionFigure, .trendFigure, .rankFigure:
                     keys.map { request(column, of: $0, index).map { .text($0.key) } ?? .null }
                 case .leadingFigure: leadingRequests(index).map { $0.map { .text($0.key) } ?? .null }
                 }
@@ -164,8 +162,18 @@ struct TableAssembly {
         }
     }
 
+    func movingAverages(_ window: Int) -> (TimeSeries) -> [Exact?] { { movingAverage($0.values, window: window) } }
+
+    func seasonalIndices(_ series: TimeSeries) -> [Exact?] {
+        series.seasonalIndices?.map(Exact.init(described:)) ?? []
+    }
+
+    func robust(_ series: TimeSeries) -> [Exact?] {
+        robustScores(series.values).map { $0.flatMap(Exact.init(described:)) }
+    }
+
     /// What is computed of the series of each group, by row; missing for periods that are cut short.
-    private func series(_ values: [Value], _ index: Int, _ compute: (TimeSeries) -> [Exact?]) throws -> [Value] {
+    func series(_ values: [Value], _ index: Int, _ compute: (TimeSeries) -> [Exact?]) throws -> [Value] {
         guard let grain = plan.query.grain, let days = plan.metrics[index].span.period else {
             return keys.map { _ in .null }
         }

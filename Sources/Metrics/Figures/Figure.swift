@@ -47,6 +47,8 @@ public struct Figure: Hashable, Sendable {
     public var averageGrowth: Value = .null
     /// Where a rank is asked for: the figure's place among others.
     public var standing: Standing?
+    /// Where a series is named: what the figure is within it.
+    public var trend: Trend?
     /// Where another figure is named: what this one is held against.
     public var against: Against?
 

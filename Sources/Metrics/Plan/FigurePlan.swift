@@ -22,6 +22,8 @@ struct FigurePlan: Sendable {
     let records: Cut?
     /// Where it is ranked.
     var standing: StandingPlan?
+    /// Of which series it is a period.
+    var trend: TrendPlan?
     /// The figure that it is held against: one at most.
     var against: [FigurePlan] = []
 }
@@ -73,6 +75,11 @@ extension FigurePlan {
                 at: place,
                 catalogue: catalogue, reportPeriod: reportPeriod, into: &list)
         }
+        let trend = try request.trend.map {
+            try TrendPlan(
+                $0, of: request, asking: asking, days: span.period, at: place, catalogue: catalogue,
+                reportPeriod: reportPeriod, into: &list)
+        }
         var named = request
         let other = try request.against.map { against in
             let plan = try FigurePlan(
@@ -95,7 +102,7 @@ extension FigurePlan {
             records: span.period.flatMap { period in asking.time.map { Window(time: $0, period: period) } }.map {
                 list.cut(ledger, by: [], where: [], in: $0, need: .count)
             },
-            standing: ranked, against: other.map { [$0] } ?? [])
+            standing: ranked, trend: trend, against: other.map { [$0] } ?? [])
     }
 
     /// The days that a request means.

@@ -23,6 +23,7 @@ enum ResultColumn: String, Hashable, Sendable {
     case figure
     case shareFigure = "share.figure"
     case contributionFigure = "contribution.figure"
+    case trendFigure = "trend.figure"
     case rankFigure = "rank.figure"
     /// In each row, of all rows together whose values are as great or greater.
     case leadingFigure = "leading.figure"
@@ -70,8 +71,9 @@ enum ResultColumn: String, Hashable, Sendable {
         case .share, .previousShare, .shareChange: .shareFigure
         case .contribution, .contributionRate: .contributionFigure
         case .rank, .previousRank, .rankChange: .rankFigure
-        case .movingAverage, .seasonalIndex, .robustScore, .comparable, .population: nil
-        case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: nil
+        case .movingAverage, .seasonalIndex, .robustScore: .trendFigure
+        case .comparable, .population: nil
+        case .figure, .shareFigure, .contributionFigure, .trendFigure, .rankFigure, .leadingFigure: nil
         }
     }
 
@@ -85,7 +87,7 @@ enum ResultColumn: String, Hashable, Sendable {
 
     var isKey: Bool {
         switch self {
-        case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: true
+        case .figure, .shareFigure, .contributionFigure, .trendFigure, .rankFigure, .leadingFigure: true
         default: false
         }
     }
@@ -120,7 +122,7 @@ enum ResultColumn: String, Hashable, Sendable {
             case .rank: "排名"
             case .previousRank: against + "排名"
             case .rankChange: "位次变化"
-            case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: "编号"
+            case .figure, .shareFigure, .contributionFigure, .trendFigure, .rankFigure, .leadingFigure: "编号"
             }
         if self == .value { return own + metric.title }
         return query.metrics.count == 1 ? own : metric.title + own
@@ -133,7 +135,7 @@ enum ResultColumn: String, Hashable, Sendable {
         case .points, .shareChange, .contribution: "百分点"
         case .rank, .previousRank, .rankChange: "位"
         case .comparable, .population, .seasonalIndex, .robustScore: nil
-        case .figure, .shareFigure, .contributionFigure, .rankFigure, .leadingFigure: nil
+        case .figure, .shareFigure, .contributionFigure, .trendFigure, .rankFigure, .leadingFigure: nil
         }
     }
 

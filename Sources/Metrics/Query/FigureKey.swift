@@ -6,13 +6,13 @@ import Tables
 /// `cases.total:month=7,受理部门=公安局`.
 ///
 /// After the metric's id stand, in this order, `year`, `month`, `quarter`, `until`, `days`, `compare`, fields with their
-/// values, conditions as `where`, what it is ranked among as `rank` (with `from`, `ties`, `of`, `course`), and the key of
-/// the figure that it is held against as `against`; a `,`, `=` or `\` in a name or value has a `\` before it, and so has a
+/// values, conditions as `where`, what it is ranked among as `rank` (with `from`, `ties`, `of`, `course`), the series that it is a
+/// period of as `series` (with `over`, `average`), and the key of the figure that it is held against as `against`; a `,`, `=` or `\` in a name or value has a `\` before it, and so has a
 /// field that is called as one of these words.
 extension FigureRequest {
     private static let words = [
         "year", "month", "quarter", "until", "days", "compare", "where", "rank", "from", "ties", "of", "course",
-        "against",
+        "series", "over", "average", "against",
     ]
 
     /// The text that asks for the figure again, where `metric` is its id.
@@ -30,7 +30,8 @@ extension FigureRequest {
         }
         let conditions = filters.map { "where=\(Self.escaped($0.source))" }
         let held = against.map { ["against=\(Self.escaped($0.key))"] } ?? []
-        return (numbers + dated + other + fields + conditions + (rank?.parts ?? []) + held).joined(separator: ",")
+        return (numbers + dated + other + fields + conditions + (rank?.parts ?? []) + (trend?.parts ?? []) + held)
+            .joined(separator: ",")
     }
 
     /// Reads a key. A text without `:` and `=` is an id or title.
@@ -76,6 +77,10 @@ extension FigureRequest {
         case "ties": try changeRank { $0.ties = try known(Ties(rawValue: value)) }
         case "of": try changeRank { $0.span = try known(Self.period(value)) }
         case "course": try changeRank { $0.course = try known(Grain(rawValue: value)) }
+        case "series": trend = Trend(try known(Grain(rawValue: value)))
+        case "over": try changeTrend { $0.span = try known(Self.period(value)) }
+        case "average":
+            try changeTrend { $0.window = try known(Int(value).flatMap { (2...366).contains($0) ? $0 : nil }) }
         case "against": against = try FigureRequest(key: value)
         default: values[Self.plain(word[...])] = value.isEmpty ? .null : .text(value)
         }
@@ -85,6 +90,12 @@ extension FigureRequest {
         guard var wanted = rank else { throw Unreadable() }
         try change(&wanted)
         rank = wanted
+    }
+
+    private mutating func changeTrend(_ change: (inout Trend) throws -> Void) throws {
+        guard var wanted = trend else { throw Unreadable() }
+        try change(&wanted)
+        trend = wanted
     }
 
     /// `2016-07-04`, and of several days `2016-07-04/2016-07-10`.
@@ -138,5 +149,12 @@ extension FigureRequest.Rank {
             + (ties == .competition ? [] : ["ties=\(ties.rawValue)"])
             + (span.map { ["of=\(FigureRequest.written($0))"] } ?? [])
             + (course.map { ["course=\($0.rawValue)"] } ?? [])
+    }
+}
+
+extension FigureRequest.Trend {
+    fileprivate var parts: [String] {
+        ["series=\(grain.rawValue)"] + (span.map { ["over=\(FigureRequest.written($0))"] } ?? [])
+            + (window.map { ["average=\($0)"] } ?? [])
     }
 }

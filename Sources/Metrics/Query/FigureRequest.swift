@@ -23,6 +23,8 @@ public struct FigureRequest: Hashable, Sendable {
     public var compare: Query.Comparison
     /// Asks for `Figure.standing`: the rank among other groups.
     public var rank: Rank?
+    /// Asks for `Figure.trend`: what the figure is within the series of all its periods.
+    public var trend: Trend?
     /// Asks for `Figure.against`: another figure, such as the whole that this one is a part of.
     public var against: FigureRequest? {
         get { other.first }
@@ -52,6 +54,21 @@ public struct FigureRequest: Hashable, Sendable {
             self.ties = ties
             self.span = span
             self.course = course
+        }
+    }
+
+    /// Of which series a figure is a period.
+    public struct Trend: Hashable, Sendable {
+        public var grain: Grain
+        /// The days of the series. Default: the metric's own.
+        public var span: Period?
+        /// Over how many periods the moving average goes; `nil` for none.
+        public var window: Int?
+
+        public init(_ grain: Grain, span: Period? = nil, window: Int? = nil) {
+            self.grain = grain
+            self.span = span
+            self.window = window
         }
     }
 

@@ -15,6 +15,8 @@ public struct RowSelection: Sendable {
         /// Of ranks: every record of the lists, and those whose rank is asked. Where a ratio is ranked, its numerators and
         /// denominators are those of all.
         case ranked, selected
+        /// Of trends: every record of the series, of which `selected` are the figure's own.
+        case series
     }
 
     public struct Row: Hashable, Sendable {
@@ -109,6 +111,9 @@ public struct RowSelection: Sendable {
 extension FigurePlan {
     /// The cuts that the figure is made of, and of a rank those that it is among.
     fileprivate var parts: [(role: RowSelection.Role, cut: Cut)] {
+        if let trend, let own = current.parts.last {
+            return trend.list.parts.map { ($0.role == .counted ? .series : $0.role, $0.cut) } + [(.selected, own.cut)]
+        }
         guard let standing, !metric.formula.isRank, let own = current.parts.last else { return current.parts }
         return standing.list.parts.map { ($0.role == .counted ? .ranked : $0.role, $0.cut) } + [(.selected, own.cut)]
     }

@@ -23,6 +23,7 @@ extension FigureDetails {
         add("排名", figure.standing.map { "第\($0.rank)，共\($0.ranked)" })
         add("上期排名", figure.standing?.previous.map { "第\($0)" })
         add("连续", figure.standing?.streak.map { "\($0)期" })
+        add("移动平均", figure.trend?.movingAverage.map { ($0.rounded(places: 6) ?? $0).normalized.description })
         let isPart = figure.unit != "%" && figure.against?.unit == figure.unit
         add("占比", isPart ? figure.ratio.flatMap { try? percentage($0) } : nil)
         add("期间", figure.period.map { periodText($0) })

@@ -71,7 +71,7 @@ extension Figure {
             ],
             "difference": Tree(difference), "growth": Tree(growth), "points": Tree(points),
             "average_growth": Tree(averageGrowth), "target": target?.tree ?? nil,
-            "standing": standing?.tree ?? nil, "against": againstTree ?? nil,
+            "standing": standing?.tree ?? nil, "trend": trend?.tree ?? nil, "against": againstTree ?? nil,
             "sources": Tree(
                 .list(
                     sources.map {
@@ -101,6 +101,15 @@ extension Figure.Standing {
         [
             "rank": Tree(rank), "of": Tree(integerLiteral: ranked), "previous": Tree(previous),
             "change": Tree(change), "streak": Tree(streak.map { Exact($0) }),
+        ]
+    }
+}
+
+extension Figure.Trend {
+    fileprivate var tree: Tree {
+        [
+            "series": Tree(rule.grain.rawValue), "moving_average": Tree(movingAverage),
+            "seasonal_index": Tree(seasonalIndex), "robust_score": Tree(robustScore),
         ]
     }
 }

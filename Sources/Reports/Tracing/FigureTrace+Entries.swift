@@ -67,7 +67,7 @@ extension FigureTrace {
             add("ahead", "快于时序进度", "ahead of time", target.ahead.exact.flatMap { try? signedPoints($0) })
         }
         add("daily", "日均", "a day", daily)
-        entries += standing + held
+        entries += standing + trend + held
         for source in figure.sources {
             add(
                 "file", "文件", "file",
@@ -99,6 +99,23 @@ extension FigureTrace {
                     standing.previous.map { "\($0) − \(standing.rank) = \(change)" }
                 }),
             entry("streak", "连续期数", "periods with this rank", standing.streak.map(String.init)),
+        ].compactMap { $0 }
+    }
+
+    /// The place in a series.
+    private var trend: [Entry] {
+        guard let trend = figure.trend else { return [] }
+        let sum = trend.averaged.map { $0.normalized.description }.joined(separator: " + ")
+        func short(_ value: Exact) -> String { (value.rounded(places: 6) ?? value).normalized.description }
+        return [
+            entry(
+                "series", "序列", "series",
+                [trend.rule.grain.rawValue, trend.rule.span?.description].compactMap { $0 }.joined(separator: ", ")),
+            entry(
+                "moving_average", "移动平均", "moving average",
+                trend.movingAverage.map { "(\(sum)) ÷ \(trend.averaged.count) = \(short($0))" }),
+            entry("seasonal_index", "季节指数", "seasonal index", trend.seasonalIndex.map(short)),
+            entry("robust_score", "稳健z值", "robust z", trend.robustScore.map(short)),
         ].compactMap { $0 }
     }
 

@@ -20,6 +20,11 @@ import Testing
                     among: ["month"], from: .bottom, ties: .dense, span: Period.month(7, of: 2016), course: .month)
             }, "部门=公安局,rank=month,from=bottom,ties=dense,of=2016-07-01/2016-07-31,course=month"
         ),
+        (
+            ranked { $0.trend = FigureRequest.Trend(.month, span: Period.year(2016), window: 3) },
+            "部门=公安局,series=month,over=2016-01-01/2016-12-31,average=3"
+        ),
+        (ranked { $0.trend = FigureRequest.Trend(.quarter) }, "部门=公安局,series=quarter"),
         (ranked { $0.days = Period.month(7, of: 2016) }, "days=2016-07-01/2016-07-31,部门=公安局"),
         (
             ranked { $0.against = FigureRequest("cases.total", values: ["方式": .text("网上")]) },
@@ -46,6 +51,8 @@ import Testing
 
     @Test(arguments: [
         "a:month=七", "a:compare=last", "a:month=7,8", "a:days=2016-07", "a:days=2016-07-02/2016-07-01", "a:from=top",
+        "a:average=3",
+        "a:series=month,average=1", "a:series=week",
         "a:部门=b,rank=部门,ties=some",
     ])
     func whatIsNoKey(key: String) {
