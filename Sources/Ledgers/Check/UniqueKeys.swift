@@ -116,7 +116,8 @@ struct DuplicateSearch: Sendable {
         if let first = seen[cells] {
             findings.add(
                 .duplicateKey(
-                    fields, cells: batch.shown(row, as: fields), isPrimary: key.isPrimary, first: Place(record: first), at: place))
+                    fields, cells: batch.shown(row, as: fields), isPrimary: key.isPrimary, first: Place(record: first),
+                    at: place))
         } else {
             seen[cells] = place.record ?? 0
         }
