@@ -98,7 +98,8 @@ extension Describe {
         for record in records[..<data] {
             for index in labels.indices { evidence[index].add(index < record.count ? record[index] : Tree(.null)) }
         }
-        let isColumn = evidence.map { !$0.hasNested || hasArrays }
+        // A field has a name, which a member may lack.
+        let isColumn = zip(labels, evidence).map { hasArrays || !$0.isEmpty && !$1.hasNested }
         let kept = labels.indices.filter { isColumn[$0] }
         let columns = Describe.columns(kept.map { labels[$0] }, kept.map { evidence[$0] })
         return Description(

@@ -47,7 +47,7 @@ public struct Description: Hashable, Sendable {
     public let sources: [String]
     /// A column whose cells are all there and all different.
     public let key: String?
-    /// JSON members that hold lists or objects and are no columns.
+    /// JSON members that hold lists or objects, or have no name, and are no columns.
     public let nested: [String]
 
     public var schema: Schema {

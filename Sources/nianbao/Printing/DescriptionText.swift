@@ -58,7 +58,10 @@ struct DescriptionText {
         }
         for name in description.nested {
             lines.append(
-                "  " + say("成员“\(name)”含嵌套的值，不作字段", "the member \"\(name)\" holds nested values and is no field"))
+                "  "
+                    + (name.isEmpty
+                        ? say("有的成员没有名称，不作字段", "a member without a name is no field")
+                        : say("成员“\(name)”含嵌套的值，不作字段", "the member \"\(name)\" holds nested values and is no field")))
         }
         return lines
     }

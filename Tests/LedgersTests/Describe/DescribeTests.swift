@@ -247,6 +247,13 @@ import Trees
         #expect(try check([found]) == [])
     }
 
+    @Test func aMemberWithoutANameIsNoField() throws {
+        let found = try describe("{\"部门\": \"甲\", \"\": 1}\n{\"部门\": \"乙\", \"\": 2}\n", "a.ndjson")
+        #expect(fields(found) == ["部门 string"])
+        #expect(found.nested == [""])
+        #expect(try check([found]) == [])
+    }
+
     @Test func whatIsDeclaredIsKept() throws {
         let found = try describe("编号,电话,数\n1,13800138000,1\n2,13800138001,2\n")
         try folder.write(
