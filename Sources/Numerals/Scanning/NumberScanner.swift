@@ -9,6 +9,8 @@ struct NumberScanner {
     private let units: [[Character]]
     private var position = 0
     private var found: [ScannedNumber] = []
+    /// Where the last of ``found`` begins.
+    private var lastStart = 0
 
     static func scan(_ text: String, _ options: ScanOptions) -> [ScannedNumber] {
         var scanner = NumberScanner(text, options)
@@ -65,7 +67,7 @@ struct NumberScanner {
                 kind: kind, text: String(text[range]), range: indices[range.lowerBound]..<indices[range.upperBound],
                 stated: stated, bounds: bounds, unit: unit,
                 change: Self.change(before: range.lowerBound, in: text), period: period))
-        position = range.upperBound
+        (lastStart, position) = (range.lowerBound, range.upperBound)
     }
 
     private static let verbs: [(String, ScannedNumber.Change)] = [
@@ -176,12 +178,11 @@ struct NumberScanner {
     ) -> Bool {
         guard let last = found.last, range.lowerBound > 0, last.kind == kind, last.unit.isEmpty || last.unit == unit,
             last.range.upperBound == indices[range.lowerBound - 1], "~～—–-至到".contains(text[range.lowerBound - 1]),
-            let low = last.stated, low < reading.stated, last.bounds.low != nil, reading.bounds.high != nil,
-            let first = indices.firstIndex(of: last.range.lowerBound)
+            let low = last.stated, low < reading.stated, last.bounds.low != nil, reading.bounds.high != nil
         else { return false }
         found.removeLast()
         add(
-            kind, first..<range.upperBound, stated: reading.stated,
+            kind, lastStart..<range.upperBound, stated: reading.stated,
             Bounds(
                 from: last.bounds.low, to: reading.bounds.high, includesLow: last.bounds.includesLow,
                 includesHigh: reading.bounds.includesHigh), unit: unit)

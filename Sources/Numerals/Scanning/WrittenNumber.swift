@@ -16,6 +16,8 @@ struct WrittenNumber {
     var runs: Int
     var end: Int
 
+    /// More characters than any number of a report has.
+    private static let longest = 60
     private static let multipliers: [Character: Int] = ["十": 1, "百": 2, "千": 3, "万": 4, "亿": 8]
 
     /// Reads at `start`, which holds a digit.
@@ -39,6 +41,7 @@ struct WrittenNumber {
         var digits = ""
         func character(_ index: Int) -> Character? { text.indices.contains(index) ? text[index] : nil }
         while let next = character(index) {
+            guard index - start < WrittenNumber.longest else { return nil }
             if next.isDigit {
                 digits.append(next)
             } else if next == ",", digits.count <= 3 || digits.count % 3 == 0 || index - start > 3,

@@ -4,7 +4,7 @@ import Tables
 /// Compares every number of `passages` with what the ledgers say, in the text's order.
 /// - Complexity: O(numbers × subjects × length of a sentence)
 public func audit(_ passages: [Passage], against ledgers: LedgerAnswers) -> [AuditFinding] {
-    let pairing = Pairing(ledgers)
+    let pairing = ledgers.pairing
     var outline = Outline(pairing)
     return passages.enumerated().flatMap { index, passage -> [AuditFinding] in
         guard passage.isProse else {
@@ -37,16 +37,15 @@ private func audit(_ passage: Passage, at index: Int, _ pairing: Pairing, _ oute
         course.add(pair, context)
         findings.append(AuditFinding(context, pair, in: passage, at: index))
     }
-    return findings.map { finding in
-        // 进驻部门13个，其中有审批职能的12个: what the sentence states elsewhere the number cannot be meant to be.
-        let isElsewhere = findings.contains {
-            $0.verdict == .agrees && $0.states(of: finding) && $0.sentenceStart == finding.sentenceStart
-        }
-        return finding.verdict == .differs && isElsewhere ? finding.unknown : finding
-    }
+    // 进驻部门13个，其中有审批职能的12个: what the sentence states elsewhere the number cannot be meant to be.
+    let stated = Set(findings.filter { $0.verdict == .agrees }.map(\.statement))
+    return findings.map { $0.verdict == .differs && stated.contains($0.statement) ? $0.unknown : $0 }
 }
 
 extension Pairing.Course {
+    /// More values than a sentence speaks of at once.
+    private static let mostEarlier = 40
+
     fileprivate mutating func add(_ pair: Pairing.Pair?, _ context: NumberContext) {
         let number = context.number
         guard let pair else {
@@ -59,6 +58,7 @@ extension Pairing.Course {
         if pair.aspect == .value { places = number.stated?.scale ?? 0 }
         guard pair.aspect == .value || context.words.share == nil && earlier.last != pair.answer else { return }
         earlier.append(pair.answer)
+        if earlier.count > Self.mostEarlier { earlier.removeFirst() }
         if pair.agrees, pair.aspect == .value { taken.insert(pair.answer.subject) }
     }
 }

@@ -70,10 +70,20 @@ extension AuditFinding {
 }
 
 extension AuditFinding {
-    /// Whether both are of the same figure, days and aspect.
-    func states(of other: AuditFinding) -> Bool {
-        figure == other.figure && title == other.title && aspect == other.aspect && period == other.period
-            && ledgerValue == other.ledgerValue
+    /// What a sentence states of which figure, days and aspect.
+    struct Statement: Hashable {
+        let figure: String?
+        let title: String?
+        let aspect: String?
+        let period: Period?
+        let value: Exact?
+        let sentenceStart: Int
+    }
+
+    var statement: Statement {
+        Statement(
+            figure: figure, title: title, aspect: aspect, period: period, value: ledgerValue,
+            sentenceStart: sentenceStart)
     }
 
     /// The same number without a figure.

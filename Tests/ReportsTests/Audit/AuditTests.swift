@@ -91,6 +91,15 @@ private func findings(_ text: String) -> [String] {
         #expect(findings("月度办件最高值出现在6月（7368件），明年力争办件6.2万件。") == ["7368件 - unknown", "6.2万件 - unknown"])
     }
 
+    /// Texts out of broken files: a list of digits, or one sentence without an end.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["1234567890", "123,", "1~2件", "一二三四五", "办件1234件，", "7月1234件"])
+    func longTextsOfNumbersTakeNoLongerThanTheirLength(piece: String) {
+        let text = String(repeating: piece, count: 6000 / piece.count)
+        #expect(audit(plainPassages(text), against: ledgers).allSatisfy { $0.sentence.count < 3000 })
+    }
+
     @Test func findingsSayWhere() {
         let found = audit(plainPassages("一、成绩\n全年办件\u{20}5.9万件。"), against: ledgers)
         #expect(

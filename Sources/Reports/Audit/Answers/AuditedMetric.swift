@@ -20,6 +20,11 @@ struct AuditedMetric: Hashable, Sendable {
     let isOfReport: Bool
 
     var isRatio: Bool { unit == "%" }
+
+    /// A catalogue has one metric of an id.
+    static func == (one: AuditedMetric, other: AuditedMetric) -> Bool { one.id == other.id }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension AuditedMetric {

@@ -9,6 +9,8 @@ public struct LedgerAnswers: Sendable {
     let answers: [Answer]
     /// What a text's years and months are of.
     let report: Period
+    /// Finds them by the words of a text.
+    let pairing: Pairing
 
     /// Figures alone, as a catalogue has them. The report is of the days that most of them are of.
     init(_ figures: [Figure]) {
@@ -17,6 +19,7 @@ public struct LedgerAnswers: Sendable {
         report =
             periods.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
             ?? Period(.year, containing: Day(number: 0))
+        pairing = Pairing(answers, report: report)
     }
 
     /// Reads the ledgers once for the figures and all groups, and once more when the text speaks of other periods.
@@ -59,6 +62,7 @@ public struct LedgerAnswers: Sendable {
             if answer.isOwn, answer.period != nil { answer.askedYear = asked }
             return answer
         }
+        pairing = Pairing(answers, report: report)
     }
 
     /// More periods than a summary of a year speaks of.

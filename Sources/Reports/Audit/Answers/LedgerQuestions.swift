@@ -78,17 +78,14 @@ struct LedgerQuestions {
         var order: [Key] = []
         for asked in asked {
             guard let table = results.table(for: asked.query) else { continue }
+            let groups = asked.field.map { field in table[field]?.values.map { Self.group($0, of: field) } ?? [] }
             for metric in asked.metrics {
+                guard let values = table[metric.id]?.values else { continue }
+                let places = table[metric.id + ".rank"]?.values
                 for row in 0..<table.rowCount {
-                    guard let value = table[metric.id]?.values[row].exact else { continue }
-                    let group: Group?
-                    if let field = asked.field {
-                        let value = table[field]?.values[row]
-                        guard let name = Self.name(of: value, field) else { continue }
-                        group = Group(field: field, value: name, isFlag: value == .boolean(true))
-                    } else {
-                        group = nil
-                    }
+                    guard let value = values[row].exact else { continue }
+                    let group = groups.flatMap { $0[row] }
+                    if groups != nil, group == nil { continue }
                     // Groups that a metric has none of: its own condition shuts them out.
                     if group != nil, asked.role == .own, value.isZero { continue }
                     let key = Key(subject: Subject(metric: metric, group: group), period: asked.period)
@@ -101,7 +98,7 @@ struct LedgerQuestions {
                     var answer = Answer(
                         subject: key.subject, period: asked.period ?? (own[metric.id] ?? nil),
                         isOwn: asked.period == nil, value: value)
-                    answer.place = table[metric.id + ".rank"]?.values[row].exact?.integer
+                    answer.place = places?[row].exact?.integer
                     answer.places = asked.field == nil ? nil : table.rowCount
                     found[key] = answer
                 }
@@ -111,10 +108,10 @@ struct LedgerQuestions {
     }
 
     /// What people call the group: its value, of a flag that is set the field's name.
-    private static func name(of value: Value?, _ field: String) -> String? {
+    private static func group(_ value: Value, of field: String) -> Group? {
         switch value {
-        case .text(let text): text
-        case .boolean(true): field
+        case .text(let text): Group(field: field, value: text)
+        case .boolean(true): Group(field: field, value: field, isFlag: true)
         default: nil
         }
     }

@@ -13,7 +13,7 @@ struct Doubt: Sendable {
     private let context: NumberContext
     private let course: Pairing.Course
     private let fields: [String: Set<String>]
-    private let sentence: String
+    private let isPlan: Bool
     private let comparesWithOther: Bool
     /// 2168亩多
     private let isOpenAfter: Bool
@@ -25,7 +25,8 @@ struct Doubt: Sendable {
         self.context = context
         self.course = course
         self.fields = fields
-        sentence = String(context.words.sentenceWords)
+        let sentence = String(context.words.sentenceWords)
+        isPlan = course.isPlan || Self.plans.contains { sentence.contains($0) }
         let (before, after) = (
             passage.characters[..<context.number.range.lowerBound],
             passage.characters[context.number.range.upperBound...]
@@ -41,8 +42,8 @@ struct Doubt: Sendable {
     private var sharesUnknown: Bool { context.words.share != nil && course.isForeign }
 
     func remains(of pair: Pairing.Pair) -> Bool {
-        course.isPlan || comparesWithOther || sharesUnknown || isOpenAfter || isStreak
-            || pair.likeness == nil && !pair.aspect.mayBeUnsaid || Self.plans.contains(where: sentence.contains)
+        isPlan || comparesWithOther || sharesUnknown || isOpenAfter || isStreak
+            || pair.likeness == nil && !pair.aspect.mayBeUnsaid
             || pair.aspect.isLoose || isUnsaid(pair)
             || narrows(pair) || namesOtherGroup(pair)
     }

@@ -4,6 +4,7 @@ import Tables
 struct NumberContext: Sendable {
     let number: ProseNumber
     let words: Surroundings
+    private let farPairs: Vocabulary.FarPairs
     /// What the number is of, as characters: those next to it, or of its part of an enumeration.
     let near: [[Character]]
     let nearRanges: [Range<Int>]
@@ -11,7 +12,7 @@ struct NumberContext: Sendable {
     let inherited: [[Character]]
     /// Groups named next to the number.
     let nearMentions: [GroupMention]
-    /// Groups named before it in the passage, in order.
+    /// Groups named before it in the passage, up to ``Surroundings/reach`` characters off, in order.
     let mentions: [GroupMention]
     /// The last that is said before it.
     let period: PeriodMention?
@@ -31,6 +32,7 @@ struct NumberContext: Sendable {
         let surroundings = Surroundings.all(of: numbers, in: passage, names: mentions.map(\.range))
         let text = sameWords(passage.characters)
         var found: [NumberContext] = []
+        var far: (sentence: Range<Int>, pairs: Vocabulary.FarPairs)?
         for (number, words) in zip(numbers, surroundings) {
             var ranges = words.nearRanges
             if let share = words.share, share.items.indices.contains(share.index) {
@@ -43,17 +45,22 @@ struct NumberContext: Sendable {
                     return max(range.lowerBound, last.upperBound)..<max(range.upperBound, last.upperBound)
                 }
             }
+            let window =
+                max(0, number.range.lowerBound - Surroundings.reach)..<number.range.upperBound + Surroundings.reach
+            let mentions = mentions.within(window) { $0.range }
             let nearMentions = mentions.filter { mention in ranges.contains { $0.overlaps(mention.range) } }
-            let before = periods.filter { $0.range.upperBound <= number.range.lowerBound }
+            let before = periods[..<periods.firstIndex(fromWhich: { $0.range.upperBound > number.range.lowerBound })]
             // 截至8月底，今年共公开: the year says no more than the days that were named.
-            let named = before.last { !$0.periods.isEmpty && $0.range.lowerBound >= words.sentence.lowerBound }
+            let named = before.reversed().prefix { $0.range.lowerBound >= words.sentence.lowerBound }
+                .first { !$0.periods.isEmpty }
+            let nearPeriods = periods.within(window) { $0.range }.map(\.range)
             let period = before.last?.periods.isEmpty ?? true ? named ?? before.last : before.last
             let periodIsNear = period.map { period in
                 period.range.lowerBound >= words.sentence.lowerBound
                     && (period.range.lowerBound - words.sentence.lowerBound <= 4 && !period.isAgo
                         || ranges.contains { $0.overlaps(period.range) })
             }
-            let known = (nearMentions.map(\.range) + periods.map(\.range)).flatMap { $0 }
+            let known = (nearMentions.map(\.range) + nearPeriods).flatMap { $0 }
             var inherited: [[Character]] = []
             let sentence = text[words.sentence]
             let isPart =
@@ -65,16 +72,19 @@ struct NumberContext: Sendable {
             {
                 inherited = last.near + last.inherited
             }
+            let pairs = far.flatMap { $0.sentence == words.sentence ? $0.pairs : nil } ?? Vocabulary.FarPairs(words)
+            far = (words.sentence, pairs)
             found.append(
                 NumberContext(
-                    number: number, words: words, near: ranges.map { Array(text[$0]) }, nearRanges: ranges,
+                    number: number, words: words, farPairs: pairs, near: ranges.map { Array(text[$0]) },
+                    nearRanges: ranges,
                     inherited: inherited, nearMentions: nearMentions,
                     mentions: mentions.filter { $0.range.upperBound <= number.range.lowerBound }, period: period,
                     periodIsNear: periodIsNear ?? false,
                     named: NamedGroups.all(
-                        of: number, words, near: nearMentions, in: mentions, passage.characters),
+                        of: number, words, near: nearMentions, in: Array(mentions), passage.characters),
                     groupOffsets: offsets(of: nearMentions.map(\.range), in: ranges),
-                    periodOffsets: offsets(of: periods.map(\.range), in: ranges)))
+                    periodOffsets: offsets(of: nearPeriods, in: ranges)))
         }
         return found
     }
@@ -88,7 +98,7 @@ struct NumberContext: Sendable {
     /// The words around it, as pairs.
     var wordPairs: Vocabulary.WordPairs {
         Vocabulary.WordPairs(
-            words, near: near, inherited: inherited, groups: groupOffsets, periods: periodOffsets,
+            farPairs, near: near, inherited: inherited, groups: groupOffsets, periods: periodOffsets,
             close: close, unit: number.isPlace ? "排名" : number.unit)
     }
 
@@ -96,7 +106,7 @@ struct NumberContext: Sendable {
     var partPairs: Vocabulary.WordPairs {
         let parts = near.map { words in words.firstIndex(of: "占").map { Array(words[..<$0]) } ?? words }
         return Vocabulary.WordPairs(
-            words, near: parts, inherited: inherited, groups: groupOffsets, periods: periodOffsets, close: close,
+            farPairs, near: parts, inherited: inherited, groups: groupOffsets, periods: periodOffsets, close: close,
             unit: "")
     }
 

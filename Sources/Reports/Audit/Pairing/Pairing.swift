@@ -31,12 +31,12 @@ struct Pairing: Sendable {
     private let fields: [String: Set<String>]
     private let vocabulary: Vocabulary
 
-    init(_ ledgers: LedgerAnswers) {
-        report = ledgers.report
-        subjects = Dictionary(grouping: ledgers.answers, by: \.subject)
+    init(_ answers: [Answer], report: Period) {
+        self.report = report
+        subjects = Dictionary(grouping: answers, by: \.subject)
         var seen: Set<String> = []
-        metrics = ledgers.answers.map(\.subject.metric).filter { seen.insert($0.id).inserted }
-        let groups = Set(ledgers.answers.compactMap(\.subject.group))
+        metrics = answers.map(\.subject.metric).filter { seen.insert($0.id).inserted }
+        let groups = Set(answers.compactMap(\.subject.group))
         names = GroupNames(Array(groups))
         // A metric that is zero in a group is told apart by its field all the same.
         let byLedger = Dictionary(grouping: subjects.keys, by: \.metric.ledger).mapValues {
@@ -62,7 +62,7 @@ struct Pairing: Sendable {
 
     /// What the numbers before this one in the sentence were found to be.
     struct Course: Sendable {
-        /// In order: a growth is of one of them.
+        /// In order, the latest ones: a growth is of one of them.
         var earlier: [Answer] = []
         /// Subjects that numbers of the same list have: 排名第2、第5.
         var taken: Set<Subject> = []

@@ -124,6 +124,17 @@ struct Vocabulary: Sendable {
     /// Characters next to the number that no phrase of reports explains.
     static func foreign(in words: WordPairs) -> Int { words.near.count { !$0.isPhrase && $0.isClose } }
 
+    /// What is said farther off, the same for all numbers of a sentence.
+    struct FarPairs: Sendable {
+        let sentence: Set<Pair>
+        let earlier: Set<Pair>
+
+        init(_ words: Surroundings) {
+            sentence = Vocabulary.pairs(words.sentenceWords)
+            earlier = Vocabulary.pairs(words.earlier)
+        }
+    }
+
     /// The surroundings of a number as pairs, made once for all subjects.
     struct WordPairs: Sendable {
         /// A character next to the number.
@@ -161,7 +172,7 @@ struct Vocabulary: Sendable {
         ///   - periods: what of each names days.
         ///   - close: what of each is close to the number.
         init(
-            _ words: Surroundings, near segments: [[Character]], inherited: [[Character]], groups: [Set<Int>],
+            _ far: FarPairs, near segments: [[Character]], inherited: [[Character]], groups: [Set<Int>],
             periods: [Set<Int>], close: [Range<Int>], unit: String
         ) {
             isInherited = !inherited.isEmpty
@@ -185,8 +196,8 @@ struct Vocabulary: Sendable {
                 Level(
                     pairs: inherited.reduce(into: []) { $0.formUnion(Vocabulary.pairs($1)) }, title: 0.85, group: 0.9,
                     place: .inherited),
-                Level(pairs: Vocabulary.pairs(words.sentenceWords), title: 0.7, group: 0.9),
-                Level(pairs: Vocabulary.pairs(words.earlier), title: 0.3, group: 0.7),
+                Level(pairs: far.sentence, title: 0.7, group: 0.9),
+                Level(pairs: far.earlier, title: 0.3, group: 0.7),
             ]
         }
     }

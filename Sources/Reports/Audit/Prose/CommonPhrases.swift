@@ -5,14 +5,17 @@ enum CommonPhrases {
         var found: Set<Int> = []
         for index in text.indices {
             if !text[index].unicodeScalars.allSatisfy({ (0x3400...0x9FFF).contains($0.value) }) { found.insert(index) }
-            for word in words where text[index...].starts(with: word) {
+            for word in byFirst[text[index]] ?? [] where text[index...].starts(with: word) {
                 found.formUnion(index..<index + word.count)
             }
         }
         return found
     }
 
-    static func contains(_ word: [Character]) -> Bool { words.contains(word) }
+    static func contains(_ word: [Character]) -> Bool { all.contains(word) }
+
+    private static let all = Set(words)
+    private static let byFirst = Dictionary(grouping: words) { $0[0] }
 
     private static let words: [[Character]] =
         """

@@ -26,8 +26,7 @@ extension ProseNumber {
         return text.filter { $0.isASCII && $0.isNumber || "一二三四五六七八九".contains($0) }.drop { $0 == "0" }.count
     }
 
-    fileprivate init(_ number: ScannedNumber, in text: String, isInWords: Bool) {
-        let start = text.distance(from: text.startIndex, to: number.range.lowerBound)
+    fileprivate init(_ number: ScannedNumber, from start: Int, isInWords: Bool) {
         self.init(
             kind: number.kind, text: number.text, range: start..<start + number.text.count, stated: number.stated,
             bounds: number.bounds, unit: number.unit, change: number.change, isInWords: isInWords)
@@ -38,11 +37,22 @@ extension Passage {
     /// The numbers of the passage, in order, without those that are no figures: dates, and what ``FixedPhrases`` tells.
     var numbers: [ProseNumber] {
         let text = text
-        let digits = scanNumbers(in: text).map { ProseNumber($0, in: text, isInWords: false) }
-        let worded = scanWordedNumbers(in: text).map { ProseNumber($0, in: text, isInWords: true) }
-            .filter { number in !digits.contains { $0.range.overlaps(number.range) } }
+        let digits = Self.numbers(scanNumbers(in: text), in: text, isInWords: false)
+        let inDigits = Set(digits.flatMap(\.range))
+        let worded = Self.numbers(scanWordedNumbers(in: text), in: text, isInWords: true)
+            .filter { inDigits.isDisjoint(with: $0.range) }
         let phrases = FixedPhrases(self)
         return (digits + worded).sorted { $0.range.lowerBound < $1.range.lowerBound }
             .filter { $0.kind != .date && !phrases.hold($0) }
+    }
+
+    /// Numbers that lie in `text` in this order.
+    private static func numbers(_ scanned: [ScannedNumber], in text: String, isInWords: Bool) -> [ProseNumber] {
+        var (index, offset) = (text.startIndex, 0)
+        return scanned.map { number in
+            offset += text.distance(from: index, to: number.range.lowerBound)
+            index = number.range.lowerBound
+            return ProseNumber(number, from: offset, isInWords: isInWords)
+        }
     }
 }

@@ -12,7 +12,7 @@ struct Surroundings: Hashable, Sendable {
     /// The sentence.
     let sentence: Range<Int>
     let sentenceWords: [Character]
-    /// What the passage says before the sentence.
+    /// What the passage says before the sentence, up to ``reach`` characters.
     let earlier: [Character]
     /// Whether the words next to it are those of the number before: 第5 of 排名第2、第5.
     let goesOn: Bool
@@ -26,6 +26,9 @@ struct Surroundings: Hashable, Sendable {
         let items: [Range<Int>]
     }
 
+    /// Farther off nothing is said of a number: no sentence, and no paragraph before it, is longer.
+    static let reach = 1000
+
     static let ends = Set<Character>("。！？!?；;")
     private static let separators = Set<Character>("。！？!?；;，,、：:（）()和与及“”")
 
@@ -35,18 +38,22 @@ struct Surroundings: Hashable, Sendable {
         let characters = sameWords(passage.characters)
         let inNames = Set(names.flatMap { $0 })
         func parts(_ index: Int) -> Bool { separators.contains(characters[index]) && !inNames.contains(index) }
+        let partings = OrderedPlaces(in: characters, where: parts)
+        let endings = OrderedPlaces(in: characters) { ends.contains(characters[$0]) }
         var found: [Surroundings] = []
+        var start = 0
         for (index, number) in numbers.enumerated() {
             let (from, to) = (number.range.lowerBound, number.range.upperBound)
-            let start = characters[..<from].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? 0
-            let end = characters[to...].firstIndex { ends.contains($0) } ?? characters.count
+            let floor = partings.last(before: from).map { $0 + 1 } ?? 0
+            start = max(start, endings.last(before: from).map { $0 + 1 } ?? 0)
+            if from - start > reach { start = max(floor, from - reach) }
+            let end = min(endings.first(from: to) ?? characters.count, max(to, start + 2 * reach))
             let last = index > 0 ? numbers[index - 1].range.upperBound : 0
             let next = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : characters.count
-            let floor = (0..<from).last(where: parts).map { $0 + 1 } ?? 0
             // Words between two numbers that no mark parts belong to the first, but for what only leads on.
             let leadsOn = last < from && leading.contains { characters[last..<from].starts(with: $0) }
             let before = floor >= last || index == 0 ? floor..<from : leadsOn ? last..<from : from..<from
-            let ceiling = (to..<characters.count).first(where: parts) ?? characters.count
+            let ceiling = partings.first(from: to) ?? characters.count
             let isLed = next < ceiling && leading.contains { characters[to..<next].starts(with: $0) }
             let after = isLed ? to..<to : to..<min(ceiling, next)
             var ranges = [before, after].filter { !$0.isEmpty }
@@ -66,7 +73,7 @@ struct Surroundings: Hashable, Sendable {
                     before: Array(characters[goesOn ? ranges.first ?? before : before]),
                     own: text(own.isEmpty ? ranges : own), sentence: start..<end,
                     sentenceWords: Array(characters[start..<end]),
-                    earlier: Array(characters[..<start]), goesOn: goesOn)
+                    earlier: Array(characters[max(0, start - reach)..<start]), goesOn: goesOn)
             )
         }
         share(&found, numbers, characters, parts)

@@ -6,7 +6,9 @@ extension LintRule {
         "range-unit", Localized(zh: "数值范围前一个数缺单位（15~30%）", en: "a range whose first number lacks its unit (15~30%)")
     ) { passage in
         let text = passage.text
-        return text.matches(of: #/(\d+(?:\.\d+)?)([~～—–-])(\d+(?:\.\d+)?)([万亿%％])/#).map { match in
+        // Longer runs of digits are no numbers: a bound keeps the search linear.
+        return text.matches(of: #/(\d{1,20}(?:\.\d{1,20})?)([~～—–-])(\d{1,20}(?:\.\d{1,20})?)([万亿%％])/#).map {
+            match in
             let start = text.distance(from: text.startIndex, to: match.range.lowerBound)
             let whole = String(match.0)
             return PassageFinding(
