@@ -74,7 +74,9 @@ struct NumberScanner {
         ("增长", .rise), ("增加", .rise), ("提高", .rise), ("上升", .rise), ("加快", .rise), ("下降", .fall), ("减少", .fall),
         ("降低", .fall), ("回落", .fall), ("净增", .rise), ("增幅", .rise), ("增速", .rise), ("提升", .rise), ("上涨", .rise),
         ("降幅", .fall), ("缩短", .fall), ("压缩", .fall), ("压减", .fall), ("下滑", .fall), ("增", .rise), ("升", .rise),
-        ("降", .fall), ("减", .fall), ("期多", .rise), ("年多", .rise), ("期少", .fall), ("年少", .fall),
+        ("前移", .rise), ("前进", .rise), ("后移", .fall), ("后退", .fall),
+        // 增减 names a column, whose numbers have a sign of their own.
+        ("增减", .rise), ("降", .fall), ("减", .fall), ("期多", .rise), ("年多", .rise), ("期少", .fall), ("年少", .fall),
     ]
     private static let fillers: [String] = ["了", "为", "达", "达到"]
 

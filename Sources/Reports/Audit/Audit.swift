@@ -48,6 +48,9 @@ extension Pairing.Course {
 
     fileprivate mutating func add(_ pair: Pairing.Pair?, _ context: NumberContext) {
         let number = context.number
+        endsInPercentage = number.kind == .percentage
+        endsInTarget = pair?.aspect == .target
+        lasting = pair?.aspect == .lasting ? pair?.answer : nil
         guard let pair else {
             isForeign = true
             if number.kind == .quantity, number.change == nil { endsForeign = true }

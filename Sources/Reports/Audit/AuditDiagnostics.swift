@@ -65,7 +65,9 @@ extension AuditFinding {
         let words = [
             "growth": "同比增长", "difference": "比上年同期增减", "points": "比上年同期增减百分点", "share": "占比", "multiple": "与上年同期之比",
             "previous": "上年同期", "previous_share": "上年同期占比", "share_points": "占比变化", "contribution": "贡献率", "pull": "拉动",
-            "place": "位次", "daily": "日均", "monthly": "月均", "growth_on_month": "环比增长",
+            "place": "位次", "daily": "日均", "monthly": "月均", "growth_on_month": "环比增长", "before": "上期", "moved": "位次上升",
+            "lasting": "连续月数",
+            "target": "年度任务", "attainment": "完成年度任务", "beyond": "超出年度任务",
         ]
         guard let aspect, aspect != "value" else { return (nil, nil) }
         return (words[aspect] ?? aspect, aspect)

@@ -40,3 +40,14 @@ struct Falsifying {
         return nil
     }
 }
+
+extension Passage {
+    /// The passage with other characters at `range`.
+    func replacing(_ range: Range<Int>, with words: String) -> Passage {
+        var characters = characters
+        characters.replaceSubrange(range, with: Array(words))
+        var passage = Passage(isRow: isRow)
+        passage.append(String(characters), line: 1)
+        return passage
+    }
+}

@@ -57,6 +57,35 @@ import Testing
             ])
     }
 
+    @Test func rowsOfRankingsSayHowRanksMoved() {
+        let text = """
+            表2 各月排名
+
+            | 单位 | 7月 | 8月 | 位次变化 |
+            | --- | :-: | :-: | :-: |
+            | 石梁镇 | 4 | 2 ↑2 | ↑2 |
+            | 梁北镇 | 11 | 9 = | 持平 |
+            | 望岭街道 | — | 1 首次 | — |
+            """
+        #expect(
+            markdownPassages(text).filter(\.isRow).map { String($0.text.drop { $0 != "：" }.dropFirst()) } == [
+                "石梁镇，7月第4，8月第2，上升2位，位次变化上升2位，。", "梁北镇，7月第11，8月第9，。", "望岭街道，8月第1，。",
+            ])
+    }
+
+    @Test func whatACaptionCountsInTheNumbersBelowAreCountedIn() {
+        let text = "表2 公开情况（条）\n\n| 机构 | 本年 | 占比 |\n| --- | --: | --: |\n| 区政府 | 31046 | 47.6 |\n"
+        #expect(markdownPassages(text).filter(\.isRow).map(\.text) == ["表2公开情况（条）：区政府，本年31046条，占比47.6，。"])
+    }
+
+    @Test(arguments: [
+        ("公开６５，２３７条。", "公开65,237条。"), ("分别为６，７８条。", "分别为6，78条。"), ("办件56 037 件。", "办件56037件。"),
+        ("见表1 8月办件。", "见表1 8月办件。"),
+    ])
+    func spacesAndWideCommasAmongDigits(written: String, read: String) {
+        #expect(plainPassages(written).map(\.text) == [read])
+    }
+
     @Test func theCaptionOfAWordTableIsTheLineAboveIt() throws {
         func row(_ cells: String...) -> String {
             "<w:tr>" + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
@@ -64,7 +93,7 @@ import Testing
         let lines = ["二、办件", "表1 8月办件情况"].map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
         let table = "<w:tbl>" + row("部门", "办件量（件）") + row("公安局", "5") + "</w:tbl>"
         let found = try passages(of: wordFile("<w:document xmlns:w='\(Namespace.word)'>\(lines)\(table)</w:document>"))
-        #expect(found.filter(\.isRow).map(\.text) == ["表18月办件情况：公安局，办件量5件，。"])
+        #expect(found.filter(\.isRow).map(\.text) == ["表1 8月办件情况：公安局，办件量5件，。"])
     }
 
     @Test func plainTextMayBeGBK() throws {

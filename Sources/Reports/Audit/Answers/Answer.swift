@@ -71,6 +71,12 @@ extension Answer {
         }
     }
 
+    /// What the year of the report is to reach; `nil` of groups and other days.
+    var target: Exact? {
+        guard subject.group == nil, isOwn, let period else { return nil }
+        return subject.metric.targets[period.last.year]
+    }
+
     /// Whether the year before would be written alike: a ratio as a percentage of so many places.
     func isAlike(places: Int) -> Bool {
         guard let previous else { return false }

@@ -16,6 +16,8 @@ struct AuditedMetric: Hashable, Sendable {
     /// The shortest periods that the ledger tells apart; `nil` when it states how things are.
     let grain: Grain?
     let isRank: Bool
+    /// What is to be reached in a year, by the year.
+    let targets: [Int: Exact]
     /// Whether it is of the days that the report is of.
     let isOfReport: Bool
 
@@ -48,7 +50,7 @@ extension AuditedMetric {
         self.init(
             id: metric.id, title: metric.title, aliases: metric.aliases, unit: metric.unit, ledger: metric.ledger,
             wholes: wholes, addsUp: addsUp, grain: metric.period == .snapshot ? nil : grain, isRank: isRank,
-            isOfReport: metric.period == .year)
+            targets: metric.targets, isOfReport: metric.period == .year)
     }
 
     /// Of a figure alone, whose catalogue is not at hand.
@@ -56,7 +58,7 @@ extension AuditedMetric {
         self.init(
             id: figure.id, title: figure.title, aliases: [], unit: figure.unit, ledger: figure.ledger, wholes: [],
             addsUp: false, grain: figure.period == nil ? nil : .day, isRank: figure.ranked != nil,
-            isOfReport: true)
+            targets: [:], isOfReport: true)
     }
 }
 

@@ -47,13 +47,21 @@ public struct LedgerAnswers: Sendable {
         found += groups.filter { $0.subject.group.map(named.contains) ?? true }
 
         let periods = Set(passages.flatMap { PeriodMention.all(in: $0, report: plan.reportPeriod) }.flatMap(\.periods))
-        if !periods.isEmpty {
+        // How long a rank lasted needs the months that the text does not name, too.
+        let months =
+            passages.contains { $0.text.contains("连续") } ? Set(report.cut(by: .month)).subtracting(periods) : []
+        if !periods.isEmpty || !months.isEmpty {
             var plan = try project.plan(year: year)
             var others = LedgerQuestions(metrics)
             for period in periods.sorted().prefix(Self.mostPeriods) {
                 others.ask(of: plan.catalogue.ledgers, in: period, groupsOf: Set(named.map(\.field)), &plan)
             }
-            found += others.answers(try ScanEngine().run(plan, progress: progress), [:])
+            var ranks = LedgerQuestions(metrics.filter(\.isRank))
+            for month in months.sorted() {
+                ranks.ask(of: plan.catalogue.ledgers, in: month, groupsOf: Set(named.map(\.field)), &plan)
+            }
+            let results = try ScanEngine().run(plan, progress: progress)
+            found += (others.answers(results, [:]) + ranks.answers(results, [:]))
                 .filter { $0.subject.group.map(named.contains) ?? true }
         }
         let asked = year == project.settings.year ? nil : year

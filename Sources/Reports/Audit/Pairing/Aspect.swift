@@ -11,12 +11,19 @@ enum Aspect: String, Hashable, Sendable {
     case contribution, pull, place, daily, monthly
     /// Against the month or quarter before.
     case growthOnMonth = "growth_on_month"
+    /// The rank of the month or quarter before, and by how many ranks it rose since.
+    case before, moved
+    /// What the catalogue says is to be reached in the year, what part of it is, and what is beyond it.
+    case target, attainment, beyond
+    /// For how many months in a row a rank has been the same.
+    case lasting
 
     /// What a number of this kind, between these words, may state; likeliest first. Empty when the words compare with what
     /// no ledger knows.
     static func all(of number: ProseNumber, _ words: Surroundings) -> [Aspect] {
         let before = String(words.before)
         func says(_ cues: String...) -> Bool { cues.contains { words.own.contains($0) } }
+        if number.isMove(says("位次", "名次")) { return [.moved] }
         let isOnMonth = says("环比", "上月", "上季度", "上个月")
         if isOnMonth || says("上期", "上半年", "上周"), number.change != nil {
             return isOnMonth && number.kind == .percentage ? [.growthOnMonth] : []
@@ -25,7 +32,7 @@ enum Aspect: String, Hashable, Sendable {
             ["由", "从"].contains { before.hasSuffix($0) }
             || ["上年", "上年同期"].contains { year in
                 ["", "的", "为", "是", "仅", "有"].contains { before.hasSuffix(year + $0) }
-            } || before.contains("由上年") || before.contains("从上年")
+            } || before.contains("由上年") || before.contains("从上年") || words.isOfYearBefore
         switch number.kind {
         case .flat: return [.growth]
         case .points:
@@ -34,7 +41,8 @@ enum Aspect: String, Hashable, Sendable {
         case .multiple: return [.multiple]
         case .percentage:
             if says("贡献率") { return [.contribution] }
-            if says("完成", "进度", "任务", "目标") { return [] }
+            if says("任务", "目标", "计划") { return says("时序", "序时") ? [] : [.attainment] }
+            if says("完成", "进度") { return [] }
             let isShare = words.near.contains { near in
                 ["占", "比重", "比例", "份额"].contains { String(near).contains($0) }
             }
@@ -45,13 +53,20 @@ enum Aspect: String, Hashable, Sendable {
             return isShare ? [.share, .value] : [.value]
         case .quantity:
             if number.change != nil { return ["位", "位次", "名"].contains(number.unit) ? [] : [.difference] }
+            if says("超额") { return [.beyond] }
+            if says("任务", "目标") { return [.target] }
             if says("日均", "平均每天", "每日平均", "平均每日") { return [.daily] }
             if says("月均", "平均每月", "每月平均") { return [.monthly] }
             return isBase ? [.previous] : [.value]
-        case .ordinal, .ordinalFromBottom: return [.value, .place]
+        case .ordinal, .ordinalFromBottom:
+            if Self.monthBefore.contains(where: words.own.contains) { return [.before] }
+            return isBase ? [.before, .value, .place] : [.value, .place]
         case .date: return []
         }
     }
+
+    /// What people call the month, quarter or round before.
+    static let monthBefore = ["上期", "上月", "上个月", "上一期", "上季度", "上次"]
 
     /// Whether it may be of a figure that was stated before, without saying which.
     var mayBeUnsaid: Bool { self != .value && self != .place }
@@ -105,6 +120,14 @@ enum Aspect: String, Hashable, Sendable {
             return answer.period.flatMap { answer.value.divided(by: Exact($0.cut(by: .month).count)) }.map { [$0] }
                 ?? []
         case .growth: change = number.kind == .flat && isRatio ? answer.difference : answer.growth(on: answer.previous)
+        case .target: return answer.target.map { [$0] } ?? []
+        case .attainment: return answer.target.flatMap { answer.value.part(of: $0) }.map { [$0] } ?? []
+        case .beyond: return answer.target.flatMap { answer.value.subtracting($0) }.map { [$0] } ?? []
+        case .lasting: return []  // Of a course of answers, and not of one.
+        case .before:
+            guard let before = answer.before else { return [] }
+            return number.kind == .ordinalFromBottom ? fromBottom(before, of: answer.ranked) : [before]
+        case .moved: change = answer.before.flatMap { $0.subtracting(answer.value) }
         case .growthOnMonth: change = answer.growth(on: answer.before)
         case .difference, .points: change = answer.difference
         case .multiple:
@@ -127,6 +150,9 @@ enum Aspect: String, Hashable, Sendable {
         case (.share, _), (.previousShare, _), (.sharePoints, _), (.contribution, _), (.pull, _): return !metric.isRatio
         case (.growth, _), (.multiple, _), (.growthOnMonth, _):
             return !metric.isRank && (!metric.isRatio || number.kind == .flat)
+        case (.moved, _), (.before, _), (.lasting, _): return metric.isRank
+        case (.attainment, _): return !metric.isRatio && !metric.targets.isEmpty
+        case (.target, _), (.beyond, _): return !metric.targets.isEmpty && Self.value.fits(metric, number)
         case (.place, _): return metric.addsUp || metric.isRatio
         case (_, .percentage): return metric.isRatio
         case (_, .ordinal), (_, .ordinalFromBottom): return metric.isRank
@@ -175,6 +201,12 @@ extension ProseNumber {
         let heads: Set<String> = ["个", "家", "户", "名", "人", "位", ""]
         return unit.isEmpty || self.unit.isEmpty || unit == self.unit
             || heads.contains(unit) && heads.contains(self.unit)
+    }
+
+    /// Whether it says by how many ranks something rose or fell: 上升3位, 前移3个位次.
+    /// - Parameter isOfRanks: whether a word for ranks stands next to it.
+    func isMove(_ isOfRanks: Bool = false) -> Bool {
+        kind == .quantity && change != nil && (["位", "位次"].contains(unit) || unit == "个" && isOfRanks)
     }
 
     /// 一 to 九 in words stand in many phrases.

@@ -3,6 +3,8 @@ struct Doubt: Sendable {
     /// How much of a figure's name must be said at all, and next to the number.
     private static let leastSaid = 0.6
     private static let leastSaidNear = 0.45
+    /// The same where words in the midst of the name are left out.
+    private static let surelySaidNear = 0.75
     /// Characters next to a number that nothing explains, up to which a slip of the pen is still one.
     private static let mostForeign = 2
     /// The same where all of a long name stands there.
@@ -17,6 +19,8 @@ struct Doubt: Sendable {
     private let comparesWithOther: Bool
     /// 2168亩多
     private let isOpenAfter: Bool
+    /// Whether the words say what a rank is compared with.
+    private let namesBase: Bool
     /// 连续2个月第9: how long a rank or change lasted, and no figure.
     private let isStreak: Bool
 
@@ -31,10 +35,14 @@ struct Doubt: Sendable {
             passage.characters[..<context.number.range.lowerBound],
             passage.characters[context.number.range.upperBound...]
         )
+        let own = context.words.own
+        namesBase =
+            passage.isRow && context.number.isMove() || Aspect.monthBefore.contains { own.contains($0) }
+            || context.number.isMove() && context.periodIsNear && own.contains { "比较".contains($0) }
         isOpenAfter = after.first.map { "多余强弱".contains($0) } ?? false
         isStreak = before.suffix(2).elementsEqual("连续") && Self.lasting.contains { after.starts(with: $0) }
         comparesWithOther =
-            context.number.change != nil
+            (context.number.change != nil || Self.comparatives.contains { before.ends(with: $0) })
             && context.words.comparesWithOther(before: context.number.range.lowerBound, in: passage)
     }
 
@@ -42,9 +50,11 @@ struct Doubt: Sendable {
     private var sharesUnknown: Bool { context.words.share != nil && course.isForeign }
 
     func remains(of pair: Pairing.Pair) -> Bool {
-        isPlan || comparesWithOther || sharesUnknown || isOpenAfter || isStreak
+        // 占16.1%，今年达到33.3%，翻了一番: of the percentage, which has no growth.
+        if pair.aspect == .multiple, context.number.isInWords, course.endsInPercentage { return true }
+        return isPlan || comparesWithOther || sharesUnknown || isOpenAfter || isStreak
             || pair.likeness == nil && !pair.aspect.mayBeUnsaid
-            || pair.aspect.isLoose || isUnsaid(pair)
+            || pair.aspect.isLoose || [.before, .moved].contains(pair.aspect) && !namesBase || isUnsaid(pair)
             || narrows(pair) || namesOtherGroup(pair)
     }
 
@@ -64,6 +74,8 @@ struct Doubt: Sendable {
             return true
         }
         if likeness.said < Self.leastSaid || saidNear < Self.leastSaidNear { return true }
+        // 13个进驻部门 are more than 进驻审批部门.
+        if likeness.leavesOut, likeness.saidNear < Self.surelySaidNear { return true }
         // A change of which nothing else is said is one of what was stated just before.
         if pair.aspect.mayBeUnsaid, likeness.saidNear < Self.leastSaidNear, let last = course.earlier.last,
             last.subject != pair.answer.subject
@@ -121,6 +133,10 @@ struct Doubt: Sendable {
 
     /// Whether the words speak of a part of a figure, or of what no ledger holds.
     private func narrows(_ pair: Pairing.Pair) -> Bool {
+        // A target of the year, and not of a part of it or of what the writer leaves open.
+        if [.target, .attainment, .beyond].contains(pair.aspect) {
+            return !["年度", "全年"].contains { context.words.own.contains($0) }
+        }
         let near = context.words.own
         let metric = pair.answer.subject.metric
         let isKnown = { (word: String) in ([metric.title] + metric.aliases).contains { $0.contains(word) } }
@@ -138,6 +154,10 @@ struct Doubt: Sendable {
         "最高", "最低", "最多", "最少", "最大", "最小", "日均", "月均", "人均", "平均", "每", "上年", "上期", "前年", "目标", "计划", "任务", "力争", "全市",
         "全省", "全国", "我市", "省", "新增", "新建", "单日", "高峰", "其余", "剩余", "未", "尚", "以来", "历年",
     ]
+    /// Words before a number that say by how much, as 快了5个工作日.
+    private static let comparatives = ["快", "慢", "多", "少", "高", "低", "早", "晚", "大", "小"].flatMap {
+        [$0, $0 + "了", $0 + "出", $0 + "出了"]
+    }
     /// What goes on after the number of a streak.
     private static let lasting = ["第", "位", "居", "列", "保持", "增长", "下降", "上升", "排名", "名列", "倒数"]
 

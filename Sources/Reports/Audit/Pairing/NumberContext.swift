@@ -49,12 +49,16 @@ struct NumberContext: Sendable {
                 max(0, number.range.lowerBound - Surroundings.reach)..<number.range.upperBound + Surroundings.reach
             let mentions = mentions.within(window) { $0.range }
             let nearMentions = mentions.filter { mention in ranges.contains { $0.overlaps(mention.range) } }
-            let before = periods[..<periods.firstIndex(fromWhich: { $0.range.upperBound > number.range.lowerBound })]
+            let before = periods[..<periods.partitioningIndex(where: { $0.range.upperBound > number.range.lowerBound })]
             // 截至8月底，今年共公开: the year says no more than the days that were named.
             let named = before.reversed().prefix { $0.range.lowerBound >= words.sentence.lowerBound }
                 .first { !$0.periods.isEmpty }
             let nearPeriods = periods.within(window) { $0.range }.map(\.range)
-            let period = before.last?.periods.isEmpty ?? true ? named ?? before.last : before.last
+            // 7月、8月分别公开9964条和9844条
+            let item = words.share.flatMap { $0.items.indices.contains($0.index) ? $0.items[$0.index] : nil }
+            let ofItem = item.flatMap { periods.within($0) { $0.range }.first }
+            let last = before.last?.periods.isEmpty ?? true ? named ?? before.last : before.last
+            let period = ofItem ?? last
             let periodIsNear = period.map { period in
                 period.range.lowerBound >= words.sentence.lowerBound
                     && (period.range.lowerBound - words.sentence.lowerBound <= 4 && !period.isAgo
@@ -99,7 +103,7 @@ struct NumberContext: Sendable {
     var wordPairs: Vocabulary.WordPairs {
         Vocabulary.WordPairs(
             farPairs, near: near, inherited: inherited, groups: groupOffsets, periods: periodOffsets,
-            close: close, unit: number.isPlace ? "排名" : number.unit)
+            close: close, unit: number.isPlace || number.isMove() ? "排名" : number.unit)
     }
 
     /// The same of what stands before 占 alone: what is a part of something, not what it is a part of.

@@ -3,6 +3,7 @@ struct Outline: Sendable {
     private let names: GroupNames
     private var title: [NamedGroups]?
     private var heading: [NamedGroups] = []
+    private var words = ""
     private var isPlan = false
 
     init(_ pairing: Pairing) { names = pairing.names }
@@ -25,7 +26,7 @@ struct Outline: Sendable {
             title = named
             return
         }
-        heading = named
+        (heading, words) = (named, text)
         let isPlanned = Self.plans.contains { text.contains($0) }
         // A heading within a chapter of plans is one of plans.
         if isPlanned || Self.beginsChapter(text) { isPlan = isPlanned && !text.contains("总结") }
@@ -38,6 +39,6 @@ struct Outline: Sendable {
     /// With which the sentences of a paragraph begin.
     var course: Pairing.Course {
         let outer = heading + (title ?? []).filter { group in !heading.contains { $0.field == group.field } }
-        return Pairing.Course(outer: outer, isPlan: isPlan)
+        return Pairing.Course(outer: outer, heading: words, isPlan: isPlan)
     }
 }

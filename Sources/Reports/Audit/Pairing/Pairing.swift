@@ -25,8 +25,8 @@ struct Pairing: Sendable {
 
     let names: GroupNames
     let report: Period
-    private let subjects: [Subject: [Answer]]
-    private let metrics: [AuditedMetric]
+    let subjects: [Subject: [Answer]]
+    let metrics: [AuditedMetric]
     /// The fields that a metric's ledger tells groups apart by, by its id.
     private let fields: [String: Set<String>]
     private let vocabulary: Vocabulary
@@ -74,16 +74,32 @@ struct Pairing: Sendable {
         var endsOpen = false
         /// Groups that the headings name: all that follows is of them.
         var outer: [NamedGroups] = []
+        /// The last heading.
+        var heading = ""
         /// Whether the text speaks of what shall be.
         var isPlan = false
+        /// The rank that the last number says the duration of.
+        var lasting: Answer?
+        /// Whether the last number was what is to be reached.
+        var endsInTarget = false
+        /// Whether the last number was a percentage.
+        var endsInPercentage = false
         /// Digits after the point of the last value.
         var places = 0
     }
 
     func pair(_ context: NumberContext, in passage: Passage, _ course: Course) -> Pair? {
         let number = context.number
-        let aspects = Aspect.all(of: number, context.words)
+        // 年度任务60000条的108.7%
+        let isOfTarget = course.endsInTarget && number.kind == .percentage && context.words.own.hasPrefix("的")
+        let aspects = isOfTarget ? [.attainment] : Aspect.all(of: number, context.words)
         guard !aspects.isEmpty else { return nil }
+        if let lasting = lasting(context, in: passage) { return lasting }
+        // 连续2个月第9: what lasted.
+        if let answer = course.lasting, number.isPlace, number.agrees(with: answer.value) {
+            return Pair(
+                answer: answer, aspect: .value, value: answer.value, score: 1, likeness: nil, groups: nil, agrees: true)
+        }
         var pairs = said(context, aspects, course) + together(context, aspects)
         // What the words name needs no figure before it.
         let isNamed = pairs.contains { pair in
@@ -99,13 +115,35 @@ struct Pairing: Sendable {
         if let agreeing = agreeing.max(by: { $0.score < $1.score }) { return agreeing }
         guard best >= Self.threshold else { return nil }
         let doubt = Doubt(context, passage, course, fields: fields)
-        let likely = pairs.filter { $0.score >= max(Self.threshold, best - 0.15) && !doubt.remains(of: $0) }
+        let likely = pairs.filter {
+            $0.score >= max(Self.threshold, best - 0.15) && !doubt.remains(of: $0)
+                && !isNarrowed($0.answer.subject.metric, by: course.heading)
+        }
         let likeliest = likely.map(\.score).max() ?? 0
         let sure = likely.filter { $0.score >= likeliest - 0.06 }
         return sure.filter { !doubt.isFarOff($0, of: sure) }
             .map { $0.oneOfSeveral(Set(sure.map(\.answer.subject)).count > 1) }
             .min { number.distance(to: $0.value) < number.distance(to: $1.value) }
     }
+
+    /// Whether a heading names another metric of the same ledger: under 政府投资 the number of 受理219个 is of that.
+    private func isNarrowed(_ metric: AuditedMetric, by heading: String) -> Bool {
+        guard !heading.isEmpty else { return false }
+        let own = ([metric.title] + metric.aliases).joined(separator: " ")
+        return metrics.contains { other in
+            other.ledger == metric.ledger && other != metric
+                && ([other.title] + other.aliases).contains { name in
+                    let name = Array(name)
+                    return name.indices.dropLast(Self.telling - 1).contains { start in
+                        let words = String(name[start..<start + Self.telling])
+                        return heading.contains(words) && !own.contains(words)
+                    }
+                }
+        }
+    }
+
+    /// Characters that a heading and a name must have in common.
+    private static let telling = 4
 
     /// Answers whose subject the words say.
     private func said(_ context: NumberContext, _ aspects: [Aspect], _ course: Course) -> [Pair] {
@@ -179,6 +217,7 @@ struct Pairing: Sendable {
             compared.previous = chain[0].value
             if compared.previous != chain[1].value { chain.insert(compared, at: 1) }
         }
+        if aspects == [.moved] { chain = chain.compactMap { moved($0, context) } }
         return chain.enumerated().flatMap { distance, answer in
             aspects.filter {
                 ($0.mayBeUnsaid || $0 == .place || answer.subject.metric.isRank && number.kind == .ordinalFromBottom)
@@ -194,6 +233,17 @@ struct Pairing: Sendable {
                 }
             }
         }
+    }
+
+    /// The answer with what its rank is compared with: of 9月列第3位，比7月上升4位 the rank in July, else that of the month before.
+    private func moved(_ answer: Answer, _ context: NumberContext) -> Answer? {
+        guard context.periodIsNear, let mention = context.period, let period = answer.period,
+            !mention.periods.isEmpty, !mention.periods.contains(period)
+        else { return answer }
+        let base = subjects[answer.subject]?.first { $0.period.map(mention.periods.contains) ?? false }
+        var compared = answer
+        compared.before = base?.value
+        return base == nil ? nil : compared
     }
 
     /// 市场监管局办件1.4万件，公安局0.8万件。两个部门合计占31.3%: groups of one field that were named one by one.

@@ -71,6 +71,8 @@ struct Vocabulary: Sendable {
         let foreign: Int
         /// Characters of the name, and of the group's.
         let length: Int
+        /// Whether two or more characters in the midst of the name are said nowhere in the sentence.
+        let leavesOut: Bool
 
         /// 0…1, six parts of ten for what is said.
         var score: Double { 0.6 * said + 0.4 * explained }
@@ -85,15 +87,17 @@ struct Vocabulary: Sendable {
     func likeness(of metric: AuditedMetric, group: [Character], to words: WordPairs) -> Likeness {
         let found = (names[metric.id] ?? []).map { likeness(of: $0, group: group, to: words) }
         return found.max { $0.score < $1.score }
-            ?? Likeness(said: 0, saidNear: 0, saidOn: 0, explained: 0, foreign: 0, length: 0)
+            ?? Likeness(said: 0, saidNear: 0, saidOn: 0, explained: 0, foreign: 0, length: 0, leavesOut: false)
     }
 
     private func likeness(of name: Name, group: [Character], to words: WordPairs) -> Likeness {
         var (said, whole, near, on, title) = (0.0, 0.0, 0.0, 0.0, 0.0)
+        var levels: [Double] = []
         for place in name.words.indices {
             let around = Self.around(place, in: name.words)
             let weight = around.compactMap { weights[$0] }.min() ?? 0
             let level = words.level(of: around)
+            levels.append(level?.title ?? 0)
             whole += weight
             title += weight
             said += weight * (level?.title ?? 0)
@@ -118,7 +122,13 @@ struct Vocabulary: Sendable {
             said: whole > 0 ? said / whole : 0, saidNear: title > 0 ? near / title : 0,
             saidOn: title > 0 ? on / title : 0,
             explained: known > 0 ? explained / known : words.isInherited ? Self.explainedWhenInherited : 0,
-            foreign: foreign, length: name.words.count + group.count)
+            foreign: foreign, length: name.words.count + group.count, leavesOut: Self.hasGap(levels))
+    }
+
+    private static func hasGap(_ levels: [Double]) -> Bool {
+        let isSaid = levels.map { $0 > 0.5 }
+        guard let first = isSaid.firstIndex(of: true), let last = isSaid.lastIndex(of: true) else { return false }
+        return zip(isSaid[first...last], isSaid[first...last].dropFirst()).contains { !$0 && !$1 }
     }
 
     /// Characters next to the number that no phrase of reports explains.

@@ -42,7 +42,16 @@ struct GroupNames: Sendable {
         let head = ["政务", "政府"].first { bare.hasPrefix($0) && bare.count - $0.count == 2 }.map {
             String(bare.dropFirst($0.count))
         }
-        return Set([value, bare, short ?? bare, head ?? bare]).filter { $0.count >= 2 }.map(Array.init)
+        return Set([value, bare, short ?? bare, head ?? bare] + ofOffice(bare)).filter { $0.count >= 2 }.map(Array.init)
+    }
+
+    /// 法制办公室 and 法制办 of 区政府法制办公室: without whose it is.
+    private static func ofOffice(_ name: String) -> [String] {
+        guard let end = [("办公室", "办"), ("委员会", "委")].first(where: { name.hasSuffix($0.0) }) else { return [] }
+        let own = ["区政府", "县政府", "市政府", "区", "县", "市"].first { name.hasPrefix($0) }
+        let bare = own.map { String(name.dropFirst($0.count)) } ?? name
+        guard bare.count - end.0.count >= 2 else { return [] }
+        return [bare, String(bare.dropLast(end.0.count)) + end.1]
     }
 
     /// The groups that any of `passages` names.

@@ -6,12 +6,12 @@ struct OrderedPlaces {
     init(in characters: [Character], where holds: (Int) -> Bool) { places = characters.indices.filter(holds) }
 
     func last(before index: Int) -> Int? {
-        let next = places.firstIndex(fromWhich: { $0 >= index })
+        let next = places.partitioningIndex(where: { $0 >= index })
         return next > 0 ? places[next - 1] : nil
     }
 
     func first(from index: Int) -> Int? {
-        let next = places.firstIndex(fromWhich: { $0 >= index })
+        let next = places.partitioningIndex(where: { $0 >= index })
         return next < places.count ? places[next] : nil
     }
 }
@@ -19,7 +19,7 @@ struct OrderedPlaces {
 extension RandomAccessCollection {
     /// Where the elements begin for which `holds` is true, when it is for all after the first one.
     /// - Complexity: O(log *n*)
-    func firstIndex(fromWhich holds: (Element) -> Bool) -> Index {
+    func partitioningIndex(where holds: (Element) -> Bool) -> Index {
         var (low, count) = (startIndex, self.count)
         while count > 0 {
             let half = count / 2
@@ -36,8 +36,8 @@ extension RandomAccessCollection {
 
     /// Of what stands in this order in a text, without overlaps, what lies at least partly in `window`.
     func within(_ window: Range<Int>, by range: (Element) -> Range<Int>) -> SubSequence {
-        let first = firstIndex(fromWhich: { range($0).upperBound > window.lowerBound })
-        let end = firstIndex(fromWhich: { range($0).lowerBound >= window.upperBound })
+        let first = partitioningIndex(where: { range($0).upperBound > window.lowerBound })
+        let end = partitioningIndex(where: { range($0).lowerBound >= window.upperBound })
         return first < end ? self[first..<end] : self[first..<first]
     }
 }

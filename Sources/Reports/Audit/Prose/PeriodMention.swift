@@ -119,6 +119,7 @@ private struct PeriodReader {
                 return (span(months).map { [$0] } ?? [], start + word.count)
             }
         }
+        if let (last, next) = firstMonths(at: start) { return (span(1...last).map { [$0] } ?? [], next) }
         guard let (first, next) = month(at: start) else { return nil }
         var end = next
         if holds("月", at: end) {
@@ -145,6 +146,18 @@ private struct PeriodReader {
             }
         }
         return end > next ? (span(first...first).map { [$0] } ?? [], end) : nil
+    }
+
+    /// 前9个月, 前十个月
+    private func firstMonths(at start: Int) -> (Int, end: Int)? {
+        guard holds("前", at: start) else { return nil }
+        let digits = "0123456789一二三四五六七八九十"
+        let end = text[(start + 1)...].firstIndex { !digits.contains($0) } ?? text.count
+        let words = String(text[start + 1..<end])
+        guard end - start <= 3, holds("个月", at: end), let last = Int(words) ?? parseChineseNumeral(words),
+            (2...11).contains(last)
+        else { return nil }
+        return (last, end + 2)
     }
 
     private func span(_ months: ClosedRange<Int>) -> Period? {

@@ -16,6 +16,8 @@ struct Surroundings: Hashable, Sendable {
     let earlier: [Character]
     /// Whether the words next to it are those of the number before: 第5 of 排名第2、第5.
     let goesOn: Bool
+    /// Whether the sentence began to speak of the year before, and has not come back: 去年同期，网上办件占16.1%.
+    let isOfYearBefore: Bool
     /// Which of the numbers it is that the same words speak of: second of two in 分别占60.0%和40.0%.
     var share: Share?
 
@@ -73,11 +75,24 @@ struct Surroundings: Hashable, Sendable {
                     before: Array(characters[goesOn ? ranges.first ?? before : before]),
                     own: text(own.isEmpty ? ranges : own), sentence: start..<end,
                     sentenceWords: Array(characters[start..<end]),
-                    earlier: Array(characters[max(0, start - reach)..<start]), goesOn: goesOn)
+                    earlier: Array(characters[max(0, start - reach)..<start]), goesOn: goesOn,
+                    isOfYearBefore: isOfYearBefore(characters[start..<from]))
             )
         }
         share(&found, numbers, characters, parts)
         return found
+    }
+
+    private static func isOfYearBefore(_ words: ArraySlice<Character>) -> Bool {
+        for start in words.indices.reversed() {
+            let rest = words[start...]
+            if ["今年", "本年", "目前", "现在"].contains(where: { rest.starts(with: $0) }) { return false }
+            let named = ["上年同期", "上年"].first { rest.starts(with: $0) }
+            guard let named else { continue }
+            let begins = start == words.startIndex || "，,：:".contains(words[start - 1])
+            return begins && (rest.dropFirst(named.count).first.map { "，,：:".contains($0) } ?? false)
+        }
+        return false
     }
 
     /// Words that begin what is said of the next number: 由358项增加到412项.

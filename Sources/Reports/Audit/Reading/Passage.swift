@@ -26,13 +26,14 @@ public struct Passage: Hashable, Sendable {
     /// lines set some between Han and digits.
     /// - Parameter place: where all of it stands in the line; default: each character where it is in the text.
     mutating func append(_ text: some StringProtocol, line: Int, at place: Int? = nil) {
-        let plain = text.map { $0.plainDigit ?? $0 }
+        let written = Array(text)
+        let plain = written.indices.map { index in
+            // ６５，２３７: a comma of full width that groups thousands.
+            written[index] == "，" && written.groupsThousands(at: index)
+                ? "," : written[index].plainDigit ?? written[index]
+        }
         for (index, character) in plain.enumerated() {
-            let isKept =
-                character.isWhitespace
-                ? index > 0 && index + 1 < plain.count && plain[index - 1].isLatin && plain[index + 1].isLatin
-                : true
-            guard isKept else { continue }
+            guard !character.isWhitespace || plain.keepsSpace(at: index) else { continue }
             characters.append(character)
             lines.append(line)
             offsets.append(place ?? index)
@@ -53,7 +54,28 @@ public struct Passage: Hashable, Sendable {
     }
 }
 
+extension [Character] {
+    /// Whether a space parts words: in Latin text, and of 表1 8月 and 2016 11, where no thousands go on.
+    fileprivate func keepsSpace(at index: Int) -> Bool {
+        guard index > 0, index + 1 < count else { return false }
+        if self[index - 1].isLatin, self[index + 1].isLatin { return true }
+        guard self[index - 1].isPlainDigit, let next = self[index...].firstIndex(where: { !$0.isWhitespace }) else {
+            return false
+        }
+        return self[next].isPlainDigit && self[next...].prefix(while: \.isPlainDigit).count != 3
+    }
+
+    /// Whether full-width digits stand on both sides, three and no more after it.
+    fileprivate func groupsThousands(at index: Int) -> Bool {
+        index > 0 && self[index - 1].isWideDigit && self[(index + 1)...].prefix(while: \.isWideDigit).count == 3
+    }
+}
+
 extension Character {
+    fileprivate var isPlainDigit: Bool { isASCII && isNumber }
+
+    fileprivate var isWideDigit: Bool { ("０"..."９").contains(self) }
+
     fileprivate var isLatin: Bool { isASCII && isLetter }
 
     fileprivate var plainDigit: Character? {
