@@ -14,8 +14,11 @@ struct JinjaOperators: Operators {
 
     func binary(_ operation: Node.BinaryOperator, _ left: Operand, _ right: Operand, at place: Place) throws -> Operand
     {
-        if operation == .add, case (.list(let a), .list(let b)) = (left, right) { return .list(a + b) }
-        return try strict.binary(operation, left, right, at: place)
+        guard operation == .add, case (.list(let a), .list(let b)) = (left, right) else {
+            return try strict.binary(operation, left, right, at: place)
+        }
+        guard a.count + b.count <= Expression.Limits.size else { throw Diagnostic.tooLarge(at: place) }
+        return .list(a + b)
     }
 }
 

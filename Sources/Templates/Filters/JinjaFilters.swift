@@ -83,8 +83,10 @@ extension FunctionTable {
             }
             return try arguments.joining(texts, by: arguments.has(1) ? try arguments.text(1) : "")
         }
-        // `map("名称")` takes a member of each item, `map("upper")` what a filter makes of it; a member comes first.
-        table = table.adding("map", "items attribute default?") { arguments in
+        // `map(attribute="名称")` and `map("名称")` take a member of each item, `map("upper")` what a filter makes of it.
+        table = table.adding("map", "items name? attribute? default?") { arguments in
+            let fallback = arguments.has(3) ? arguments[3] : nil
+            if arguments.has(2) { return .list(try attributes(arguments, 2, default: fallback)) }
             let items = try arguments.list(0)
             let name = try arguments.text(1)
             if FunctionTable.jinja.names.contains(name), !items.allSatisfy({ $0.hasMember(name) }) {
@@ -95,7 +97,7 @@ extension FunctionTable {
                                 name: name, positional: [item], semantics: arguments.semantics, place: arguments.place))
                     })
             }
-            return .list(try attributes(arguments, 1, default: arguments.has(2) ? arguments[2] : nil))
+            return .list(try attributes(arguments, 1, default: fallback))
         }
         table = table.adding("sum", "items attribute? start?") { arguments in
             let start = arguments.has(2) ? arguments[2] : .value(.integer(0))

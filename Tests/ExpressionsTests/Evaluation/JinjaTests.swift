@@ -17,4 +17,11 @@ import Testing
     func staysStrict(_ source: String, code: String) {
         #expect(fault(source, .jinja)?.code == code)
     }
+
+    /// A list that a template doubles in a loop comes to an end.
+    @Test func listsAreBounded() {
+        let scope = Record([("many", .list([Operand](repeating: .null, count: 600_000)))])
+        let error = #expect(throws: Diagnostic.self) { try computed("many + many", .jinja, in: scope) }
+        #expect(error?.code == "result-too-large")
+    }
 }

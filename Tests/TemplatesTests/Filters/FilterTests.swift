@@ -68,7 +68,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "xs | join(1)", "rows | sum", "rows | map('nme') | join", "[1, 'a'] | sort | join", "n | upper",
+        "xs | join(1)", "rows | map(attribute='length') | join", "rows | sum", "rows | map('nme') | join",
+        "[1, 'a'] | sort | join", "n | upper",
         "[none] | join",
         "'a' | replace('', 'b')", "name | int", "name | truncate(9223372036854775807)",
         "name.center(-9223372036854775807)",
