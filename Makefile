@@ -39,7 +39,7 @@ gallery: build  ## Draw docs/gallery.md's charts in every theme to docs/gallery/
 	for theme in print vega; do for chart in stacked line part-to-whole; do \
 		cp docs/gallery/pictures/$$theme/$$chart.png docs/gallery/sample/$$theme/ || exit 1; done; done
 
-fuzz: setup     ## Fuzz every reader with the same inputs, about a minute each; SECONDS=900 goes on by chance
+fuzz: setup     ## Fuzz every reader about a minute each; SECONDS=900 goes on by chance
 	Scripts/fuzz $(if $(SECONDS),-seconds=$(SECONDS))
 
 docs: setup gallery ## Write the reference documentation to docs/api

@@ -153,6 +153,15 @@ extension Diagnostic {
                 en: "records are a list of objects or arrays; where it lies deeper, say so by nianbao:property"))
     }
 
+    static func mixedRecords(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "source-error", at: place,
+            message: Localized(
+                zh: "JSON 的记录有的是对象，有的是数组", en: "some records of the JSON are objects, others are arrays"),
+            remedy: Localized(
+                zh: "把所有记录写成同一种：都是对象，或都是数组", en: "write all records alike: all as objects, or all as arrays"))
+    }
+
     static func unclosedQuote(at place: Place) -> Diagnostic {
         Diagnostic(
             "source-error", at: place,

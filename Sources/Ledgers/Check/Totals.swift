@@ -85,8 +85,10 @@ extension Check {
         for member in resource.property { tree = tree[member] ?? Tree(.null) }
         let names = resource.schema.fields.map(\.name)
         let items = tree.list ?? []
-        let hasLabels = !resource.dialect.headerRows.isEmpty && !resource.dialect.takesFieldsByPosition
-        let labels = hasLabels ? (items.first?.list ?? []).map { $0.scalarText ?? "" } : names
+        let dialect = resource.dialect
+        let header = items.prefix(dialect.headerRows.last ?? 0).map { ($0.list ?? []).map { $0.scalarText ?? "" } }
+        let hasLabels = !header.isEmpty && header.count == dialect.headerRows.last && !dialect.takesFieldsByPosition
+        let labels = hasLabels ? dialect.joinedHeader(header) : names
         return items.suffix(FooterReader.mostRows).map { item in
             let cells =
                 item.list.map { Array(zip(labels, $0)) } ?? names.compactMap { name in item[name].map { (name, $0) } }

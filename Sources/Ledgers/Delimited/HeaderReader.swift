@@ -40,7 +40,7 @@ struct HeaderReader {
         let text = try form.text(of: raw, isLast: end == file.size, path: file.path)
         let rows = PlainRows(text, dialect: dialect, limit: wanted).rows
         guard rows.count == wanted, let last = rows.last else { return nil }
-        let labels = joined(dialect.headerRows.map { rows[$0 - 1].cells })
+        let labels = dialect.joinedHeader(rows.map(\.cells))
         if labels.contains(where: { $0.utf8.contains(UInt8(ascii: "\r")) }) {
             throw .bareCarriageReturn(at: Place(file: file.path, line: last.lastLine + 1))
         }
@@ -48,16 +48,6 @@ struct HeaderReader {
         return Header(
             labels: labels, dataStart: form.start + PlainRows.start(ofLine: lines, in: raw), dataLines: lines,
             line: lines)
-    }
-
-    /// Labels over several rows are joined column by column.
-    private func joined(_ rows: [[String]]) -> [String] {
-        guard rows.count > 1 else { return rows.first ?? [] }
-        let width = rows.map(\.count).max() ?? 0
-        return (0..<width).map { column in
-            rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
-                .joined(separator: dialect.headerJoin)
-        }
     }
 }
 

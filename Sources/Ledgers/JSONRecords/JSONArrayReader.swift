@@ -48,7 +48,7 @@ final class JSONArrayReader: JSONPieceReader, ChunkReading {
                     to: stream.position < end ? end : min(file.size, stream.position + max(4096, stream.filled)))
                 if try readElements(builder, to: end) { break }
             }
-            builder.flush()
+            builder.finish()
             if let failure = builder.failure { throw failure }
             return ChunkReport(
                 start: start, end: stream.position - stream.filled, records: builder.records, lines: lines,

@@ -42,7 +42,7 @@ final class JSONDocumentReader: ChunkReading {
                 let place = Place(file: layout.path, line: lines.line(min(result.offset, length)))
                 throw Diagnostic.malformedJSON(String(cString: result.message), at: place)
             }
-            builder.flush()
+            builder.finish()
             if let failure = builder.failure { throw failure }
             guard builder.foundRecords else {
                 throw Diagnostic.noRecords(property: layout.property, at: Place(file: layout.path, line: 1))

@@ -18,6 +18,13 @@ struct JSONLayout: Sendable {
     let footer: Footer?
     /// Whether the file is nothing but an array of records, all of them data, so that they can be read one by one.
     let isArray: Bool
+    /// `nil` where the file's first bytes do not tell.
+    let item: Item?
+
+    enum Item { case object, array }
+
+    /// Whether the file can be read in pieces: only before an object does a comma tell that a record may begin.
+    var isDivisible: Bool { isArray && item == .object }
 
     init(_ file: SourceFile, resource: Resource, readings: [FieldReading]) throws {
         path = resource.path
@@ -38,8 +45,10 @@ struct JSONLayout: Sendable {
         rows = JSONRows(schema: resource.schema, dialect: resource.dialect, readings: readings)
         footer = resource.dialect.footer
         let head = try file.bytes(dataStart..<min(file.size, dataStart + 4096))
-        let first = head.first { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }
-        isArray = property.isEmpty && footer == nil && first == UInt8(ascii: "[")
+        let first = head.lazy.filter { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }.prefix(2)
+        isArray = property.isEmpty && footer == nil && first.first == UInt8(ascii: "[")
+        let items = [UInt8(ascii: "{"): Item.object, UInt8(ascii: "["): .array]
+        item = isArray ? first.dropFirst().first.flatMap { items[$0] } : nil
         if footer != nil, resource.format == .ndjson {
             throw Diagnostic.unsupported(
                 "nianbao:footer", "ndjson", allowed: [], at: Place(file: resource.path))

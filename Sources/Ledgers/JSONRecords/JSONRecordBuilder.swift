@@ -17,8 +17,8 @@ final class JSONRecordBuilder {
         case list
         /// In a record; `column` is that of the last key, `nil` when its value is not read.
         case record(column: Int?)
-        /// In the array that holds the labels.
-        case labels([String])
+        /// In an array of the header, or above it, behind those cells.
+        case header([String])
         /// In a record that is an array, before its cell of that number.
         case row(cell: Int)
         /// In a value that is not read; `depth` containers deep.
@@ -28,6 +28,7 @@ final class JSONRecordBuilder {
     private static let bytesOfBatch = 1 << 20
 
     private let layout: JSONLayout
+    private let form: Form
     private let decoders: [any CellDecoder]
     private let emit: (RecordBatch) throws -> Void
     /// Line, from 1, of an offset in the document.
@@ -50,8 +51,11 @@ final class JSONRecordBuilder {
     private(set) var foundRecords = false
     private(set) var failure: (any Error)?
     private var rows: JSONRows
-    private var needsLabels: Bool
-    private let mayBeArrays: Bool
+    /// Arrays of the header so far; empty once it is read.
+    private var header: [[String]] = []
+    private var needsHeader: Bool
+    /// What the first record is, and all others are.
+    private var item: JSONLayout.Item?
     /// Records of the list that are data; those behind are its footer.
     var dataRecords = Int.max
     /// For each record its first cell that holds something, where a footer is looked for.
@@ -63,14 +67,15 @@ final class JSONRecordBuilder {
         collectsHeads: Bool = false, lineOf: @escaping (Int) -> Int, emit: @escaping (RecordBatch) throws -> Void
     ) {
         self.layout = layout
+        self.form = form
         self.decoders = decoders
         self.findings = findings
         self.lineOf = lineOf
         self.emit = emit
         self.isNumbered = isNumbered
         rows = layout.rows
-        needsLabels = layout.rows.hasHeader
-        mayBeArrays = form != .lines
+        needsHeader = layout.rows.headerEnd > 0
+        item = form == .lines ? .object : layout.item
         heads = collectsHeads ? [] : nil
         step = form == .document ? .path(entered: 0, isNext: true) : .list
         columns = Array(repeating: [], count: decoders.count)
@@ -92,30 +97,44 @@ final class JSONRecordBuilder {
         case .list:
             if opens, records + starts.count >= dataRecords {
                 step = .skip(depth: 1, back: .list)
-            } else if event == NB_JSON_BEGIN_OBJECT {
+            } else if event == NB_JSON_BEGIN_OBJECT, takes(.object) {
                 beginRecord(.record(column: nil))
-            } else if event == NB_JSON_BEGIN_ARRAY, mayBeArrays {
-                if needsLabels { step = .labels([]) } else { beginRecord(.row(cell: 0)) }
+            } else if event == NB_JSON_BEGIN_ARRAY, takes(.array) {
+                if needsHeader { step = .header([]) } else { beginRecord(.row(cell: 0)) }
             } else if event == NB_JSON_END_ARRAY {
                 step = .path(entered: max(0, layout.property.count - 1), isNext: false)
+            } else if opens, form != .lines {
+                fail(.mixedRecords(at: place()))
             } else {
                 fail(.noRecords(property: layout.property, at: place()))
             }
         case .record(let column): member(event, text, column: column, opens: opens)
-        case .labels(let labels): label(event, text, after: labels)
+        case .header(let cells): label(event, text, after: cells)
         case .row(let cell): self.cell(event, text, number: cell, opens: opens)
         }
         return failure == nil
     }
 
-    private func label(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, after labels: [String]) {
+    /// Whether the next record is of that kind, which the first one sets.
+    private func takes(_ kind: JSONLayout.Item) -> Bool {
+        item = item ?? kind
+        return item == kind
+    }
+
+    private func label(_ event: nb_json_event, _ text: UnsafeBufferPointer<UInt8>, after cells: [String]) {
         switch event {
         case NB_JSON_END_ARRAY:
-            let problems = rows.take(labels: labels, at: place())
-            if !problems.isEmpty { failure = failure ?? Diagnostics(problems) }
-            needsLabels = false
             step = .list
-        case NB_JSON_STRING, NB_JSON_NUMBER: step = .labels(labels + [String(decoding: text, as: UTF8.self)])
+            header.append(cells)
+            guard header.count == rows.headerEnd else { return }
+            let problems = rows.take(header: header, at: place())
+            if !problems.isEmpty { failure = failure ?? Diagnostics(problems) }
+            header = []
+            needsHeader = false
+        case NB_JSON_STRING, NB_JSON_NUMBER: step = .header(cells + [String(decoding: text, as: UTF8.self)])
+        case NB_JSON_TRUE: step = .header(cells + ["true"])
+        case NB_JSON_FALSE: step = .header(cells + ["false"])
+        case NB_JSON_NULL: step = .header(cells + [""])
         default: fail(.noHeader(at: place()))
         }
     }
@@ -232,6 +251,12 @@ final class JSONRecordBuilder {
         if starts.count >= rowsOfBatch || used >= JSONRecordBuilder.bytesOfBatch { flush() }
     }
 
+    /// Hands on the last records.
+    func finish() {
+        if item == .array, needsHeader { fail(.noHeader(at: place())) }
+        flush()
+    }
+
     /// Hands on the records that are whole.
     func flush() {
         let count = starts.count
@@ -255,6 +280,7 @@ final class JSONRecordBuilder {
     ) {
         // Where there is none, records that were walked one by one go on gathering.
         guard count > 0 else { return }
+        guard takes(.object) else { return fail(.mixedRecords(at: Place(file: layout.path, line: line(0)))) }
         flush()
         guard failure == nil else { return }
         let (path, before) = (layout.path, records)

@@ -188,7 +188,7 @@ extension Scan {
             return Opening(plan: plan) { try JSONLinesReader(file, layout: layout, settings: settings) }
         case .json:
             let layout = try JSONLayout(file, resource: resource, readings: readings)
-            let chunk = layout.isArray ? settings.chunk(of: file.size) : Int.max
+            let chunk = layout.isDivisible ? settings.chunk(of: file.size) : Int.max
             let plan = ChunkPlan(start: layout.dataStart, lines: 0, end: file.size, chunk: chunk)
             return Opening(plan: plan) {
                 if layout.isArray { return try JSONArrayReader(file, layout: layout, settings: settings) }

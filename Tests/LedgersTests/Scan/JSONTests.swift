@@ -72,6 +72,53 @@ import Testing
             ])
     }
 
+    /// As in delimited files: rows above the header are left out, and a header may go over two rows.
+    @Test(arguments: [nil, "x"]) func headersOfArrays(member: String?) throws {
+        let folder = Folder()
+        let fields = [Field(name: "区", kind: .string), Field(name: "本年 套", kind: .integer)]
+        let list = #"[["2016年", true, null], ["区", "本年"], [null, "套"], ["甲", 1], ["乙", 2]]"#
+        try folder.write("a.json", member.map { "{\"\($0)\": \(list)}" } ?? list)
+        var dialect = Dialect()
+        dialect.headerRows = [2, 3]
+        let property = member.map { [$0] } ?? []
+        #expect(
+            try folder.rows(
+                "a.json", fields: fields, format: .json, dialect: dialect,
+                schema: Schema(fields: fields, fieldsMatch: .exact), property: property) == [["甲", "1"], ["乙", "2"]])
+        dialect.headerRows = [1, 6]
+        #expect(
+            folder.findings("a.json", fields: fields, format: .json, dialect: dialect, property: property) == [
+                "source-error l1"
+            ])
+    }
+
+    /// A file of both has a header or none: nobody can tell.
+    @Test(arguments: [
+        ("[{\"区\": \"甲\"},\n[\"乙\"]]", "l2"), ("[[\"区\"],\n[\"甲\"],\n{\"区\": \"乙\"}]", "l3"),
+        ("[[\"区\"],\n[\"甲\"],\n{\"区\": [1]}]", "l3"),
+    ])
+    func recordsAreAllAlike(text: String, place: String) throws {
+        let folder = Folder()
+        try folder.write("a.json", text)
+        #expect(
+            folder.findings("a.json", fields: [Field(name: "区", kind: .string)], format: .json) == [
+                "source-error \(place)"
+            ])
+    }
+
+    /// A record that is an array may hold objects, where a piece of the file could seem to begin.
+    @Test func arraysAreReadInOnePiece() throws {
+        let folder = Folder()
+        let row = #"["甲", 1, [{"a": 1}, {"a": 2}, {"a": 3}]]"#
+        let rows = [#"["区", "套", "注"]"#] + Array(repeating: row, count: 50)
+        try folder.write("a.json", "[\(rows.joined(separator: ",\n"))]")
+        let fields = [Field(name: "区", kind: .string), Field(name: "套", kind: .integer), Field(name: "注", kind: .any)]
+        let found = try folder.rows(
+            "a.json", fields: fields, format: .json, projection: ["区", "套"],
+            settings: ChunkingTests.settings(block: 64, chunk: 100, workers: 2))
+        #expect(found == Array(repeating: ["甲", "1"], count: 50))
+    }
+
     /// Deeper than the limit is an error, not a full stack.
     @Test(arguments: ["[", "{\"a\":"])
     func nestingIsBounded(opening: String) throws {
