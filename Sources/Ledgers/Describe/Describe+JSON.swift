@@ -72,14 +72,14 @@ extension Describe {
         let hasArrays = items.first?.list != nil
         var dialect = Dialect()
         var (records, labels): ([[Tree]], [String]) = ([], [])
-        var typical = 0
+        var (typical, above) = (0, [String]())
         if hasArrays {
             let cells = items.map { $0.list ?? [] }
             let shape = TableShape(cells.prefix(200).map { $0.map { $0.scalarText ?? "" } })
-            (dialect.headerRows, typical) = (shape.headerRows, shape.typical)
+            (dialect.headerRows, typical, above) = (shape.headerRows, shape.typical, shape.preamble)
             dialect.takesFieldsByPosition = shape.takesFieldsByPosition
             labels = shape.names
-            records = Array(cells.dropFirst(shape.headerRows.count))
+            records = Array(cells.dropFirst(shape.headerRows.last ?? 0))
         } else {
             labels = Describe.memberNames(items)
             records = items.map { item in labels.map { item[$0] ?? Tree(.null) } }
@@ -104,9 +104,10 @@ extension Describe {
         let columns = Describe.columns(kept.map { labels[$0] }, kept.map { evidence[$0] })
         return Description(
             name: name, title: title, path: file.path, format: format, encoding: .utf8, dialect: dialect,
-            property: property, hasArrays: hasArrays, preamble: preamble, footer: heads.filter { !$0.isEmpty },
+            property: property, hasArrays: hasArrays, preamble: preamble + above, footer: heads.filter { !$0.isEmpty },
             footerRows: heads.count, records: data, broken: 0, isEncodingDoubtful: false, columns: columns,
-            sources: FooterWords.sources(preamble + heads), key: Describe.key(columns, kept.map { evidence[$0] }),
+            sources: FooterWords.sources(preamble + above + heads),
+            key: Describe.key(columns, kept.map { evidence[$0] }),
             nested: labels.indices.filter { !isColumn[$0] }.map { labels[$0] })
     }
 

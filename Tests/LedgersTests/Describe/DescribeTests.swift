@@ -88,6 +88,16 @@ import Trees
         #expect(try check([found]) == [])
     }
 
+    /// As an export writes a sheet: a list of its rows.
+    @Test func preamblesOfArrays() throws {
+        try folder.write(
+            "a.json", #"[["云岭区2016年办件情况"], ["街道", "办件"], ["甲街道", 12], ["乙街道", 7]]"#)
+        let found = try Describe(folder: folder.path).file("a.json", name: "a")
+        #expect(found.map(\.preamble) == [["云岭区2016年办件情况"]] && found.map(\.dialect.headerRows) == [[2]])
+        #expect(found.map(\.records) == [2] && fields(found[0]) == ["街道 string", "办件 integer"])
+        #expect(try check(found) == [])
+    }
+
     @Test func totalsBetweenTheDataAreNamedByTheCheck() throws {
         let found = try describe("街道,数\n甲,1\n小计,1\n乙,2\n同上,3\n丙,4\n合计,10\n")
         #expect(found.columns[0].field.constraints.pattern == "(?!(同上|小计)$)[\\s\\S]*" && found.footer == ["合计"])
